@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every import is internal unless said otherwise, nothing is used that is not imported, and a warning stops the build.
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The modules that run beside the terminal and the store: one thread, the main one.
+let onMainThread = swift + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "ntm",
+  products: [
+    .executable(name: "ntm", targets: ["ntm"]),
+    .executable(name: "ntm-bench", targets: ["ntm-bench"]),
+    .library(name: "Domain", targets: ["Domain"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    .target(name: "Domain", swiftSettings: swift),
+    .target(name: "Drawing", swiftSettings: swift),
+    .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
+    .target(name: "CAssets"),
+    .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
+    .target(
+      name: "Storage",
+      dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swift),
+    .target(name: "Reporting", dependencies: ["Domain", "Localization"], swiftSettings: swift),
+    .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
+    .target(
+      name: "Runtime",
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal",
+      ],
+      swiftSettings: onMainThread),
+    .executableTarget(
+      name: "ntm",
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "ntm-bench",
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swift),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Domain", "Catalogue"], swiftSettings: swift),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,121 @@
+public import Drawing
+public import Localization
+
+/// One row of a screen's key table: the keys, what they do, how it is called, and why it may not be possible now.
+///
+/// Footer, help, palette and the README's table all follow from these rows; nothing else lists keys.
+public struct Binding: Sendable {
+  /// The keys, the one shown in the footer first.
+  public var keys: [Key]
+  /// What they do.
+  public var message: Message
+  /// How it is called.
+  public var wording: @Sendable (CommandTexts) -> CommandText
+  /// Stands in the line of keys.
+  public var isHint: Bool
+  /// Why it is not possible now; nil when it is.
+  public var whyNot: @Sendable (Model) -> String?
+
+  init(
+    _ keys: [String], _ message: Message, _ wording: @escaping @Sendable (CommandTexts) -> CommandText,
+    hint: Bool = false, whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
+  ) {
+    self.keys = keys.compactMap(Key.init(name:))
+    self.message = message
+    self.wording = wording
+    isHint = hint
+    self.whyNot = whyNot
+  }
+
+  /// Nothing can be recorded while another process writes or the disk forbids it.
+  static let needsWriting: @Sendable (Model) -> String? = { model in
+    model.readOnly.map { model.texts.readOnly($0.process) }
+  }
+}
+
+extension ReadOnlyReason {
+  /// The process that writes; nil when it is the disk that forbids.
+  var process: String? {
+    if case .otherProcess(let process) = self { process } else { nil }
+  }
+}
+
+/// Commands that every screen without text entry has.
+enum CommandsEverywhere {
+  static let moving: [Binding] = [
+    Binding(["↑", "k"], .move(.up), { $0.up }),
+    Binding(["↓", "j"], .move(.down), { $0.down }),
+    Binding(["PgUp", "Ctrl-B"], .move(.pageUp), { $0.pageUp }),
+    Binding(["PgDn", "Ctrl-F"], .move(.pageDown), { $0.pageDown }),
+    Binding(["Home", "g"], .move(.first), { $0.first }),
+    Binding(["End", "G"], .move(.last), { $0.last }),
+  ]
+
+  static let screens: [Binding] = [
+    Binding(["F3", "/"], .openSearch, { $0.search }, hint: true),
+    Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
+    Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
+    Binding(["F9", "e"], .openExport, { $0.export }, hint: true, whyNot: needsSession),
+    Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
+    Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
+    Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
+    Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
+    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
+    Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
+  ]
+
+  static let needsSession: @Sendable (Model) -> String? = { model in
+    model.inspection == nil ? model.texts.noSession : nil
+  }
+}
+
+extension Screen {
+  /// The key table of the screen.
+  var keys: [Binding] {
+    switch self {
+    case .criterion: CriterionState.keys
+    case .note: NoteState.keys
+    case .search: SearchState.keys
+    case .sessions: SessionsState.keys
+    case .newSession: NewSessionState.keys
+    case .summary: SummaryState.keys
+    case .export: ExportState.keys
+    case .help: HelpState.keys
+    case .palette: PaletteState.keys
+    }
+  }
+
+  /// Characters are text here, not commands.
+  var takesText: Bool {
+    switch self {
+    case .note, .search, .newSession, .export, .palette: true
+    case .criterion, .sessions, .summary, .help: false
+    }
+  }
+}
+
+extension Model {
+  /// The key table of the screen on top.
+  public var keys: [Binding] { screens.last?.keys ?? HomeState.keys }
+
+  /// What an event means on the screen on top; nil when it means nothing there.
+  public func message(for event: Event) -> Message? {
+    switch event {
+    case .key(let key): message(for: key)
+    case .paste(let text): (screens.last?.takesText ?? false) ? .edit(.paste(text)) : nil
+    case .mouse(let mouse): .mouse(mouse)
+    case .resized(let size): .resized(size)
+    case .pause: .pause
+    case .undecodable(let byte): .undecodable(byte)
+    case .ended: .end
+    }
+  }
+
+  private func message(for key: Key) -> Message? {
+    guard let screen = screens.last, screen.takesText else {
+      return keys.first { $0.keys.contains(key.commandKey) }?.message
+    }
+    if let binding = screen.keys.first(where: { $0.keys.contains(key) }) { return binding.message }
+    return TextEntry.edit(for: key).map(Message.edit)
+  }
+}

@@ -1,0 +1,70 @@
+public import Domain
+
+/// Something to be done outside: read, record, write a file. A value, so that a test can compare it.
+public enum Effect: Equatable, Sendable {
+  /// Records facts as one step; answered by `recorded`.
+  case record([Fact])
+  /// Takes back the last step of the session; answered by `undone`.
+  case undo(SessionID)
+  /// Brings it back.
+  case redo(SessionID)
+  /// Keeps an unfinished text.
+  case keepDraft(Subject, String)
+  /// Forgets one.
+  case dropDraft(Subject)
+  /// Opens a session; answered by `opened`.
+  case open(SessionID)
+  /// Opens the latest session of an area; answered by `opened` or `areaIsEmpty`.
+  case openArea(UnitCode, UnitListID)
+  /// The areas beside the one shown, with their averages; answered by `areasLoaded`.
+  case loadAreas(UnitCode, UnitListID, CriteriaSetID)
+  /// The session before this one in the same area, or the one named; answered by `comparisonLoaded`.
+  case compare(InspectionSession, with: SessionID?)
+  /// The changes at a place, newest first; answered by `historyLoaded`.
+  case loadHistory(SessionID, Place)
+  /// A criterion with its indicators; answered by `criterionLoaded`.
+  case loadCriterion(CriteriaSetVersion, Int)
+  /// Communes by name, those of an area first; answered by `found`.
+  case find(String, UnitListID, preferring: UnitCode?)
+  /// Areas that a session of that day could inspect; answered by `areasFound`.
+  case findAreas(String, CalendarDate)
+  /// The criteria sets there are; answered by `setsListed`.
+  case listSets
+  /// Answered by `sessionsListed`.
+  case listSessions
+  /// Makes a session and opens it.
+  case create(NewSession)
+  /// Writes the session as a file; answered by `exported`.
+  case export(SessionID, ExportFormat, path: String, replacing: Bool)
+  /// Gives the terminal back until the shell continues the program.
+  case suspend
+  /// Draws every cell again.
+  case redraw
+  /// Ends the program.
+  case quit
+}
+
+/// What a new session needs.
+public struct NewSession: Equatable, Sendable {
+  /// The inspected area.
+  public var area: UnitCode
+  /// The unit list of its code.
+  public var unitList: UnitListID
+  /// The day.
+  public var date: CalendarDate
+  /// May be empty.
+  public var title: String
+  /// The sets, the main one first.
+  public var criteriaSets: [CriteriaSetID]
+
+  /// A session to be made.
+  public init(
+    area: UnitCode, unitList: UnitListID, date: CalendarDate, title: String, criteriaSets: [CriteriaSetID]
+  ) {
+    self.area = area
+    self.unitList = unitList
+    self.date = date
+    self.title = title
+    self.criteriaSets = criteriaSets
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+
+/// Which criteria and communes the home screen lists.
+public enum Filter: Equatable, Sendable, CaseIterable {
+  case all, notMet, notAssessed, withNote
+
+  /// What the filter's key makes of it.
+  var next: Filter {
+    switch self {
+    case .all: .notMet
+    case .notMet: .notAssessed
+    case .notAssessed: .withNote
+    case .withNote: .all
+    }
+  }
+
+  func includes(_ assessment: Assessment) -> Bool {
+    switch self {
+    case .all: true
+    case .notMet: assessment.status == .notMet
+    case .notAssessed: assessment.status == .notAssessed
+    case .withNote: !assessment.note.isEmpty
+    }
+  }
+}
+
+extension Model {
+  /// The communes listed: their positions in the inspection.
+  var listedCommunes: [Int] {
+    guard let inspection else { return emptyArea.map { Array($0.communes.indices) } ?? [] }
+    let all = Array(inspection.communes.indices)
+    guard home.filter != .all, inspection.outlines.indices.contains(setIndex) else { return all }
+    let numbers = inspection.outlines[setIndex].criteria.map(\.number)
+    return all.filter { commune in
+      let result = inspection.communes[commune].results[setIndex]
+      return numbers.contains { home.filter.includes(result.assessment(of: $0)) }
+    }
+  }
+
+  /// The criteria listed for the commune chosen: their numbers.
+  var listedCriteria: [Int] {
+    guard let outline, let result = currentResult else { return [] }
+    return outline.criteria.map(\.number).filter { home.filter.includes(result.assessment(of: $0)) }
+  }
+
+  /// The commune chosen.
+  var currentCommune: CommuneRecord? {
+    guard let inspection else { return nil }
+    let listed = listedCommunes
+    guard listed.indices.contains(home.communes.index) else { return nil }
+    return inspection.communes[listed[home.communes.index]]
+  }
+
+  /// Its result under the set shown.
+  var currentResult: CommuneResult? {
+    guard let results = currentCommune?.results, results.indices.contains(setIndex) else { return nil }
+    return results[setIndex]
+  }
+
+  /// The criterion chosen, with commune and set.
+  var currentPlace: Place? {
+    let criteria = listedCriteria
+    guard let commune = currentCommune, let outline, criteria.indices.contains(home.criteria.index) else { return nil }
+    return Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criteria[home.criteria.index])
+  }
+
+  /// Chooses a place on the home screen; the filter gives way when it hides it.
+  mutating func choose(commune: UnitCode, criterion: Int?, set: CriteriaSetID? = nil) {
+    guard let inspection, let position = inspection.position(of: commune) else { return }
+    if let set, let index = inspection.position(of: set) { setIndex = index }
+    if !listedCommunes.contains(position) { home.filter = .all }
+    let rows = home.rows(in: self)
+    let communes = listedCommunes
+    home.communes.choose(communes.firstIndex(of: position) ?? 0, count: communes.count, height: rows)
+    guard let criterion else { return }
+    if !listedCriteria.contains(criterion) { home.filter = .all }
+    let criteria = listedCriteria
+    home.criteria.choose(criteria.firstIndex(of: criterion) ?? 0, count: criteria.count, height: rows)
+  }
+
+  /// The next place without an assessment in the order of the lists, from the one chosen on and around; xã only.
+  func openPlace(forward: Bool) -> Place? {
+    guard let inspection, let outline else { return nil }
+    let numbers = outline.criteria.map(\.number)
+    let rural = inspection.communes.filter(\.unit.isRuralCommune)
+    let places = rural.flatMap { commune in numbers.map { (commune, $0) } }
+    guard !places.isEmpty else { return nil }
+    let here = currentPlace
+    let start =
+      places.firstIndex { $0.0.unit.code == here?.commune && $0.1 == here?.criterion }
+      ?? (forward ? places.count - 1 : 0)
+    for step in 1...places.count {
+      let index = (start + (forward ? step : -step) + places.count * 2) % places.count
+      let (commune, number) = places[index]
+      if commune.results[setIndex].assessment(of: number).status == .notAssessed {
+        return Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: number)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,136 @@
+public import Domain
+public import Drawing
+
+/// Something that happened: a command of the inspector, a character typed, or an answer to an effect.
+public enum Message: Equatable, Sendable {
+  // Moving
+  case move(Move)
+  case into
+  case back
+  case nextColumn
+  case previousColumn
+  case nextOpen
+  case previousOpen
+
+  // Recording
+  case cycleStatus
+  case mark(Status)
+  case editNote
+  case undo
+  case redo
+
+  // What is shown
+  case nextSet
+  case nextFilter
+  case compareEarlier
+
+  // Screens
+  case openCriterion
+  case openSearch
+  case openSessions
+  case openNewSession
+  case openSummary
+  case openExport
+  case openHelp
+  case openPalette
+  case leave
+
+  // Inside screens that take text
+  case edit(Edit)
+  case accept
+  case nextField
+  case previousField
+
+  // The terminal
+  case resized(Size)
+  case pause
+  case mouse(Mouse)
+  case undecodable(UInt8)
+  case suspend
+  case redraw
+  case end
+
+  // Answers
+  case opened(Opened)
+  case areaIsEmpty(EmptyArea)
+  case areasLoaded([AreaRow])
+  case comparisonLoaded(Inspection?, comparable: [InspectionSession])
+  case recorded([Change])
+  case undone([Change], again: Bool)
+  case historyLoaded(Place, [Change])
+  case criterionLoaded(CriteriaSetVersion, Criterion)
+  case found(query: String, [SearchResult])
+  case areasFound(query: String, [AdministrativeUnit], list: UnitListID)
+  case setsListed([CriteriaSet])
+  case sessionsListed([SessionRow], more: Bool)
+  case exported(path: String)
+  case failed(Problem)
+}
+
+/// A step through a list.
+public enum Move: Equatable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+}
+
+/// A change of a text that is being typed.
+public enum Edit: Equatable, Sendable {
+  case insert(Unicode.Scalar)
+  case paste(String)
+  case newLine
+  case deleteBackward, deleteForward, deleteWord, deleteToEnd
+  case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
+}
+
+/// A session that was opened, and where in it work stopped.
+public struct Opened: Equatable, Sendable {
+  /// The session.
+  public var inspection: Inspection
+  /// Texts begun in it and not recorded.
+  public var drafts: [Subject: String]
+  /// The place of its last change; nil when nothing was assessed yet.
+  public var lastPlace: Place?
+  /// The region of its province.
+  public var region: String?
+
+  /// A session just read.
+  public init(inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, region: String? = nil) {
+    self.inspection = inspection
+    self.region = region
+    self.drafts = drafts
+    self.lastPlace = lastPlace
+  }
+}
+
+/// A place that a search found.
+public struct SearchResult: Equatable, Sendable {
+  /// The commune; nil for a criterion of the commune shown.
+  public var commune: AdministrativeUnit?
+  /// Where the commune lies: "huyện Chi Lăng, tỉnh Lạng Sơn".
+  public var location: String
+  /// The criterion asked for.
+  public var criterion: Int?
+
+  /// A result.
+  public init(commune: AdministrativeUnit?, location: String, criterion: Int?) {
+    self.commune = commune
+    self.location = location
+    self.criterion = criterion
+  }
+}
+
+/// A session as the list of sessions shows it.
+public struct SessionRow: Equatable, Sendable {
+  /// The session.
+  public var session: InspectionSession
+  /// The name of the area.
+  public var area: String
+  /// Criteria assessed so far, over all communes and sets.
+  public var assessed: Int
+
+  /// A row.
+  public init(session: InspectionSession, area: String, assessed: Int) {
+    self.session = session
+    self.area = area
+    self.assessed = assessed
+  }
+}

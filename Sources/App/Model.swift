@@ -1,0 +1,133 @@
+public import Domain
+public import Drawing
+public import Localization
+
+/// Everything the screens show; a value, changed only by `update`.
+public struct Model: Equatable, Sendable {
+  /// The language of every text.
+  public var language: Language
+  /// The signs that the terminal can draw.
+  public var signs: Signs
+  /// The day the program was started, for a new session.
+  public var today: CalendarDate
+  /// Seconds that local time is ahead of UTC.
+  public var secondsFromUTC: Int
+  /// The terminal's size.
+  public var size: Size
+  /// Why nothing can be recorded; nil when everything can.
+  public var readOnly: ReadOnlyReason?
+  /// The folder that exports go to unless another is typed.
+  public var exportFolder: String
+
+  /// The session shown; nil before the first one is made and where an area has none.
+  public var inspection: Inspection?
+  /// The area chosen, with its communes, when it has no session.
+  public var emptyArea: EmptyArea?
+  /// The region of the area's province, which chooses the levels that apply; nil where it is unknown.
+  public var region: String?
+  /// Which of the session's sets is shown.
+  public var setIndex = 0
+  /// The districts of the province, or the provinces, beside the area shown.
+  public var areas: [AreaRow] = []
+  /// The earlier session set beside this one.
+  public var compared: Inspection?
+  /// The earlier sessions of the area that could be, the latest first.
+  public var comparable: [InspectionSession] = []
+  /// Texts begun and not recorded yet.
+  public var drafts: [Subject: String] = [:]
+
+  /// The screen at the bottom of the stack.
+  public var home = HomeState()
+  /// The screens opened above it, the last on top.
+  public var screens: [Screen] = []
+  /// What the one line for messages says.
+  public var notice: Notice?
+  /// A draft on the screen is newer than the one on the disk.
+  public var hasUnsavedDraft = false
+
+  /// A model before anything is loaded.
+  public init(
+    language: Language, signs: Signs, today: CalendarDate, secondsFromUTC: Int = 0, size: Size,
+    readOnly: ReadOnlyReason? = nil, exportFolder: String = ""
+  ) {
+    self.language = language
+    self.signs = signs
+    self.today = today
+    self.secondsFromUTC = secondsFromUTC
+    self.size = size
+    self.readOnly = readOnly
+    self.exportFolder = exportFolder
+  }
+
+  /// The texts of the language.
+  public var texts: any Texts { language.texts }
+
+  /// The set shown.
+  public var outline: CriteriaOutline? {
+    guard let outlines = inspection?.outlines, outlines.indices.contains(setIndex) else { return nil }
+    return outlines[setIndex]
+  }
+
+  /// What the message line says: a figure of speech about what was just done, or a problem.
+  public struct Notice: Equatable, Sendable {
+    /// The sentence.
+    public var text: String
+    /// Something was refused or failed.
+    public var isProblem: Bool
+
+    /// A sentence for the line.
+    public init(_ text: String, isProblem: Bool = false) {
+      self.text = text
+      self.isProblem = isProblem
+    }
+  }
+}
+
+/// Why nothing can be recorded.
+public enum ReadOnlyReason: Equatable, Sendable {
+  /// Another process writes to the store; its number where it is known.
+  case otherProcess(String)
+  /// The disk does not let us.
+  case disk
+}
+
+/// An area beside the one shown, with the figures of its latest session.
+public struct AreaRow: Equatable, Sendable {
+  /// The district, or the province in the two-level administration.
+  public var unit: AdministrativeUnit
+  /// The average of the set shown; nil where there is no session.
+  public var average: AverageRange?
+
+  /// An area's row.
+  public init(unit: AdministrativeUnit, average: AverageRange?) {
+    self.unit = unit
+    self.average = average
+  }
+}
+
+/// An area without a session.
+public struct EmptyArea: Equatable, Sendable {
+  /// The area with the units above it, province first.
+  public var path: [AdministrativeUnit]
+  /// Its communes.
+  public var communes: [AdministrativeUnit]
+
+  /// An area and its communes.
+  public init(path: [AdministrativeUnit], communes: [AdministrativeUnit]) {
+    self.path = path
+    self.communes = communes
+  }
+}
+
+/// A screen above the home screen, with its state.
+public enum Screen: Equatable, Sendable {
+  case criterion(CriterionState)
+  case note(NoteState)
+  case search(SearchState)
+  case sessions(SessionsState)
+  case newSession(NewSessionState)
+  case summary(SummaryState)
+  case export(ExportState)
+  case help(HelpState)
+  case palette(PaletteState)
+}

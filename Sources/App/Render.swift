@@ -1,0 +1,17 @@
+public import Drawing
+
+/// Draws the model: the screen on top. Pure.
+public func render(_ model: Model) -> Canvas {
+  switch model.screens.last {
+  case nil: HomeState.render(model)
+  case .criterion(let state): state.render(model)
+  case .note(let state): state.render(model)
+  case .search(let state): state.render(model)
+  case .sessions(let state): state.render(model)
+  case .newSession(let state): state.render(model)
+  case .summary(let state): state.render(model)
+  case .export(let state): state.render(model)
+  case .help(let state): state.render(model)
+  case .palette(let state): state.render(model)
+  }
+}

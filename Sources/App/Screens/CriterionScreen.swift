@@ -1,0 +1,190 @@
+public import Domain
+import Drawing
+public import Localization
+
+// MARK: State
+
+/// One criterion of one commune: its indicators, the note, last time and the history.
+public struct CriterionState: Equatable, Sendable {
+  /// Which criterion.
+  var place: Place
+  /// With its indicators, once they are read.
+  var criterion: Criterion?
+  /// The changes here, newest first.
+  var history: [Change] = []
+  /// The first line shown.
+  var top = 0
+
+  static func open(_ model: inout Model) -> [Effect] {
+    guard let place = model.currentPlace else { return [] }
+    model.screens.append(.criterion(CriterionState(place: place)))
+    return load(model, place)
+  }
+
+  private static func load(_ model: Model, _ place: Place) -> [Effect] {
+    guard let session = model.inspection?.session,
+      let set = session.criteriaSets.first(where: { $0.id == place.criteriaSet })
+    else { return [] }
+    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place)]
+  }
+}
+
+// MARK: Keys
+
+extension CriterionState {
+  static let keys: [Binding] =
+    [
+      Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+      Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
+      Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
+      Binding(["PgUp", "Ctrl-B"], .move(.pageUp), { $0.pageUp }),
+      Binding(["PgDn", "Ctrl-F"], .move(.pageDown), { $0.pageDown }),
+      Binding(["+"], .mark(.met), { $0.markMet }, whyNot: Binding.needsWriting),
+      Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: Binding.needsWriting),
+      Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: Binding.needsWriting),
+      Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true),
+      Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
+      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+    ] + CommandsEverywhere.screens
+}
+
+// MARK: Update
+
+extension CriterionState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .back: model.screens.removeLast()
+    case .move(.up), .move(.down):
+      guard case .move(let move) = message else { return [] }
+      let count = model.listedCriteria.count
+      model.home.criteria.move(move, count: count, height: model.home.rows(in: model))
+      return follow(&model)
+    case .nextOpen, .previousOpen:
+      HomeState.goToOpen(&model, forward: message == .nextOpen)
+      return follow(&model)
+    case .move(let move): scroll(&model, move)
+    case .mouse(let mouse):
+      if mouse.action == .wheelUp { scroll(&model, .up) }
+      if mouse.action == .wheelDown { scroll(&model, .down) }
+    case .cycleStatus: return HomeState.record(&model) { $0.next }
+    case .mark(let status): return HomeState.record(&model) { _ in status }
+    case .editNote: return NoteState.open(&model)
+    case .historyLoaded(let place, let changes) where place == self.place:
+      replace(&model) { $0.history = changes }
+    case .criterionLoaded(let set, let criterion) where set.id == place.criteriaSet && criterion.number == place.criterion:
+      replace(&model) { $0.criterion = criterion }
+    default: break
+    }
+    return []
+  }
+
+  /// Shows the criterion that is chosen on the home screen now.
+  private func follow(_ model: inout Model) -> [Effect] {
+    guard let place = model.currentPlace, place != self.place else { return [] }
+    model.screens[model.screens.count - 1] = .criterion(CriterionState(place: place))
+    return CriterionState.load(model, place)
+  }
+
+  private func scroll(_ model: inout Model, _ move: Move) {
+    let height = PageLayout(size: model.size).body.count
+    let last = max(0, lines(model).count - height)
+    replace(&model) {
+      var cursor = ListCursor()
+      cursor.index = $0.top
+      cursor.move(move, count: last + 1, height: height)
+      $0.top = cursor.index
+    }
+  }
+
+  private func replace(_ model: inout Model, _ change: (inout CriterionState) -> Void) {
+    var state = self
+    change(&state)
+    model.screens[model.screens.count - 1] = .criterion(state)
+  }
+}
+
+// MARK: Render
+
+extension CriterionState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    let commune = model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name } ?? ""
+    page.drawTitle([model.inspection?.area?.name ?? "", commune, model.criterionName(place)].filter { !$0.isEmpty })
+    for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
+      page.draw(line.text, row: row, column: 2, width: page.columns - 3, style: line.style)
+    }
+    page.drawRule()
+    page.drawDetail("")
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private typealias Line = (text: String, style: Style)
+
+  private func lines(_ model: Model) -> [Line] {
+    guard let inspection = model.inspection else { return [] }
+    let assessment = inspection.assessment(at: place)
+    let width = max(10, model.size.columns - 4)
+    let sign = Page(model).sign(assessment.status)
+    var lines: [Line] = [
+      ("\(sign.text) \(model.texts.status(assessment.status).uppercased())", Style(sign.style.color, bold: true)),
+      ("", .plain),
+    ]
+    lines += indicatorLines(model, width: width)
+    lines.append((model.texts.note, .bold))
+    if let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
+      lines.append(("\(model.signs.pencil) \(model.texts.draft)", .warning))
+      lines += wrapped(draft, width: width)
+    } else {
+      lines += wrapped(assessment.note.isEmpty ? model.signs.dash : assessment.note, width: width)
+    }
+    lines.append(("", .plain))
+    lines.append((model.texts.lastTimeAndHistory, .bold))
+    let before = HomeDetail.lastTime(model, place)
+    if !before.isEmpty { lines += wrapped(before, width: width) }
+    lines += history.map { (HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC), .plain) }
+    if history.isEmpty, before.isEmpty { lines.append((model.texts.nothingRecordedYet, .dim)) }
+    return lines
+  }
+
+  private func indicatorLines(_ model: Model, width: Int) -> [Line] {
+    guard let criterion else { return [] }
+    guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim), ("", .plain)] }
+    var lines: [Line] = [(model.texts.indicators, .bold)]
+    let region = model.region
+    for indicator in criterion.indicators {
+      let isSure = indicator.confidence == .verified
+      let mark = isSure ? "" : " ?"
+      lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
+      let threshold = indicator.threshold(for: region, year: model.inspection?.session.date.year ?? 0)
+      lines.append(("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
+    }
+    return lines + [("", .plain)]
+  }
+
+  private func wrapped(_ text: String, width: Int) -> [Line] {
+    TextWidth.wrapped(text, to: width).map { (String(text[$0]), .plain) }
+  }
+}
+
+/// A change as one line of history: when, what it became, by whom.
+public enum HistoryLine {
+  /// The change in words.
+  public static func text(_ change: Change, _ texts: any Texts, secondsFromUTC: Int) -> String {
+    let value: String =
+      switch change.fact.subject.field {
+      case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
+      case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
+      default: "\(change.fact.subject.field.rawValue): \(change.fact.value ?? "")"
+      }
+    let origin =
+      switch change.origin {
+      case .recorded: ""
+      case .undo: " · \(texts.undoneInHistory)"
+      case .redo: " · \(texts.redoneInHistory)"
+      }
+    return "\(LocalTime.text(change.recordedAt, secondsFromUTC: secondsFromUTC))  \(value) (\(change.author))\(origin)"
+  }
+}

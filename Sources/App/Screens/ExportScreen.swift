@@ -1,0 +1,100 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The export dialog: a format and a path.
+public struct ExportState: Equatable, Sendable {
+  var format = ExportFormat.markdown
+  var path: TextBuffer
+  /// The path was typed, so another format only changes its ending.
+  var name: String
+
+  static func open(_ model: inout Model) {
+    guard let inspection = model.inspection else { return }
+    let area = VietnameseText.folded(inspection.area?.name ?? "").replacingSpaces
+    let name = "ntm-\(area)-\(inspection.session.date.iso)"
+    let folder = model.exportFolder.isEmpty ? "" : model.exportFolder + "/"
+    var state = ExportState(path: TextBuffer("\(folder)\(name).md"), name: name)
+    state.path.moveToEnd()
+    model.screens.append(.export(state))
+  }
+}
+
+// MARK: Keys
+
+extension ExportState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter"], .accept, { $0.writeFile }, hint: true),
+      Binding(["F9"], .into, { $0.replaceFile }, hint: true),
+      Binding(["Tab"], .nextField, { $0.nextFormat }, hint: true),
+      Binding(["Shift-Tab"], .previousField, { $0.previousFormat }),
+      Binding(["Esc"], .back, { $0.back }, hint: true),
+      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    ] + ListInText.keys
+}
+
+// MARK: Update
+
+extension ExportState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    defer {
+      if case .export = model.screens.last { model.screens[model.screens.count - 1] = .export(state) }
+    }
+    switch message {
+    case .edit(let edit): TextEntry.applyToLine(edit, to: &state.path)
+    case .nextField, .move(.down): state.choose(1)
+    case .previousField, .move(.up): state.choose(-1)
+    case .accept: return state.export(model, replacing: false)
+    case .into: return state.export(model, replacing: true)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choose(_ step: Int) {
+    let all = ExportFormat.allCases
+    let index = all.firstIndex(of: format) ?? 0
+    let ending = "." + format.rawValue
+    format = all[(index + step + all.count) % all.count]
+    guard path.text.hasSuffix(ending) else { return }
+    path = TextBuffer(String(path.text.dropLast(ending.count)) + "." + format.rawValue)
+    path.moveToEnd()
+  }
+
+  private func export(_ model: Model, replacing: Bool) -> [Effect] {
+    guard let session = model.inspection?.session.id else { return [] }
+    return [.export(session, format, path: path.text, replacing: replacing)]
+  }
+}
+
+// MARK: Render
+
+extension ExportState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.inspection?.area?.name ?? "", model.texts.exportTitle].filter { !$0.isEmpty })
+    var row = page.body.lowerBound
+    for format in ExportFormat.allCases where !page.layout.isCompact || format == self.format {
+      if format == self.format { page.drawCursor(row: row, column: 0) }
+      page.draw(
+        model.texts.format(format), row: row, column: 2, width: page.columns - 3,
+        style: format == self.format ? .bold : .plain)
+      row += 1
+    }
+    InputLine.draw(&page, path, label: model.texts.fileLabel, row: min(row + (page.layout.isCompact ? 0 : 1), page.body.upperBound - 1))
+    page.drawRule()
+    page.drawDetail(model.texts.exportHint)
+    page.drawKeys()
+    return page.canvas
+  }
+}
+
+extension String {
+  /// With hyphens for spaces, as file names want it.
+  var replacingSpaces: String { split(separator: " ").joined(separator: "-") }
+}

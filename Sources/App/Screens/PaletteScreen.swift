@@ -1,0 +1,84 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// Every command of the screen below by name.
+public struct PaletteState: Equatable, Sendable {
+  /// What is typed.
+  var buffer = TextBuffer()
+  /// The command chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) {
+    model.screens.append(.palette(PaletteState()))
+  }
+}
+
+// MARK: Keys
+
+extension PaletteState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter"], .accept, { $0.runCommand }, hint: true),
+      Binding(["Esc"], .back, { $0.back }, hint: true),
+    ] + ListInText.keys
+}
+
+// MARK: Update
+
+extension PaletteState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    let height = max(1, PageLayout(size: model.size).body.count - 1)
+    switch message {
+    case .edit(let edit):
+      TextEntry.applyToLine(edit, to: &state.buffer)
+      state.cursor = ListCursor()
+    case .move(let move): state.cursor.move(move, count: matching(model).count, height: height)
+    case .accept:
+      let commands = matching(model)
+      model.screens.removeLast()
+      guard commands.indices.contains(cursor.index) else { return [] }
+      return App.update(&model, commands[cursor.index].message)
+    case .back:
+      model.screens.removeLast()
+      return []
+    default: break
+    }
+    model.screens[model.screens.count - 1] = .palette(state)
+    return []
+  }
+
+  /// The commands whose words hold what is typed, with or without marks.
+  private func matching(_ model: Model) -> [Binding] {
+    let query = VietnameseText.folded(buffer.text)
+    return model.keysBelow.filter {
+      query.isEmpty || VietnameseText.folded($0.wording(model.texts.commands).help).contains(query)
+    }
+  }
+}
+
+// MARK: Render
+
+extension PaletteState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.texts.paletteTitle], right: "")
+    InputLine.draw(&page, buffer, label: ":", row: page.body.lowerBound)
+    let commands = matching(model)
+    for (row, item) in zip(page.body.dropFirst(), commands.enumerated().dropFirst(cursor.top)) {
+      let (index, binding) = item
+      if index == cursor.index { page.drawCursor(row: row, column: 0) }
+      let isPossible = binding.whyNot(model) == nil
+      let style: Style = !isPossible ? .dim : index == cursor.index ? .bold : .plain
+      page.draw(binding.wording(model.texts.commands).help, row: row, column: 2, width: page.columns - 20, style: style)
+      page.drawRight(binding.keys.map(\.name).joined(separator: "  "), row: row, end: page.columns - 1, style: .dim)
+    }
+    page.drawRule()
+    page.drawDetail("")
+    page.drawKeys()
+    return page.canvas
+  }
+}

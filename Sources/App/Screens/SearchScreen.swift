@@ -1,0 +1,163 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// Search and jump: a commune, a criterion, or both — `bang huu 17`.
+public struct SearchState: Equatable, Sendable {
+  /// What is typed.
+  var buffer = TextBuffer()
+  /// What was found for it.
+  var results: [SearchResult] = []
+  /// The result chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) -> [Effect] {
+    model.screens.append(.search(SearchState()))
+    return []
+  }
+}
+
+// MARK: Keys
+
+extension SearchState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter"], .accept, { $0.jump }, hint: true),
+      Binding(["Esc"], .back, { $0.back }, hint: true),
+      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    ] + ListInText.keys
+}
+
+/// Moving through a list while characters are text.
+enum ListInText {
+  static let keys: [Binding] = [
+    Binding(["↑", "Ctrl-P"], .move(.up), { $0.up }),
+    Binding(["↓", "Ctrl-N"], .move(.down), { $0.down }),
+    Binding(["PgUp", "Ctrl-B"], .move(.pageUp), { $0.pageUp }),
+    Binding(["PgDn", "Ctrl-F"], .move(.pageDown), { $0.pageDown }),
+    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
+    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
+  ]
+}
+
+// MARK: Update
+
+extension SearchState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    defer {
+      if case .search = model.screens.last { model.screens[model.screens.count - 1] = .search(state) }
+    }
+    let height = SearchState.listRows(model).count
+    switch message {
+    case .edit(let edit):
+      TextEntry.applyToLine(edit, to: &state.buffer)
+      return state.find(model)
+    case .move(let move): state.cursor.move(move, count: results.count, height: height)
+    case .found(let query, let found) where query == buffer.text:
+      state.results = criteria(model) + found
+      state.cursor = ListCursor()
+    case .mouse(let mouse):
+      guard SearchState.listRows(model).contains(mouse.row) else { break }
+      let row = state.cursor.top + mouse.row - SearchState.listRows(model).lowerBound
+      state.cursor.choose(row, count: results.count, height: height)
+      if mouse.action == .doublePress { return jump(&model, state.cursor.index) }
+    case .accept: return jump(&model, cursor.index)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private func find(_ model: Model) -> [Effect] {
+    let list =
+      model.inspection?.session.unitList ?? model.emptyArea?.path.last?.list ?? UnitListID(rawValue: "")
+    let area = model.inspection?.session.area ?? model.emptyArea?.path.last?.code
+    return [.find(buffer.text, list, preferring: area)]
+  }
+
+  /// Criteria of the set shown by name or number, for the commune shown.
+  private func criteria(_ model: Model) -> [SearchResult] {
+    let query = VietnameseText.folded(buffer.text)
+    guard let outline = model.outline, model.currentCommune != nil, !query.isEmpty else { return [] }
+    return outline.criteria.filter {
+      String($0.number) == query || (query.count > 1 && VietnameseText.folded($0.name.vi).contains(query))
+    }.map { SearchResult(commune: nil, location: "", criterion: $0.number) }
+  }
+
+  private func jump(_ model: inout Model, _ index: Int) -> [Effect] {
+    guard results.indices.contains(index) else {
+      if !buffer.isEmpty { model.notice = Model.Notice(model.texts.nothingFound(buffer.text), isProblem: true) }
+      return []
+    }
+    let result = results[index]
+    model.screens.removeAll()
+    guard let commune = result.commune else {
+      if let current = model.currentCommune { model.choose(commune: current.unit.code, criterion: result.criterion) }
+      model.home.focus = .criteria
+      return []
+    }
+    if let inspection = model.inspection, inspection.session.unitList == commune.list,
+      inspection.position(of: commune.code) != nil
+    {
+      model.choose(commune: commune.code, criterion: result.criterion)
+      model.home.focus = .criteria
+      return []
+    }
+    model.home.pending = result
+    return [.openArea(commune.code, commune.list)]
+  }
+}
+
+// MARK: Render
+
+extension SearchState {
+  private static func listRows(_ model: Model) -> Range<Int> {
+    let body = PageLayout(size: model.size).body
+    return min(body.lowerBound + 1, body.upperBound)..<body.upperBound
+  }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.texts.search])
+    let row = page.body.lowerBound
+    InputLine.draw(&page, buffer, label: "/", row: row)
+    let rows = SearchState.listRows(model)
+    for (offset, result) in results.dropFirst(cursor.top).prefix(rows.count).enumerated() {
+      let row = rows.lowerBound + offset
+      let isChosen = cursor.top + offset == cursor.index
+      if isChosen { page.drawCursor(row: row, column: 0) }
+      let used = page.draw(title(result, model), row: row, column: 2, width: page.columns - 3, style: isChosen ? .bold : .plain)
+      page.draw(result.location, row: row, column: used + 4, width: page.columns - used - 5, style: .dim)
+    }
+    page.drawRule()
+    page.drawDetail(results.isEmpty && !buffer.isEmpty ? model.texts.nothingFound(buffer.text) : model.texts.searchHint)
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private func title(_ result: SearchResult, _ model: Model) -> String {
+    let name = result.commune?.title ?? model.currentCommune?.unit.title ?? ""
+    guard let number = result.criterion else { return name }
+    let criterion = model.outline?.criteria.first { $0.number == number }?.name.text(in: model.language) ?? ""
+    return "\(name) \(model.signs.pathSeparator) \(number) \(criterion)"
+  }
+}
+
+/// A text of one line with its label and the real cursor in it; a long text slides.
+enum InputLine {
+  static func draw(_ page: inout Page, _ buffer: TextBuffer, label: String, row: Int, isFocused: Bool = true) {
+    var column = 1
+    if !label.isEmpty { column += page.canvas.draw(label, row: row, column: column, style: .bold) + 1 }
+    let width = max(1, page.columns - column - 1)
+    var before = buffer.text[..<buffer.caret]
+    while TextWidth.columns(before) >= width { before.removeFirst() }
+    let shown = String(before) + buffer.text[buffer.caret...]
+    page.canvas.draw(shown, row: row, column: column, limit: width)
+    if isFocused {
+      page.canvas.cursor = Position(row: row, column: column + TextWidth.columns(before))
+    }
+  }
+}

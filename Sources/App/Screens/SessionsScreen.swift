@@ -1,0 +1,112 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The list of inspection sessions: open one, make a new one.
+public struct SessionsState: Equatable, Sendable {
+  /// The sessions, the latest first.
+  var rows: [SessionRow] = []
+  /// There are more than the list shows.
+  var hasMore = false
+  /// The session chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) -> [Effect] {
+    model.screens.append(.sessions(SessionsState()))
+    return [.listSessions]
+  }
+}
+
+// MARK: Keys
+
+extension SessionsState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter", "→", "l"], .accept, { $0.openSession }, hint: true),
+      Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+}
+
+// MARK: Update
+
+extension SessionsState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    defer {
+      if case .sessions = model.screens.last { model.screens[model.screens.count - 1] = .sessions(state) }
+    }
+    let body = PageLayout(size: model.size).body
+    switch message {
+    case .sessionsListed(let rows, let more):
+      state.rows = rows
+      state.hasMore = more
+      let shown = model.inspection?.session.id
+      let row = rows.firstIndex { $0.session.id == shown } ?? 0
+      state.cursor.choose(row, count: rows.count, height: body.count)
+    case .move(let move): state.cursor.move(move, count: rows.count, height: body.count)
+    case .mouse(let mouse): return state.pointed(&model, mouse, body: body)
+    case .accept: return state.openChosen(&model)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func pointed(_ model: inout Model, _ mouse: Mouse, body: Range<Int>) -> [Effect] {
+    switch mouse.action {
+    case .wheelUp: cursor.move(.up, count: rows.count, height: body.count)
+    case .wheelDown: cursor.move(.down, count: rows.count, height: body.count)
+    case .press, .doublePress:
+      guard body.contains(mouse.row) else { return [] }
+      cursor.choose(cursor.top + mouse.row - body.lowerBound, count: rows.count, height: body.count)
+      if mouse.action == .doublePress { return openChosen(&model) }
+    }
+    return []
+  }
+
+  private func openChosen(_ model: inout Model) -> [Effect] {
+    guard rows.indices.contains(cursor.index) else { return [] }
+    model.screens.removeAll()
+    model.home.focus = .communes
+    return [.open(rows[cursor.index].session.id)]
+  }
+}
+
+// MARK: Render
+
+extension SessionsState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.texts.sessionsTitle])
+    for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
+      let row = page.body.lowerBound + offset
+      let isChosen = cursor.top + offset == cursor.index
+      if isChosen { page.drawCursor(row: row, column: 0) }
+      let style: Style = isChosen ? .bold : .plain
+      page.drawRight(item.session.date.vietnamese, row: row, end: 12, style: style)
+      let name = item.session.title.isEmpty ? item.area : "\(item.area) · \(item.session.title)"
+      let figure = model.texts.assessedCount(item.assessed)
+      let end = page.columns - TextWidth.columns(figure) - 1
+      page.draw(name, row: row, column: 14, width: end - 15, style: style)
+      page.drawRight(figure, row: row, end: page.columns - 1, style: .dim)
+    }
+    if rows.isEmpty {
+      page.draw(
+        model.texts.firstSession, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
+    }
+    page.drawRule()
+    page.drawDetail(detail(model))
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private func detail(_ model: Model) -> String {
+    guard rows.indices.contains(cursor.index) else { return "" }
+    let session = rows[cursor.index].session
+    let sets = session.criteriaSets.map(\.description).joined(separator: ", ")
+    return "\(session.id.rawValue) · \(sets)" + (hasMore ? " · \(model.texts.moreSessions)" : "")
+  }
+}

@@ -1,0 +1,228 @@
+import Domain
+import Drawing
+import Localization
+
+/// Takes a message into the model and returns what is to be done outside. Pure: no clock, no files, no randomness.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  if message.isCommand { model.notice = nil }
+  if let binding = model.binding(for: message), let reason = binding.whyNot(model) {
+    model.notice = Model.Notice(reason, isProblem: true)
+    return []
+  }
+  if let effects = updateEverywhere(&model, message) { return effects }
+  if let effects = takeAnswer(&model, message) { return effects }
+  switch model.screens.last {
+  case nil: return HomeState.update(&model, message)
+  case .criterion(let state): return state.update(&model, message)
+  case .note(let state): return state.update(&model, message)
+  case .search(let state): return state.update(&model, message)
+  case .sessions(let state): return state.update(&model, message)
+  case .newSession(let state): return state.update(&model, message)
+  case .summary(let state): return state.update(&model, message)
+  case .export(let state): return state.update(&model, message)
+  case .help(let state): return state.update(&model, message)
+  case .palette(let state): return state.update(&model, message)
+  }
+}
+
+/// Commands that mean the same on every screen; nil when the message is not one.
+private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effect]? {
+  switch message {
+  case .openSearch: return SearchState.open(&model)
+  case .openSessions: return SessionsState.open(&model)
+  case .openNewSession: return NewSessionState.open(&model, area: nil)
+  case .openSummary: SummaryState.open(&model)
+  case .openExport: ExportState.open(&model)
+  case .openHelp: HelpState.open(&model)
+  case .openPalette: PaletteState.open(&model)
+  case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
+  case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
+  case .compareEarlier: return compareEarlier(&model)
+  case .suspend: return keepOpenDraft(&model) + [.suspend]
+  case .redraw: return [.redraw]
+  case .leave, .end: return keepOpenDraft(&model) + [.quit]
+  case .resized(let size): resize(&model, to: size)
+  case .pause: return keepOpenDraft(&model)
+  case .undecodable: model.notice = Model.Notice(model.texts.undecodable, isProblem: true)
+  default: return nil
+  }
+  return []
+}
+
+/// Answers to effects; nil when the message is none.
+private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
+  switch message {
+  case .opened(let opened): return show(&model, opened)
+  case .areaIsEmpty(let area): show(&model, area)
+  case .areasLoaded(let rows): take(rows, into: &model)
+  case .comparisonLoaded(let inspection, let comparable):
+    model.compared = inspection
+    model.comparable = comparable
+  case .recorded(let changes): return takeIn(&model, changes)
+  case .undone(let changes, let again):
+    let effects = takeIn(&model, changes)
+    showUndone(&model, changes, again: again)
+    return effects
+  case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
+  case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
+  default: return nil
+  }
+  return []
+}
+
+// MARK: Opening
+
+private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
+  let isSameArea = model.inspection?.session.area == opened.inspection.session.area
+  model.inspection = opened.inspection
+  model.emptyArea = nil
+  model.region = opened.region
+  model.drafts = opened.drafts
+  model.compared = nil
+  model.comparable = []
+  model.setIndex = 0
+  model.home.filter = .all
+  model.home.communes = ListCursor()
+  model.home.criteria = ListCursor()
+  if let place = opened.lastPlace {
+    model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
+  }
+  if let pending = model.home.pending, let commune = pending.commune {
+    model.home.pending = nil
+    model.choose(commune: commune.code, criterion: pending.criterion)
+    model.home.focus = .criteria
+  } else if model.home.focus != .areas || isSameArea {
+    model.home.focus = opened.lastPlace == nil ? .communes : .criteria
+  }
+  return model.loadAreas() + [.compare(opened.inspection.session, with: nil)]
+}
+
+private func show(_ model: inout Model, _ area: EmptyArea) {
+  model.inspection = nil
+  model.emptyArea = area
+  model.drafts = [:]
+  model.compared = nil
+  model.home.communes = ListCursor()
+  model.home.criteria = ListCursor()
+  if let pending = model.home.pending, let commune = pending.commune {
+    model.home.pending = nil
+    model.home.communes.index = area.communes.firstIndex { $0.code == commune.code } ?? 0
+    model.home.communes.reveal(count: area.communes.count, height: model.home.rows(in: model))
+    model.notice = Model.Notice(model.texts.areaHasNoSession)
+  }
+}
+
+private func take(_ rows: [AreaRow], into model: inout Model) {
+  model.areas = rows
+  let shown = model.inspection?.session.area ?? model.emptyArea?.path.last?.code
+  if let index = rows.firstIndex(where: { $0.unit.code == shown }) { model.home.areas.index = index }
+  model.home.areas.reveal(count: rows.count, height: model.home.rows(in: model))
+}
+
+extension Model {
+  /// Asks for the areas beside the one shown.
+  func loadAreas() -> [Effect] {
+    guard let session = inspection?.session, let set = outline?.id else { return [] }
+    return [.loadAreas(session.area, session.unitList, set)]
+  }
+
+  /// The row of the key table on top that has a message.
+  func binding(for message: Message) -> Binding? {
+    keys.first { $0.message == message }
+  }
+
+  func hasDraft(criterion: Int) -> Bool {
+    guard let session = inspection?.session.id, let commune = currentCommune?.unit.code, let set = outline?.id
+    else { return false }
+    let place = Place(commune: commune, criteriaSet: set, criterion: criterion)
+    return drafts[Subject(session: session, place: place, field: .note)] != nil
+  }
+
+  /// The name of a criterion of one of the session's sets.
+  func criterionName(_ place: Place) -> String {
+    guard let inspection, let set = inspection.position(of: place.criteriaSet),
+      let criterion = inspection.outlines[set].criteria.first(where: { $0.number == place.criterion })
+    else { return "\(place.criterion)" }
+    return "\(place.criterion) \(criterion.name.text(in: language))"
+  }
+}
+
+/// Goes through the earlier sessions of the area, then to none.
+private func compareEarlier(_ model: inout Model) -> [Effect] {
+  guard let session = model.inspection?.session, !model.comparable.isEmpty else {
+    model.notice = Model.Notice(model.texts.nothingToCompare)
+    return []
+  }
+  let position = model.comparable.firstIndex { $0.id == model.compared?.session.id }
+  let next = position.map { $0 + 1 } ?? 0
+  guard model.comparable.indices.contains(next) else {
+    model.compared = nil
+    model.notice = Model.Notice(model.texts.comparesNothing)
+    return []
+  }
+  model.notice = Model.Notice(model.texts.comparesWith(model.comparable[next].date.vietnamese))
+  return [.compare(session, with: model.comparable[next].id)]
+}
+
+// MARK: Recording
+
+/// Takes recorded changes into the session shown, and what hangs on them.
+private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
+  for change in changes { model.inspection?.apply(change.fact) }
+  let rows = model.home.rows(in: model)
+  model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
+  model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+  if case .note(let state) = model.screens.last { return state.finish(&model) }
+  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
+  return [.loadHistory(session, state.place)]
+}
+
+/// Says what was taken back and goes there, because it may stand elsewhere on the screen.
+private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
+  guard let fact = changes.last?.fact else {
+    model.notice = Model.Notice(model.texts.undoneNothing)
+    return
+  }
+  var what = fact.subject.field.rawValue
+  if let place = fact.subject.place {
+    if model.screens.isEmpty {
+      model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
+    }
+    let commune = model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name }
+    what = "\(commune ?? place.commune.text) · \(model.criterionName(place))"
+    if fact.subject.field == .status {
+      what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
+    } else if fact.subject.field == .note {
+      what += ": " + model.texts.note.lowercased()
+    }
+  }
+  model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
+}
+
+/// Keeps what is being written in the note on top.
+private func keepOpenDraft(_ model: inout Model) -> [Effect] {
+  guard model.hasUnsavedDraft, case .note(let state) = model.screens.last else { return [] }
+  return state.keep(&model)
+}
+
+// MARK: Terminal
+
+private func resize(_ model: inout Model, to size: Size) {
+  model.size = size
+  let rows = model.home.rows(in: model)
+  model.home.areas.reveal(count: model.areas.count, height: rows)
+  model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
+  model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+}
+
+extension Message {
+  /// Comes from the inspector, so that the message line has been read.
+  var isCommand: Bool {
+    switch self {
+    case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable:
+      false
+    default: true
+    }
+  }
+}

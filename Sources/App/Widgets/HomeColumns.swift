@@ -1,0 +1,215 @@
+import Domain
+import Drawing
+import Localization
+
+/// The districts of the province, or the provinces, each with the average of its latest session.
+enum AreaColumn {
+  static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
+    let model = page.model
+    let isFocused = model.home.focus == .areas
+    if let head = layout.head {
+      let isProvince = model.areas.first?.unit.code.level == .province
+      page.draw(
+        isProvince ? page.texts.provinces : page.texts.districts, row: head, column: column.start + 1,
+        width: column.width - 1, style: isFocused ? .focusedHead : .bold)
+    }
+    let rows = model.areas.dropFirst(model.home.areas.top).prefix(layout.rows.count)
+    for (offset, area) in rows.enumerated() {
+      let row = layout.rows.lowerBound + offset
+      let isChosen = model.home.areas.top + offset == model.home.areas.index
+      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      let figure = column.width >= 24 ? average(area, model) : ""
+      let room = column.width - 3 - (figure.isEmpty ? 0 : TextWidth.columns(figure) + 1)
+      page.draw(name(area.unit), row: row, column: column.start + 2, width: room, style: isChosen ? .bold : .plain)
+      page.drawRight(figure, row: row, end: column.end - 1)
+    }
+  }
+
+  /// A city or town says what it is, because a district may have the same name.
+  private static func name(_ unit: AdministrativeUnit) -> String {
+    switch unit.kind {
+    case .city where unit.code.level == .district: "\(unit.name) (TP)"
+    case .town: "\(unit.name) (TX)"
+    default: unit.name
+    }
+  }
+
+  private static func average(_ area: AreaRow, _ model: Model) -> String {
+    if area.unit.code == model.inspection?.session.area, let set = model.outline?.id, let inspection = model.inspection {
+      return Summary(of: inspection, set: set)?.average.map(\.column) ?? model.signs.dash
+    }
+    return area.average.map(\.column) ?? model.signs.dash
+  }
+}
+
+extension AverageRange {
+  /// The figure of a narrow column: "14,0", or the least and the most with a dash.
+  var column: String {
+    isExact ? lowest.text(decimals: 1) : "\(lowest.text(decimals: 1))–\(highest.text(decimals: 1))"
+  }
+}
+
+/// The communes of the area: with their counts beside the criteria, with all their results where there is room.
+enum CommuneColumn {
+  static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
+    let model = page.model
+    let isFocused = model.home.focus == .communes
+    if let head = layout.head { drawHead(&page, row: head, column, isFocused: isFocused) }
+    let listed = model.listedCommunes
+    let top = model.home.communes.top
+    for (offset, position) in listed.dropFirst(top).prefix(layout.rows.count).enumerated() {
+      let row = layout.rows.lowerBound + offset
+      let isChosen = top + offset == model.home.communes.index
+      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      drawRow(&page, position: position, row: row, column, isChosen: isChosen)
+    }
+  }
+
+  private static func drawHead(_ page: inout Page, row: Int, _ column: HomeLayout.Column, isFocused: Bool) {
+    let model = page.model
+    let style: Style = isFocused ? .focusedHead : .bold
+    guard isFocused, column.width >= 50, let inspection = model.inspection, let set = model.outline?.id,
+      let summary = Summary(of: inspection, set: set)
+    else {
+      page.draw(page.texts.communes, row: row, column: column.start + 1, width: column.width - 2, style: style)
+      return
+    }
+    page.draw(
+      "\(page.texts.communes) · \(summary.communes.count)", row: row, column: column.start + 1, width: 20, style: style)
+    let figures = page.texts.communeFigures(
+      summary.average?.column ?? model.signs.dash, summary.complete.count, summary.outline.criteria.count)
+    page.drawRight(figures, row: row, end: column.end - 1)
+  }
+
+  private static func drawRow(
+    _ page: inout Page, position: Int, row: Int, _ column: HomeLayout.Column, isChosen: Bool
+  ) {
+    let model = page.model
+    guard let inspection = model.inspection else {
+      if let unit = model.emptyArea?.communes[position] { drawName(&page, unit, row: row, column, isChosen: isChosen) }
+      return
+    }
+    let commune = inspection.communes[position]
+    drawName(&page, commune.unit, row: row, column, isChosen: isChosen)
+    guard commune.results.indices.contains(model.setIndex) else { return }
+    let result = commune.results[model.setIndex]
+    let isMapped = column.width >= 50
+    let countEnd = column.start + nameWidth(column) + (isMapped ? 19 : 6)
+    let count = CountText.column(result.count, signs: page.signs)
+    page.drawRight(count.text, row: row, end: countEnd, style: count.style)
+    let marks = markers(commune, model)
+    guard isMapped else {
+      page.draw(marks, row: row, column: countEnd + 1, width: column.end - countEnd - 1)
+      return
+    }
+    let total = result.statuses.count
+    let known = result.count.range?.lowerBound ?? 0
+    let gauge = page.signs.gauge(value: Double(known), of: Double(max(1, total)), columns: 12)
+    page.canvas.draw(
+      gauge, row: row, column: column.start + nameWidth(column) + 2, style: result.count.range == nil ? .dim : .plain)
+    let stripEnd = drawStrip(&page, result, row: row, column: countEnd + 2, end: column.end)
+    page.draw(marks, row: row, column: stripEnd + 2, width: column.end - stripEnd - 2)
+  }
+
+  private static func nameWidth(_ column: HomeLayout.Column) -> Int { min(14, max(4, column.width - 10)) }
+
+  private static func drawName(
+    _ page: inout Page, _ unit: AdministrativeUnit, row: Int, _ column: HomeLayout.Column, isChosen: Bool
+  ) {
+    // Thị trấn and phường are listed but counted nowhere.
+    let name = unit.isRuralCommune ? unit.name : "\(page.texts.shortKind(unit.kind)) \(unit.name)"
+    let style: Style = isChosen ? .bold : unit.isRuralCommune ? .plain : .dim
+    page.draw(name, row: row, column: column.start + 2, width: nameWidth(column), style: style)
+  }
+
+  /// All results at a glance, in fives; a commune known only by a report says so instead.
+  private static func drawStrip(
+    _ page: inout Page, _ result: CommuneResult, row: Int, column: Int, end: Int
+  ) -> Int {
+    if case .reported = result.count, result.tally.isEmpty {
+      return column + page.draw(page.texts.reported, row: row, column: column, width: end - column, style: .dim)
+    }
+    var x = column
+    for (index, status) in result.statuses.enumerated() {
+      if index > 0, index % 5 == 0 { x += 1 }
+      guard x < end else { break }
+      let sign = page.sign(status)
+      page.canvas.draw(sign.text, row: row, column: x, style: sign.style)
+      x += 1
+    }
+    return x
+  }
+
+  /// ◎ for a target of this year; ★ for one that meets all of another set of the session.
+  static func markers(_ commune: CommuneRecord, _ model: Model) -> String {
+    let isTarget = commune.results.contains(where: \.isTarget)
+    let isStar = commune.results.enumerated().contains { index, result in
+      index != model.setIndex && result.count.range == result.statuses.count...result.statuses.count
+    }
+    return [isTarget ? model.signs.target : nil, isStar ? model.signs.star : nil].compactMap(\.self)
+      .joined(separator: " ")
+  }
+}
+
+/// How a count stands in a column: counted plain, a part of a count or a report dim.
+enum CountText {
+  static func column(_ count: Count, signs: Signs) -> (text: String, style: Style) {
+    switch count {
+    case .counted(let met): ("\(met)", .plain)
+    case .partial(let range): ("\(range.lowerBound)+", .dim)
+    case .reported(let range):
+      (range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)", .dim)
+    case .unknown: (signs.notAssessed, .dim)
+    }
+  }
+}
+
+/// The criteria of the commune chosen, each with its status and the beginning of its note.
+enum CriteriaColumn {
+  static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
+    let model = page.model
+    let isFocused = model.home.focus == .criteria
+    guard let outline = model.outline, let result = model.currentResult else { return }
+    if let head = layout.head {
+      page.draw(
+        page.texts.criteria, row: head, column: column.start + 1, width: 20, style: isFocused ? .focusedHead : .bold)
+      page.drawRight(page.texts.tally(result.tally), row: head, end: column.end - 1)
+    }
+    let listed = model.listedCriteria
+    let top = model.home.criteria.top
+    for (offset, number) in listed.dropFirst(top).prefix(layout.rows.count).enumerated() {
+      let row = layout.rows.lowerBound + offset
+      let isChosen = top + offset == model.home.criteria.index
+      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      guard let criterion = outline.criteria.first(where: { $0.number == number }) else { continue }
+      drawRow(&page, criterion, result.assessment(of: number), row: row, column, isChosen: isChosen)
+    }
+    if listed.isEmpty {
+      page.draw(
+        page.texts.nothingListed, row: layout.rows.lowerBound, column: column.start + 2, width: column.width - 3,
+        style: .dim)
+    }
+  }
+
+  private static func drawRow(
+    _ page: inout Page, _ criterion: CriteriaOutline.Criterion, _ assessment: Assessment, row: Int,
+    _ column: HomeLayout.Column, isChosen: Bool
+  ) {
+    let sign = page.sign(assessment.status)
+    page.canvas.draw(sign.text, row: row, column: column.start + 1, style: sign.style)
+    let narrow = column.width < 30
+    var x = column.start + 3
+    if narrow {
+      x += page.draw("\(criterion.number)", row: row, column: x, width: 3) + 1
+    } else {
+      page.drawRight("\(criterion.number)", row: row, end: x + 2)
+      x += 4
+    }
+    let name = criterion.name.text(in: page.model.language)
+    let used = page.draw(name, row: row, column: x, width: column.end - x, style: isChosen ? .bold : .plain)
+    x += used + 2
+    let hasDraft = page.model.hasDraft(criterion: criterion.number)
+    let note = (hasDraft ? "\(page.signs.pencil) " : "") + assessment.note.singleLine
+    page.draw(note, row: row, column: x, width: column.end - x, style: .dim)
+  }
+}

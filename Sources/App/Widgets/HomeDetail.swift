@@ -1,0 +1,101 @@
+import Domain
+import Drawing
+import Localization
+
+/// The line below the columns: what belongs to the row chosen and does not fit into it.
+enum HomeDetail {
+  static func line(_ model: Model) -> String {
+    guard model.inspection != nil else {
+      return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
+    }
+    switch model.home.focus {
+    case .areas: return area(model)
+    case .communes: return commune(model)
+    case .criteria: return criterion(model)
+    }
+  }
+
+  private static func area(_ model: Model) -> String {
+    guard let inspection = model.inspection else { return "" }
+    let session = inspection.session
+    let title = session.title.isEmpty ? "" : "\(session.title) · "
+    return title + model.texts.sessionOn(session.date.vietnamese, session.id.rawValue)
+  }
+
+  /// What the commune's signs mean: target of which set, which other set it meets, who reported.
+  private static func commune(_ model: Model) -> String {
+    guard let inspection = model.inspection, let commune = model.currentCommune else { return "" }
+    var parts: [String] = []
+    for (outline, result) in zip(inspection.outlines, commune.results) {
+      let set = model.texts.shortTitle(outline)
+      if result.isTarget { parts.append("\(model.signs.target) \(model.texts.target(set))") }
+      if case .reported(let range) = result.count {
+        parts.append(model.texts.reportedCount(set, range, result.statuses.count, result.reporter))
+      }
+    }
+    return parts.isEmpty ? commune.unit.title : parts.joined(separator: "   ")
+  }
+
+  private static func criterion(_ model: Model) -> String {
+    guard let inspection = model.inspection, let place = model.currentPlace else { return "" }
+    let note = inspection.assessment(at: place).note
+    let before = lastTime(model, place)
+    return [note, before].filter { !$0.isEmpty }.joined(separator: "   ")
+  }
+
+  /// The status of the same criterion in the session compared with.
+  static func lastTime(_ model: Model, _ place: Place) -> String {
+    guard let compared = model.compared, compared.position(of: place.criteriaSet) != nil,
+      compared.position(of: place.commune) != nil
+    else { return "" }
+    let assessment = compared.assessment(at: place)
+    let sign =
+      switch assessment.status {
+      case .met: model.signs.met
+      case .notMet: model.signs.notMet
+      case .notAssessed: model.signs.notAssessed
+      }
+    let note = assessment.note.isEmpty ? "" : " \(assessment.note.singleLine)"
+    return model.texts.lastTime(compared.session.date.vietnamese, sign + note)
+  }
+}
+
+/// Beside the columns of a wide terminal: the whole note of the criterion chosen and what was found last time.
+enum DetailPanel {
+  static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
+    let model = page.model
+    guard let inspection = model.inspection, let place = model.currentPlace, let outline = model.outline,
+      let criterion = outline.criteria.first(where: { $0.number == place.criterion })
+    else { return }
+    let assessment = inspection.assessment(at: place)
+    let sign = page.sign(assessment.status)
+    let x = column.start + 1
+    let width = column.width - 2
+    var row = page.body.lowerBound
+    let name = "\(criterion.number) \(criterion.name.text(in: model.language))"
+    page.draw(name, row: row, column: x, width: width, style: .bold)
+    row += 1
+    page.draw("\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
+    row += 2
+    row = drawParagraph(&page, title: model.texts.note, assessment.note, row: row, x: x, width: width)
+    let before = HomeDetail.lastTime(model, place)
+    if !before.isEmpty { _ = drawParagraph(&page, title: "", before, row: row, x: x, width: width) }
+  }
+
+  private static func drawParagraph(
+    _ page: inout Page, title: String, _ text: String, row: Int, x: Int, width: Int
+  ) -> Int {
+    var row = row
+    if !title.isEmpty, row < page.body.upperBound {
+      page.draw(title, row: row, column: x, width: width, style: .bold)
+      row += 1
+    }
+    for line in TextWidth.wrapped(text.isEmpty ? page.signs.dash : text, to: width) {
+      guard row < page.body.upperBound else { break }
+      let shown = text.isEmpty ? page.signs.dash : String(text[line])
+      page.draw(shown, row: row, column: x, width: width)
+      row += 1
+    }
+    return row + 1
+  }
+}

@@ -1,0 +1,37 @@
+/// The chosen row of a list and the first one shown.
+public struct ListCursor: Equatable, Sendable {
+  /// The chosen row.
+  public var index = 0
+  /// The first row on the screen.
+  public var top = 0
+
+  /// At the top of a list.
+  public init() {}
+
+  /// Moves through a list of so many rows, of which so many are on the screen.
+  mutating func move(_ move: Move, count: Int, height: Int) {
+    switch move {
+    case .up: index -= 1
+    case .down: index += 1
+    case .pageUp: index -= max(1, height - 1)
+    case .pageDown: index += max(1, height - 1)
+    case .first: index = 0
+    case .last: index = count - 1
+    }
+    reveal(count: count, height: height)
+  }
+
+  /// Chooses a row.
+  mutating func choose(_ row: Int, count: Int, height: Int) {
+    index = row
+    reveal(count: count, height: height)
+  }
+
+  /// Brings the chosen row into the list and onto the screen, moving the list as little as possible.
+  mutating func reveal(count: Int, height: Int) {
+    index = max(0, min(index, count - 1))
+    let height = max(1, height)
+    top = max(index - height + 1, min(top, index))
+    top = max(0, min(top, max(0, count - height)))
+  }
+}

@@ -1,0 +1,91 @@
+/// What a change is about: a field of a session, of a commune in it, or of one criterion for that commune.
+public struct Subject: Hashable, Sendable {
+  /// The inspection session.
+  public var session: SessionID
+  /// The commune, where the field is a commune's.
+  public var commune: UnitCode?
+  /// The criteria set, where the field belongs to one.
+  public var criteriaSet: CriteriaSetID?
+  /// The number of the criterion in its set.
+  public var criterion: Int?
+  /// Which field.
+  public var field: Field
+
+  /// A field of a session.
+  public init(
+    session: SessionID, commune: UnitCode? = nil, criteriaSet: CriteriaSetID? = nil, criterion: Int? = nil,
+    field: Field
+  ) {
+    self.session = session
+    self.commune = commune
+    self.criteriaSet = criteriaSet
+    self.criterion = criterion
+    self.field = field
+  }
+
+  /// A field of one criterion for one commune.
+  public init(session: SessionID, place: Place, field: Field) {
+    self.init(
+      session: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion,
+      field: field)
+  }
+
+  /// The criterion and commune, where the subject is one.
+  public var place: Place? {
+    guard let commune, let criteriaSet, let criterion else { return nil }
+    return Place(commune: commune, criteriaSet: criteriaSet, criterion: criterion)
+  }
+}
+
+/// Where an assessment stands inside a session: a commune, a set and a criterion of it.
+public struct Place: Hashable, Sendable {
+  /// The commune's code in the session's unit list.
+  public var commune: UnitCode
+  /// The set.
+  public var criteriaSet: CriteriaSetID
+  /// The number of the criterion, from 1.
+  public var criterion: Int
+
+  /// A place.
+  public init(commune: UnitCode, criteriaSet: CriteriaSetID, criterion: Int) {
+    self.commune = commune
+    self.criteriaSet = criteriaSet
+    self.criterion = criterion
+  }
+}
+
+/// A field that can be recorded. Unknown fields of a later program are kept and shown as they are.
+public struct Field: RawRepresentable, Hashable, Sendable {
+  /// The word in the log.
+  public var rawValue: String
+
+  /// A field by its word.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Of a session: the unit list its codes belong to.
+  public static let unitList = Field(rawValue: "unit-list")
+  /// Of a session: the district, province or commune that is inspected.
+  public static let area = Field(rawValue: "area")
+  /// Of a session: the day, as 2024-07-10.
+  public static let date = Field(rawValue: "date")
+  /// Of a session: what the inspector calls it.
+  public static let title = Field(rawValue: "title")
+  /// Of a session: its criteria sets with their versions, `ntm-2021-2025@2 …`.
+  public static let criteriaSets = Field(rawValue: "criteria-sets")
+  /// Of a criterion: `met` or `not-met`; cleared is not assessed.
+  public static let status = Field(rawValue: "status")
+  /// Of a criterion: what was seen.
+  public static let note = Field(rawValue: "note")
+  /// Of a commune and set: registered to reach the set this year; `yes`.
+  public static let target = Field(rawValue: "target")
+  /// Of a commune and set: the number of criteria met as reported, `13` or `15-18`.
+  public static let reportedCount = Field(rawValue: "reported-count")
+  /// Of a commune and set: who reported that number.
+  public static let reportedBy = Field(rawValue: "reported-by")
+  /// Of a session and set: the average per commune as reported, `14` or `12.3`.
+  public static let reportedAverage = Field(rawValue: "reported-average")
+  /// Of a session and set: the change of that average as reported, `0.42`.
+  public static let reportedChange = Field(rawValue: "reported-change")
+}

@@ -1,0 +1,42 @@
+extension CriteriaSet {
+  /// Reads and checks a criteria file in one pass.
+  ///
+  /// Throws `CriteriaProblem.invalid` with all faults, in the order of their lines. `file` only names the file in it.
+  public static func read(_ bytes: [UInt8], file: String) throws(Problem) -> CriteriaSet {
+    let faults = FaultList()
+    let set = parse(bytes, faults).flatMap { root in
+      var reader = CriteriaReader(JSONPlace(root: root, faults: faults))
+      return reader?.criteriaSet()
+    }
+    guard let set, faults.faults.isEmpty else {
+      throw .criteria(.invalid(file: file, faults: faults.faults.sorted { $0.line ?? 0 < $1.line ?? 0 }))
+    }
+    return set
+  }
+
+  /// The file as JSON; nil after a fault that leaves nothing to read.
+  private static func parse(_ bytes: [UInt8], _ faults: FaultList) -> JSONNode? {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var text = bytes[...]
+    if text.starts(with: byteOrderMark) {
+      faults.add(.notJSON(detail: "byte order mark"), path: "", line: 1)
+      text = text.dropFirst(byteOrderMark.count)
+    }
+    if let line = firstLineNotUTF8(of: text) {
+      faults.add(.notJSON(detail: "not UTF-8"), path: "", line: line)
+      return nil
+    }
+    do throws(JSONSyntaxError) {
+      return try JSONScanner.read(Array(text))
+    } catch {
+      faults.add(.notJSON(detail: error.detail), path: "", line: error.line)
+      return nil
+    }
+  }
+
+  private static func firstLineNotUTF8(of text: ArraySlice<UInt8>) -> Int? {
+    if String(validating: text, as: UTF8.self) != nil { return nil }
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+  }
+}

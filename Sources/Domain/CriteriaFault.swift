@@ -1,0 +1,43 @@
+/// One fault of a criteria file: where it is and what is wrong there.
+public struct CriteriaFault: Equatable, Sendable {
+  /// The key, as a path: `criteria[3].indicators[1].kind`. Empty for the whole file.
+  public var path: String
+  /// The line of the file, counted from 1, where the reader knows it.
+  public var line: Int?
+  /// What is wrong.
+  public var kind: Kind
+
+  /// What can be wrong at a key.
+  public enum Kind: Equatable, Sendable {
+    /// The file is not JSON; `detail` is the reader's own word for it.
+    case notJSON(detail: String)
+    case missing
+    case unknownKey
+    /// Another kind of value than the format asks for: "text", "number", "list", "object", "true/false".
+    case wrongType(expected: String)
+    /// A word that the format does not know at this key.
+    case unknownValue(value: String, allowed: [String])
+    case empty
+    case duplicate(value: String)
+    case notADate(value: String)
+    /// Text that is not in the composed Unicode form (NFC).
+    case notComposed
+    /// Names something that the same file does not declare, such as a region, a group or a source.
+    case unknownReference(value: String)
+    /// The decision declares another number of criteria or indicators than the file has.
+    case countDiffers(declared: Int, found: Int)
+    /// Criteria numbers run 1, 2, 3 …
+    case wrongNumber(found: Int, expected: Int)
+    /// A "verified" text or level has to name its source.
+    case withoutSource
+    /// A threshold delegated to the province has no level of its own.
+    case levelWithProvince
+  }
+
+  /// A fault at a place.
+  public init(path: String, line: Int? = nil, kind: Kind) {
+    self.path = path
+    self.line = line
+    self.kind = kind
+  }
+}

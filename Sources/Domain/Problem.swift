@@ -1,0 +1,67 @@
+/// Something that was refused or went wrong, as a value: what, where, and enough to say what to do next.
+///
+/// The words are in Localization, one sentence per case and language.
+public enum Problem: Error, Equatable, Sendable {
+  case unit(UnitProblem)
+  case criteria(CriteriaProblem)
+  case session(SessionProblem)
+  case store(StoreProblem)
+  case file(FileProblem)
+}
+
+/// A unit that was named could not be found, or could be several.
+public enum UnitProblem: Equatable, Sendable {
+  /// Nothing of that code or name; `nearest` are names that look alike, best first.
+  case unknown(text: String, nearest: [String])
+  /// Several units answer to the name; each candidate reads "xã Chi Lăng (06523), huyện Chi Lăng, tỉnh Lạng Sơn".
+  case ambiguous(text: String, candidates: [String])
+  case unknownList(id: String, known: [String])
+}
+
+/// A criteria set or criterion that is not there, or a file that is not a valid set.
+public enum CriteriaProblem: Equatable, Sendable {
+  case unknownSet(id: String, known: [String])
+  case unknownCriterion(number: String, set: String, count: Int)
+  case invalid(file: String, faults: [CriteriaFault])
+}
+
+/// A session that is not there, or something that cannot be said of it.
+public enum SessionProblem: Equatable, Sendable {
+  case unknown(text: String)
+  case ambiguous(text: String, candidates: [String])
+  case none
+  case setNotInSession(set: String, sets: [String])
+  case communeNotInSession(commune: String, area: String)
+  case invalidDate(text: String)
+  case invalidStatus(text: String)
+  case invalidReported(text: String, count: Int)
+  case nothingToRecord
+  case nothingToUndo
+  case nothingToRedo
+}
+
+/// The store cannot be opened, read or written.
+public enum StoreProblem: Equatable, Sendable {
+  case notAStore(path: String)
+  case newer(path: String, version: Int, known: Int)
+  case damaged(path: String, detail: String)
+  case cannotOpen(path: String, reason: String)
+  case readOnly(path: String)
+  case inUse(path: String, process: String)
+  case full(path: String)
+  case failed(path: String, detail: String)
+}
+
+/// A file that cannot be read, written or understood.
+public enum FileProblem: Equatable, Sendable {
+  case missing(path: String)
+  case unreadable(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  case exists(path: String)
+  case notText(path: String, line: Int)
+  case cutOff(path: String)
+  case foreign(path: String)
+  case newer(path: String, version: Int, known: Int)
+  case inconsistent(path: String, place: String)
+  case unknownFormat(format: String, known: [String])
+}

@@ -1,0 +1,162 @@
+/// A session with everything recorded in it: what the screens, the summary and the exports are made from.
+///
+/// It is a fold of changes: `apply` takes one fact after the other and the latest wins.
+public struct Inspection: Equatable, Sendable {
+  /// The session itself.
+  public var session: InspectionSession
+  /// The inspected area with the units above it, province first.
+  public var path: [AdministrativeUnit]
+  /// The criteria sets in the versions of the session, the main one first.
+  public var outlines: [CriteriaOutline]
+  /// The communes of the area, xã first, in Vietnamese order.
+  public var communes: [CommuneRecord]
+  /// Averages and changes that somebody reported, by set.
+  public var reportedAverages: [CriteriaSetID: ReportedAverage] = [:]
+
+  private var positions: [UnitCode: Int]
+
+  /// An inspection in which nothing has been recorded yet.
+  public init(
+    session: InspectionSession, path: [AdministrativeUnit], communes: [AdministrativeUnit],
+    outlines: [CriteriaOutline]
+  ) {
+    self.session = session
+    self.path = path
+    self.outlines = outlines
+    let empty = outlines.map { CommuneResult(criteriaCount: $0.criteria.count) }
+    self.communes = communes.map { CommuneRecord(unit: $0, results: empty) }
+    positions = Dictionary(communes.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The inspected area.
+  public var area: AdministrativeUnit? { path.last }
+
+  /// Where a commune stands in `communes`.
+  public func position(of commune: UnitCode) -> Int? { positions[commune] }
+
+  /// Where a set stands in `outlines` and in every commune's results.
+  public func position(of set: CriteriaSetID) -> Int? { outlines.firstIndex { $0.id == set } }
+
+  /// What is recorded at a place; an empty assessment where nothing is.
+  public func assessment(at place: Place) -> Assessment {
+    guard let commune = positions[place.commune], let set = position(of: place.criteriaSet) else {
+      return Assessment()
+    }
+    return communes[commune].results[set].assessment(of: place.criterion)
+  }
+
+  /// Takes in a fact; false when it is about nothing that this inspection shows.
+  @discardableResult
+  public mutating func apply(_ fact: Fact) -> Bool {
+    let subject = fact.subject
+    guard subject.session == session.id else { return false }
+    guard let set = subject.criteriaSet else { return applyToSession(fact) }
+    guard let setPosition = position(of: set) else { return false }
+    guard let code = subject.commune else { return applyToAverages(fact, set: set) }
+    guard let commune = positions[code] else { return false }
+    return communes[commune].results[setPosition].apply(subject.field, criterion: subject.criterion, value: fact.value)
+  }
+
+  private mutating func applyToSession(_ fact: Fact) -> Bool {
+    switch fact.subject.field {
+    case .title: session.title = fact.value ?? ""
+    case .date:
+      guard let date = fact.value.flatMap(CalendarDate.init(iso:)) else { return false }
+      session.date = date
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func applyToAverages(_ fact: Fact, set: CriteriaSetID) -> Bool {
+    switch fact.subject.field {
+    case .reportedAverage: reportedAverages[set, default: ReportedAverage()].average = fact.value
+    case .reportedChange: reportedAverages[set, default: ReportedAverage()].change = fact.value
+    case .reportedBy: reportedAverages[set, default: ReportedAverage()].reporter = fact.value
+    default: return false
+    }
+    return true
+  }
+}
+
+/// An average number of criteria per commune as somebody reported it, in the digits of the report.
+public struct ReportedAverage: Equatable, Sendable {
+  /// The average, with a decimal point.
+  public var average: String?
+  /// Its change against the earlier figure.
+  public var change: String?
+  /// Who reported it.
+  public var reporter: String?
+
+  /// Nothing reported yet.
+  public init() {}
+}
+
+/// A commune of an inspection with its result under each set.
+public struct CommuneRecord: Equatable, Sendable {
+  /// The commune.
+  public var unit: AdministrativeUnit
+  /// One result per set, in the order of the inspection's sets.
+  public var results: [CommuneResult]
+}
+
+/// What is recorded of one criterion.
+public struct Assessment: Equatable, Sendable {
+  /// Met, not met or not assessed.
+  public var status: Status
+  /// What was seen; empty when nothing was noted.
+  public var note: String
+
+  /// An assessment.
+  public init(status: Status = .notAssessed, note: String = "") {
+    self.status = status
+    self.note = note
+  }
+}
+
+/// The result of one commune under one criteria set.
+public struct CommuneResult: Equatable, Sendable {
+  /// One status per criterion, in the order of their numbers.
+  public private(set) var statuses: [Status]
+  /// The notes, by the number of the criterion.
+  public private(set) var notes: [Int: String] = [:]
+  /// Registered to reach the set in the year of the session.
+  public private(set) var isTarget = false
+  /// The count that somebody reported.
+  public private(set) var reported: ReportedCount?
+  /// Who reported it.
+  public private(set) var reporter: String?
+
+  /// A result with nothing recorded, of a set with so many criteria.
+  public init(criteriaCount: Int) {
+    statuses = Array(repeating: .notAssessed, count: criteriaCount)
+  }
+
+  /// The status and note of a criterion, by its number.
+  public func assessment(of criterion: Int) -> Assessment {
+    guard statuses.indices.contains(criterion - 1) else { return Assessment() }
+    return Assessment(status: statuses[criterion - 1], note: notes[criterion] ?? "")
+  }
+
+  /// How many criteria are met, not met and not assessed.
+  public var tally: Tally { Tally(statuses) }
+
+  mutating func apply(_ field: Field, criterion: Int?, value: String?) -> Bool {
+    if let criterion {
+      guard statuses.indices.contains(criterion - 1) else { return false }
+      switch field {
+      case .status: statuses[criterion - 1] = value.flatMap(Status.init(rawValue:)) ?? .notAssessed
+      case .note: notes[criterion] = value
+      default: return false
+      }
+      return true
+    }
+    switch field {
+    case .target: isTarget = value != nil
+    case .reportedCount: reported = value.flatMap { ReportedCount($0, of: statuses.count) }
+    case .reportedBy: reporter = value
+    default: return false
+    }
+    return true
+  }
+}

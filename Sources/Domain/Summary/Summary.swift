@@ -1,0 +1,161 @@
+/// The figures of one criteria set in one inspection. Derived each time, never stored.
+///
+/// Averages and bands run over xã only. Counted and reported figures are kept apart; a band's rows add up to the
+/// number of communes because those of which nothing is known have a row of their own.
+public struct Summary: Equatable, Sendable {
+  /// The set.
+  public var outline: CriteriaOutline
+  /// The xã of the area, with what is known of their counts.
+  public var communes: [CommuneCount]
+  /// The communes by bands, the best first.
+  public var bands: [BandCount]
+  /// Communes whose reported count spans several bands.
+  public var betweenBands: [CommuneCount]
+  /// Communes of which nothing is known.
+  public var unknown: [CommuneCount]
+  /// For each criterion how many communes meet it.
+  public var criteria: [CriterionCount]
+  /// The communes registered to reach the set this year, with their results.
+  public var targets: [TargetResult]
+  /// What somebody reported of the average.
+  public var reportedAverage: ReportedAverage?
+
+  /// The figures of the set at a position of the inspection's sets; nil when there is no such set.
+  public init?(of inspection: Inspection, set: CriteriaSetID, bands: [ClosedRange<Int>]? = nil) {
+    guard let position = inspection.position(of: set) else { return nil }
+    let outline = inspection.outlines[position]
+    let rural = inspection.communes.filter { $0.unit.isRuralCommune }
+    let bands = bands ?? Summary.defaultBands(criteriaCount: outline.criteria.count)
+    self.outline = outline
+    communes = rural.map { CommuneCount(unit: $0.unit, result: $0.results[position]) }
+    self.bands = bands.map { BandCount(range: $0, communes: []) }
+    betweenBands = []
+    unknown = []
+    criteria = outline.criteria.indices.map { index in
+      CriterionCount(
+        number: outline.criteria[index].number, tally: Tally(rural.map { $0.results[position].statuses[index] }))
+    }
+    targets = rural.filter { $0.results[position].isTarget }.map {
+      TargetResult(unit: $0.unit, result: $0.results[position], outline: outline)
+    }
+    reportedAverage = inspection.reportedAverages[set]
+    for commune in communes { place(commune) }
+  }
+
+  /// 19 / 15–18 / 10–14 / 5–9 / below 5 for a set of 19 criteria; all and not all for any other.
+  public static func defaultBands(criteriaCount: Int) -> [ClosedRange<Int>] {
+    if criteriaCount == 19 { return [19...19, 15...18, 10...14, 5...9, 0...4] }
+    return criteriaCount > 0 ? [criteriaCount...criteriaCount, 0...(criteriaCount - 1)] : []
+  }
+
+  /// The average over the communes of which something is known, as the least and the most it can be.
+  public var average: AverageRange? { AverageRange(of: communes.map(\.count)) }
+
+  /// The communes that meet every criterion, counted or reported.
+  public var complete: [CommuneCount] {
+    let all = outline.criteria.count
+    return communes.filter { $0.count.range == all...all }
+  }
+
+  /// The criteria that communes do not meet, the most frequent first.
+  public var mostNotMet: [CriterionCount] {
+    criteria.filter { $0.tally.notMet > 0 }.sorted {
+      ($1.tally.notMet, $0.number) < ($0.tally.notMet, $1.number)
+    }
+  }
+
+  /// A partial count stands in the band of what is met so far; its name is marked as unfinished.
+  private mutating func place(_ commune: CommuneCount) {
+    guard let range = commune.count.range else {
+      unknown.append(commune)
+      return
+    }
+    let held: ClosedRange<Int> =
+      if case .partial = commune.count { range.lowerBound...range.lowerBound } else { range }
+    if let band = bands.firstIndex(where: { $0.range.contains(held.lowerBound) && $0.range.contains(held.upperBound) })
+    {
+      bands[band].communes.append(commune)
+    } else {
+      betweenBands.append(commune)
+    }
+  }
+}
+
+/// A commune and what is known of its count.
+public struct CommuneCount: Equatable, Sendable {
+  /// The commune.
+  public var unit: AdministrativeUnit
+  /// Its count of criteria met.
+  public var count: Count
+
+  init(unit: AdministrativeUnit, result: CommuneResult) {
+    self.unit = unit
+    count = result.count
+  }
+}
+
+/// A band of counts with the communes in it.
+public struct BandCount: Equatable, Sendable {
+  /// From the least to the most criteria met.
+  public var range: ClosedRange<Int>
+  /// The communes, in Vietnamese order.
+  public var communes: [CommuneCount]
+}
+
+/// How many communes meet a criterion.
+public struct CriterionCount: Equatable, Sendable {
+  /// The criterion.
+  public var number: Int
+  /// Communes that meet it, do not meet it, or are not assessed.
+  public var tally: Tally
+}
+
+/// The least and the most that an average can be; the same where every count is exact.
+public struct AverageRange: Equatable, Sendable {
+  /// With every open count at its least.
+  public var lowest: Ratio
+  /// With every open count at its most.
+  public var highest: Ratio
+  /// How many communes it runs over.
+  public var communes: Int
+
+  /// The average of the counts of which something is known; nil when nothing is known of any.
+  public init?(of counts: [Count]) {
+    let ranges = counts.compactMap(\.range)
+    guard let lowest = Ratio(ranges.map(\.lowerBound).reduce(0, +), ranges.count),
+      let highest = Ratio(ranges.map(\.upperBound).reduce(0, +), ranges.count)
+    else { return nil }
+    self.lowest = lowest
+    self.highest = highest
+    communes = ranges.count
+  }
+
+  /// Every count is exact.
+  public var isExact: Bool { lowest == highest }
+}
+
+/// A target commune (xã phấn đấu) with its criteria by status.
+public struct TargetResult: Equatable, Sendable {
+  /// The commune.
+  public var unit: AdministrativeUnit
+  /// Its result.
+  public var result: CommuneResult
+  /// The numbers of the criteria it meets.
+  public var met: [Int]
+  /// The numbers of the criteria it does not meet.
+  public var notMet: [Int]
+  /// The numbers of the criteria not assessed yet.
+  public var notAssessed: [Int]
+
+  /// A commune's criteria by status.
+  public init(unit: AdministrativeUnit, result: CommuneResult, outline: CriteriaOutline) {
+    self.unit = unit
+    self.result = result
+    let numbers = { (status: Status) in
+      zip(outline.criteria, result.statuses).filter { $1 == status }.map(\.0.number)
+    }
+    met = numbers(.met)
+    notMet = numbers(.notMet)
+    notAssessed = numbers(.notAssessed)
+  }
+}

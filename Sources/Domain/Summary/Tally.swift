@@ -1,0 +1,73 @@
+/// How many criteria of one commune are met, not met and not assessed yet.
+public struct Tally: Equatable, Sendable {
+  /// Criteria met.
+  public var met: Int
+  /// Criteria not met.
+  public var notMet: Int
+  /// Criteria nobody has assessed yet.
+  public var notAssessed: Int
+
+  /// A tally from its counts.
+  public init(met: Int, notMet: Int, notAssessed: Int) {
+    self.met = met
+    self.notMet = notMet
+    self.notAssessed = notAssessed
+  }
+
+  /// Counts statuses.
+  public init(_ statuses: some Sequence<Status>) {
+    self.init(met: 0, notMet: 0, notAssessed: 0)
+    for status in statuses {
+      switch status {
+      case .met: met += 1
+      case .notMet: notMet += 1
+      case .notAssessed: notAssessed += 1
+      }
+    }
+  }
+
+  /// All criteria of the set.
+  public var total: Int { met + notMet + notAssessed }
+  /// Every criterion is assessed.
+  public var isComplete: Bool { notAssessed == 0 }
+  /// No criterion is assessed.
+  public var isEmpty: Bool { met == 0 && notMet == 0 }
+}
+
+/// What is known of the number of criteria that a commune meets.
+public enum Count: Equatable, Sendable {
+  /// Every criterion was assessed.
+  case counted(Int)
+  /// Some criteria are not assessed yet; at least and at most so many are met.
+  case partial(ClosedRange<Int>)
+  /// Somebody reported it.
+  case reported(ClosedRange<Int>)
+  case unknown
+
+  /// The least and the most; nil where nothing is known.
+  public var range: ClosedRange<Int>? {
+    switch self {
+    case .counted(let met): met...met
+    case .partial(let range), .reported(let range): range
+    case .unknown: nil
+    }
+  }
+}
+
+extension Count {
+  /// A complete count of our own comes before a report, a report before a part of a count.
+  public init(_ tally: Tally, reported: ReportedCount?) {
+    if tally.isComplete, tally.total > 0 {
+      self = .counted(tally.met)
+    } else if let reported {
+      self = .reported(reported.range)
+    } else {
+      self = tally.isEmpty ? .unknown : .partial(tally.met...(tally.met + tally.notAssessed))
+    }
+  }
+}
+
+extension CommuneResult {
+  /// What is known of the number of criteria met.
+  public var count: Count { Count(tally, reported: reported) }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+extension String {
+  /// The text in composed form (NFC), as everything is stored; text that is composed already is returned as it is.
+  public var nfc: String {
+    unicodeScalars.allSatisfy(\.isSurelyComposed) ? self : precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether the text is in composed form.
+  ///
+  /// Compared byte by byte: Swift's `==` takes composed and decomposed text as the same.
+  var isComposed: Bool {
+    unicodeScalars.allSatisfy(\.isSurelyComposed) || utf8.elementsEqual(precomposedStringWithCanonicalMapping.utf8)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar looks the same in composed form whatever stands beside it.
+  ///
+  /// True for Latin letters without loose marks, dashes, quotation marks and ≤ ≥: all that Vietnamese texts hold.
+  fileprivate var isSurelyComposed: Bool {
+    switch value {
+    case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x2264...0x2265: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What somebody typed to name a unit, in each way in which it can be read.
+struct TypedUnitName {
+  /// One way to read it.
+  struct Reading {
+    /// The kind in front of the name, where the text is read so.
+    var kind: UnitKind?
+    /// Whether the kind is spelled with its marks.
+    var isKindSpelled: Bool
+    /// The name as typed.
+    var name: String
+    var folded: [UInt8]
+  }
+
+  /// The whole text as a name, and what follows a kind in front: "xã Chi Lăng" may be "Chi Lăng", "Phương Trung" may not.
+  let readings: [Reading]
+
+  /// The readings of a text in any normal form.
+  init(_ text: String) {
+    let words = text.nfc.split(whereSeparator: \.isWhitespace)
+    let whole = words.joined(separator: " ")
+    var readings = [
+      Reading(kind: nil, isKindSpelled: true, name: whole, folded: VietnameseText.foldedBytes(whole))
+    ]
+    for kind in UnitKind.allCases {
+      let count = kind.rawValue.split(separator: " ").count
+      let front = words.prefix(count).joined(separator: " ")
+      guard words.count > count, VietnameseText.folded(front) == VietnameseText.folded(kind.rawValue) else { continue }
+      let name = words.dropFirst(count).joined(separator: " ")
+      readings.append(
+        Reading(
+          kind: kind, isKindSpelled: VietnameseText.sameSpelling(front, kind.rawValue), name: name,
+          folded: VietnameseText.foldedBytes(name)))
+    }
+    self.readings = readings
+  }
+
+  /// The name without a kind in front.
+  var bareName: [UInt8] { readings.last?.folded ?? [] }
+}
+
+extension TypedUnitName.Reading {
+  /// Whether a unit of that name is meant, marks and all.
+  func spells(_ unit: AdministrativeUnit) -> Bool {
+    guard isKindSpelled, kind == nil || kind == unit.kind else { return false }
+    return VietnameseText.sameSpelling(name, unit.name)
+      || unit.alias.map { VietnameseText.sameSpelling(name, $0) } ?? false
+  }
+}

@@ -1,0 +1,69 @@
+/// One row of the conversion of 1 July 2025: an old commune, or a part of it, became part of a new one.
+public struct ConversionRow: Equatable, Sendable {
+  /// How much of the old unit went over.
+  public enum Extent: String, Sendable {
+    case all
+    case part
+    /// The commune is unchanged.
+    case same
+  }
+
+  /// The old unit, in the list of March 2025; nil for land that belonged to none.
+  public let old: UnitCode?
+  /// The new commune, in the list of July 2025.
+  public let new: UnitCode
+  /// How much of the old unit went over.
+  public let extent: Extent
+  /// The wording of the official table.
+  public let note: String
+}
+
+/// The official table of old and new communes, as a view over its bytes.
+public struct UnitConversion: Sendable {
+  private let table: TabTable
+
+  private enum Column {
+    static let old = 0
+    static let new = 1
+    static let extent = 2
+    static let note = 3
+  }
+
+  /// The table over the bytes of its file, which must stay valid as long as the program runs.
+  public init(bytes: UnsafeRawBufferPointer) {
+    table = TabTable(bytes: bytes)
+  }
+
+  /// What a new commune was made of, by old code.
+  public func formerUnits(of new: UnitCode) -> [ConversionRow] {
+    table.rows(where: Column.new, is: new.text).compactMap(conversion(at:))
+  }
+
+  /// What an old commune has become; more than one row when it was split.
+  public func newUnits(of old: UnitCode) -> [ConversionRow] {
+    table.rows(where: Column.old, is: old.text).compactMap(conversion(at:))
+  }
+
+  private func conversion(at row: Range<Int>) -> ConversionRow? {
+    guard let new = UnitCode(table.text(Column.new, of: row)),
+      let extent = ConversionRow.Extent(rawValue: table.text(Column.extent, of: row))
+    else { return nil }
+    return ConversionRow(
+      old: UnitCode(table.text(Column.old, of: row)), new: new, extent: extent, note: table.text(Column.note, of: row))
+  }
+}
+
+/// Which socio-economic region each of the 63 provinces before July 2025 belongs to, as a view over the table's bytes.
+public struct RegionTable: Sendable {
+  private let table: TabTable
+
+  /// The table over the bytes of its file, which must stay valid as long as the program runs.
+  public init(bytes: UnsafeRawBufferPointer) {
+    table = TabTable(bytes: bytes)
+  }
+
+  /// The id of a province's region, as criteria sets name it.
+  public func region(ofProvince code: UnitCode) -> String? {
+    table.rows(where: 0, is: code.text).first.map { table.text(2, of: $0) }
+  }
+}

@@ -1,0 +1,139 @@
+/// Finds units of a list by what is typed, in any spelling: an index of the folded names in three flat arrays.
+public struct UnitSearch: Sendable {
+  private let list: UnitList
+  /// All folded names, one after the other, in the order of the list; an alias stands behind its name.
+  private var names: [UInt8] = []
+  /// The names, in order.
+  private var entries: [Entry] = []
+  /// The entries of each level.
+  private var levels: [UnitLevel: Range<Int>] = [:]
+
+  private struct Entry {
+    /// Where the name begins in `names`; it ends where the next begins.
+    var start: UInt32
+    /// Where the unit's row is in the list.
+    var row: UInt32
+    /// The ordinal of the parent's code.
+    var parent: UInt32
+  }
+
+  /// Builds the index; a few milliseconds for 11 000 units, so ask for it when it is first needed.
+  public init(list: UnitList) {
+    self.list = list
+    entries.reserveCapacity(12_000)
+    for level in UnitLevel.allCases {
+      let first = entries.count
+      for row in list.table.rows(in: list.rows(of: level)) { append(row) }
+      levels[level] = first..<entries.count
+    }
+    entries.append(Entry(start: UInt32(names.count), row: .max, parent: 0))
+  }
+
+  /// The units of the levels whose names fit, best first, then by code; those below `preferred` stand before all others.
+  ///
+  /// Every word of the query has to be in the name, in this order; the kind may stand in front; a full code finds its
+  /// unit. An empty query finds nothing.
+  public func matches(
+    _ query: String, within area: UnitCode? = nil, preferring preferred: UnitCode? = nil,
+    levels: Set<UnitLevel> = [.commune], limit: Int = 50
+  ) -> [UnitMatch] {
+    let request = Request(
+      entries: UnitLevel.allCases.filter(levels.contains).compactMap { self.levels[$0] },
+      scope: UnitScope(list: list, within: area), preferred: preferred.map { UnitScope(list: list, within: $0) })
+    let readings = TypedUnitName(query).readings
+    var best = BestMatches(limit: limit)
+    if let code = readings.first.flatMap({ UnitCode($0.name) }) { find(code, request, levels, &best) }
+    for reading in readings where best.isEmpty { find(reading, request, &best) }
+    return best.matches(in: list)
+  }
+}
+
+extension UnitSearch {
+  private mutating func append(_ row: Range<Int>) {
+    let parent = UInt32(clamping: UnitCode.ordinal(list.table.field(UnitList.Column.parent, of: row)))
+    for column in [UnitList.Column.name, UnitList.Column.alias] {
+      let name = list.table.field(column, of: row)
+      guard !name.isEmpty else { continue }
+      entries.append(Entry(start: UInt32(names.count), row: UInt32(row.lowerBound), parent: parent))
+      VietnameseText.fold(name, into: &names)
+    }
+  }
+
+  /// Which entries are asked for.
+  private struct Request {
+    var entries: [Range<Int>]
+    var scope: UnitScope
+    var preferred: UnitScope?
+  }
+
+  private func find(_ code: UnitCode, _ request: Request, _ levels: Set<UnitLevel>, _ best: inout BestMatches) {
+    guard let level = code.level, levels.contains(level), let unit = list.unit(code), request.scope.contains(unit)
+    else { return }
+    best.add(row: UInt32(list.table.lowerBound(ordinal: code.ordinal)), rank: .code, isPreferred: true)
+  }
+
+  private func find(_ reading: TypedUnitName.Reading, _ request: Request, _ best: inout BestMatches) {
+    let query = FoldedQuery(reading.folded)
+    guard !query.isEmpty else { return }
+    names.withUnsafeBufferPointer { names in
+      for index in request.entries.joined() {
+        let entry = entries[index]
+        let name = Int(entry.start)..<Int(entries[index + 1].start)
+        guard let found = query.rank(of: name, in: names), request.scope.contains(parent: Int(entry.parent)),
+          let rank = rank(of: entry, ranked: found, as: reading)
+        else { continue }
+        let isPreferred = request.preferred?.contains(parent: Int(entry.parent)) ?? false
+        best.add(row: entry.row, rank: rank, isPreferred: isPreferred)
+      }
+    }
+  }
+
+  /// The rank with what the index does not know, the kind and the marks; nil for a unit of another kind than was typed.
+  private func rank(
+    of entry: Entry, ranked rank: UnitMatch.Rank, as reading: TypedUnitName.Reading
+  ) -> UnitMatch.Rank? {
+    guard reading.kind != nil || rank == .folded else { return rank }
+    guard let unit = unit(of: entry), reading.kind == nil || unit.kind == reading.kind else { return nil }
+    return rank == .folded && reading.spells(unit) ? .exact : rank
+  }
+
+  private func unit(of entry: Entry) -> AdministrativeUnit? {
+    list.unit(at: list.table.row(around: Int(entry.row)))
+  }
+}
+
+/// The best matches so far: a short list for each rank, of preferred units and of others.
+///
+/// Units come in the order of their codes, so no list needs sorting, and only `limit` of each can be wanted.
+private struct BestMatches {
+  private let limit: Int
+  private var rows: [[UInt32]]
+  private(set) var isEmpty = true
+
+  private static let ranks = UnitMatch.Rank.allCases
+
+  init(limit: Int) {
+    self.limit = limit
+    rows = Array(repeating: [], count: 2 * Self.ranks.count)
+  }
+
+  mutating func add(row: UInt32, rank: UnitMatch.Rank, isPreferred: Bool) {
+    let place = rank.rawValue + (isPreferred ? 0 : Self.ranks.count)
+    isEmpty = false
+    guard rows[place].count < limit else { return }
+    rows[place].append(row)
+  }
+
+  /// The matches, each unit once: one with an alias may have come twice.
+  func matches(in list: UnitList) -> [UnitMatch] {
+    var seen: Set<UInt32> = []
+    var matches: [UnitMatch] = []
+    for (place, rows) in rows.enumerated() {
+      for row in rows where matches.count < limit && seen.insert(row).inserted {
+        guard let unit = list.unit(at: list.table.row(around: Int(row))) else { continue }
+        matches.append(UnitMatch(unit: unit, rank: Self.ranks[place % Self.ranks.count]))
+      }
+    }
+    return matches
+  }
+}

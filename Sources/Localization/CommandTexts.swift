@@ -1,0 +1,26 @@
+/// How every command of the screens is called.
+public struct CommandTexts: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let
+    up: CommandText, down: CommandText, pageUp: CommandText, pageDown: CommandText, first: CommandText,
+    last: CommandText, into: CommandText, back: CommandText, nextColumn: CommandText, previousColumn: CommandText,
+    previousCriterion: CommandText, nextCriterion: CommandText
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let
+    cycleStatus: CommandText, markMet: CommandText, markNotMet: CommandText, clear: CommandText, note: CommandText,
+    undo: CommandText, redo: CommandText, nextOpen: CommandText, previousOpen: CommandText
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let
+    filter: CommandText, nextSet: CommandText, compare: CommandText, search: CommandText, sessions: CommandText,
+    summary: CommandText, export: CommandText, palette: CommandText, help: CommandText, suspend: CommandText,
+    leave: CommandText
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let
+    recordNote: CommandText, leaveDraft: CommandText, swapRecorded: CommandText, jump: CommandText,
+    openSession: CommandText, newSession: CommandText, createSession: CommandText, nextPart: CommandText,
+    previousPart: CommandText, showCommune: CommandText, writeFile: CommandText, replaceFile: CommandText,
+    nextFormat: CommandText, previousFormat: CommandText, runCommand: CommandText
+}

@@ -1,0 +1,116 @@
+import Domain
+
+extension English {
+  func problem(_ problem: Problem) -> String {
+    switch problem {
+    case .unit(let problem): unit(problem)
+    case .criteria(let problem): criteria(problem)
+    case .session(let problem): session(problem)
+    case .store(let problem): store(problem)
+    case .file(let problem): file(problem)
+    }
+  }
+
+  private func unit(_ problem: UnitProblem) -> String {
+    switch problem {
+    case .unknown(let text, let nearest):
+      "No unit here is named or coded “\(text)”."
+        + (nearest.isEmpty ? " Search with: ntm units search NAME" : " Alike: \(nearest.joined(separator: "; ")).")
+    case .ambiguous(let text, let candidates):
+      "“\(text)” can be several units; use the code or say which kind:\n  " + candidates.joined(separator: "\n  ")
+    case .unknownList(let id, let known): "There is no unit list “\(id)”. Known: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private func criteria(_ problem: CriteriaProblem) -> String {
+    switch problem {
+    case .unknownSet(let id, let known):
+      "There is no criteria set “\(id)”." + (known.isEmpty ? "" : " Known: \(known.joined(separator: ", ")).")
+    case .unknownCriterion(let number, let set, let count):
+      "Set \(set) has no criterion “\(number)”; its criteria are 1 to \(count)."
+    case .invalid(let file, let faults):
+      "\(file): not a valid criteria set (\(faults.count) faults):\n" + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+    }
+  }
+
+  private func session(_ problem: SessionProblem) -> String {
+    switch problem {
+    case .unknown(let text): "There is no session “\(text)”. See: ntm session list"
+    case .ambiguous(let text, let candidates):
+      "Several sessions begin with “\(text)”; write more of it:\n  " + candidates.joined(separator: "\n  ")
+    case .none: "The store has no session yet. Make one: ntm session new --district NAME --date DATE"
+    case .setNotInSession(let set, let sets):
+      "This session does not use set “\(set)”; it uses: \(sets.joined(separator: ", "))."
+    case .communeNotInSession(let commune, let area): "\(commune) is not part of the inspected area \(area)."
+    case .invalidDate(let text): "“\(text)” is not a real date. Write it like 2024-07-10 or 10/7/2024."
+    case .invalidStatus(let text): "Unknown status “\(text)”. Use: met, not-met, none."
+    case .invalidReported(let text, let count):
+      "“\(text)” is not a reported number of criteria; write it like 13 or 15-18, at most \(count)."
+    case .nothingToRecord: "Nothing was given to record: use --status, --note, --target or --reported."
+    case .nothingToUndo: "Nothing is left to undo in this session."
+    case .nothingToRedo: "Nothing to redo."
+    }
+  }
+
+  private func store(_ problem: StoreProblem) -> String {
+    switch problem {
+    case .notAStore(let path): "\(path) is not a store of ntm; the file was left as it is. Check the path (--store)."
+    case .newer(let path, let version, let known):
+      "Store \(path) was written by a newer ntm (version \(version), known here: \(known)); it was left as it is. Update ntm."
+    case .damaged(let path, let detail):
+      "Store \(path) is damaged (\(detail)). Record nothing more: copy the file away, then use the latest backup with --store."
+    case .cannotOpen(let path, let reason):
+      reason == "ENOENT"
+        ? "There is no store at \(path) yet. Start ntm, or run: ntm session new"
+        : "Store \(path) cannot be opened: \(reason). Check the path and its permissions."
+    case .readOnly(let path):
+      "\(path) cannot be written: the folder or disk is read-only. Nothing was recorded; choose another place (--store)."
+    case .inUse(let path, let process):
+      "Another ntm (process \(process)) writes to store \(path). Close it and try again."
+    case .full(let path): "The disk is full: \(path). The last change was not recorded; free some space and try again."
+    case .failed(let path, let detail): "Store \(path): \(detail). The last change was not recorded; try again."
+    }
+  }
+
+  private func file(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing(let path): "There is no file \(path). Check the path."
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
+    case .exists(let path): "File \(path) exists and is not replaced. Choose another name, or --force (on the screen: F9)."
+    case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
+    case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
+    case .foreign(let path): "\(path) was not exported by ntm (json); nothing was imported."
+    case .newer(let path, let version, let known):
+      "\(path) was exported by a newer ntm (form \(version), known here: \(known)); nothing was imported. Update ntm."
+    case .inconsistent(let path, let place):
+      "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported."
+    case .unknownFormat(let format, let known): "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
+    }
+  }
+
+  func fault(_ fault: CriteriaFault) -> String {
+    let line = fault.line.map { "line \($0), " } ?? ""
+    let path = fault.path.isEmpty ? "file" : fault.path
+    return "\(line)\(path): \(word(fault.kind))"
+  }
+
+  private func word(_ kind: CriteriaFault.Kind) -> String {
+    switch kind {
+    case .notJSON(let detail): "not JSON: \(detail)"
+    case .missing: "missing"
+    case .unknownKey: "a key that the format does not have"
+    case .wrongType(let expected): "of the wrong kind; \(expected) is needed"
+    case .unknownValue(let value, let allowed): "“\(value)” cannot be used; known: \(allowed.joined(separator: ", "))"
+    case .empty: "empty"
+    case .duplicate(let value): "“\(value)” again"
+    case .notADate(let value): "“\(value)” is not a real date"
+    case .notComposed: "text that is not composed Unicode (NFC)"
+    case .unknownReference(let value): "“\(value)” is not declared in the file"
+    case .countDiffers(let declared, let found): "the decision declares \(declared), the file has \(found)"
+    case .wrongNumber(let found, let expected): "number \(found); \(expected) is needed"
+    case .withoutSource: "what is verified has to name its source"
+    case .levelWithProvince: "a level set by the province has no value here"
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Domain
+
+/// English.
+struct English: Texts {
+  let language = Language.english
+  let programName = "ntm · new-rural-development field notebook"
+  var report: any ReportTexts { EnglishReport() }
+  var commandLine: any CommandLineTexts { EnglishCommandLine() }
+  var commands: CommandTexts { .english }
+
+  let saved = "saved"
+  let writing = "writing…"
+  func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
+  func readOnly(_ process: String?) -> String {
+    guard let process else { return "The store can only be read here: the disk or folder forbids writing. Open it elsewhere." }
+    return "Another ntm (process \(process)) writes to this store. Close it and start again; here you can only read."
+  }
+  let noSession = "No session is open. F2: sessions."
+  let firstSession = "There is no inspection session yet. F2, then F4: a new one."
+  let areaHasNoSession = "No inspection session here yet. F2, then F4: a new one."
+
+  let provinces = "Provinces"
+  let districts = "Districts"
+  let communes = "Communes"
+  let criteria = "Criteria"
+  let indicators = "Indicators and levels"
+  let note = "Note"
+  let draft = "draft, not recorded"
+  let reported = "as reported"
+  func shortKind(_ kind: UnitKind) -> String {
+    switch kind {
+    case .township: "TT"
+    case .ward: "P."
+    case .specialZone: "ĐK"
+    default: kind.rawValue
+    }
+  }
+  func status(_ status: Status) -> String {
+    switch status {
+    case .met: "met"
+    case .notMet: "not met"
+    case .notAssessed: "not assessed"
+    }
+  }
+  func shortTitle(_ outline: CriteriaOutline) -> String {
+    ShortTitle.make(outline, standard: "Standard", advanced: "Advanced", model: "Model")
+      ?? outline.title.text(in: .english)
+  }
+  func target(_ set: String) -> String { "target: \(set)" }
+  func reportedCount(_ set: String, _ range: ClosedRange<Int>, _ total: Int, _ reporter: String?) -> String {
+    "\(set): \(band(range))/\(total) as reported" + (reporter.map { " by \($0)" } ?? "")
+  }
+  func threshold(_ threshold: Threshold?, unit: String?) -> String {
+    ThresholdText.make(
+      threshold, unit: unit, unknown: "level: not known", province: "level: set by the province", yes: "Met",
+      recalled: "not verified")
+  }
+  let indicatorsUnknown = "The indicators of this criterion are not in the data yet."
+
+  func communeFigures(_ average: String, _ complete: Int, _ criteria: Int) -> String {
+    "average \(average) · \(complete) with \(criteria)/\(criteria)"
+  }
+  func tally(_ tally: Tally) -> String {
+    "\(tally.met)/\(tally.total) met · \(tally.notMet) not · \(tally.notAssessed) open"
+  }
+  let nothingListed = "No criterion passes the filter (f)."
+  func sessionOn(_ date: String, _ id: String) -> String { "Inspection of \(date) (\(id))" }
+  func lastTime(_ date: String, _ what: String) -> String { "Last time \(date): \(what)" }
+  let chooseCriterionFirst = "Choose a criterion first: → or Enter goes into the commune."
+  let everythingAssessed = "Every criterion of this set is assessed."
+  func filter(_ word: String) -> String { "Filter: \(word)" }
+  let filterAll = "all"
+  let filterNotMet = "not met"
+  let filterNotAssessed = "not assessed"
+  let filterWithNote = "with notes"
+  let nothingToCompare = "There is no earlier session of this area to compare with."
+  let comparesNothing = "Compared with no session."
+  func comparesWith(_ date: String) -> String { "Compared with the session of \(date)." }
+  func undone(_ what: String) -> String { "Undone: \(what)" }
+  func redone(_ what: String) -> String { "Redone: \(what)" }
+  let undoneNothing = "Nothing changed: the value has been recorded again since."
+
+  let lastTimeAndHistory = "Last time and history"
+  let nothingRecordedYet = "Nothing recorded yet."
+  let undoneInHistory = "undone"
+  let redoneInHistory = "redone"
+  let draftContinued = "Continuing the draft. F6: the recorded text."
+  let draftKept = "The draft is kept; F4 to go on and record it."
+  let writtenTextBack = "The text you are writing."
+  let recordedTextBack = "The recorded text; F6: back to what you are writing."
+  let noteHint = "F4 records the note; Esc leaves and keeps the draft."
+
+  let search = "Search"
+  let searchHint = "Type a commune, a criterion, or both: bang huu 17"
+  func nothingFound(_ query: String) -> String { "Nothing found for “\(query)”. Try fewer letters, or without marks." }
+
+  let sessionsTitle = "Inspection sessions"
+  func assessedCount(_ count: Int) -> String { count == 1 ? "1 result" : "\(count) results" }
+  let moreSessions = "more: ntm session list"
+  let newSessionTitle = "New session"
+  let chooseArea = "No area chosen yet: type a name, then Enter on the line you want."
+  let chooseSet = "No criteria set chosen yet: Space marks one."
+  let dateLabel = "Date:  "
+  let areaLabel = "Area:  "
+  let setsLabel = "Criteria sets:"
+  let titleLabel = "Title: "
+  let dateHint = "Day/month/year. The list of units follows this day."
+  let areaHint = "Type a district (since 1/7/2025: province or commune), with or without marks; ↑↓ choose, Enter takes."
+  let setsHint = "↑↓ choose, Space marks; several sets are possible."
+  let titleHint = "May be empty. Enter or F9 makes the session."
+
+  func summaryTitle(_ area: String) -> String { "Summary \(area)" }
+  let averageNote = "Xã only. * as reported, (12+) not assessed to the end."
+  func average(_ figure: String, _ known: Int, _ communes: Int) -> String {
+    "Average \(figure) criteria per commune"
+      + (known == communes ? "    \(communes) communes" : "    \(known) of \(communes) communes known")
+  }
+  func averageChange(_ change: String, _ date: String) -> String { "\(change) against the session of \(date)" }
+  func reportedAverage(_ reported: ReportedAverage) -> String {
+    let average = reported.average.map { "average \($0) criteria per commune" }
+    let change = reported.change.map { "change \($0)" }
+    let reporter = reported.reporter.map { " (\($0))" } ?? ""
+    return "As reported\(reporter): " + [average, change].compactMap(\.self).joined(separator: ", ")
+  }
+  func averageBetween(_ lowest: String, _ highest: String) -> String { "between \(lowest) and \(highest)" }
+  func fewerThan(_ count: Int) -> String { "below \(count)" }
+  let betweenBands = "between"
+  let notKnown = "unknown"
+  let criteriaOftenNotMet = "Criteria that many communes do not meet"
+  func communeCount(_ count: Int) -> String { count == 1 ? "1 commune" : "\(count) communes" }
+  let targets = "Target communes"
+  func stillOpen(_ numbers: String) -> String { "open: \(numbers)" }
+
+  let exportTitle = "Export"
+  let fileLabel = "File:"
+  let exportHint = "Tab chooses the format, Enter writes; F9 replaces an existing file."
+  func exported(_ path: String) -> String { "Written: \(path)" }
+  func format(_ format: ExportFormat) -> String {
+    switch format {
+    case .markdown: "md    Markdown: summary, lists, table"
+    case .text: "txt   plain text"
+    case .csv: "csv   table of communes × criteria"
+    case .json: "json  the whole session with its history, to import on another machine"
+    }
+  }
+  let helpTitle = "Keys"
+  let helpHint = "A letter with marks counts as the letter it came from (đ as d)."
+  let paletteTitle = "Commands"
+  let undecodable =
+    "The keyboard sent a byte that is not UTF-8; it was left out. Set the input method and terminal to Unicode."
+}
+
+extension CommandTexts {
+  static let english = CommandTexts(
+    up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
+    pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
+    last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),
+    back: .init("back", "back out"), nextColumn: .init("column", "next column"),
+    previousColumn: .init("column", "previous column"), previousCriterion: .init("previous", "previous criterion"),
+    nextCriterion: .init("next", "next criterion"),
+    cycleStatus: .init("met/not", "change the status: not assessed → met → not met"),
+    markMet: .init("met", "record met"), markNotMet: .init("not met", "record not met"),
+    clear: .init("clear", "record not assessed"), note: .init("note", "write the note"),
+    undo: .init("undo", "undo, also after a restart"), redo: .init("redo", "redo what was undone"),
+    nextOpen: .init("next open", "to the next criterion not assessed"),
+    previousOpen: .init("open", "to the previous criterion not assessed"),
+    filter: .init("filter", "filter: all, not met, not assessed, with notes"),
+    nextSet: .init("set", "next criteria set of the session"),
+    compare: .init("compare", "compare with an earlier session"), search: .init("search", "search and jump: commune, criterion"),
+    sessions: .init("sessions", "inspection sessions"), summary: .init("summary", "summary"),
+    export: .init("export", "export to a file"), palette: .init("commands", "all commands by name"),
+    help: .init("keys", "the keys of this screen"),
+    suspend: .init("suspend", "back to the shell for a while (fg returns)"), leave: .init("leave", "leave"),
+    recordNote: .init("record", "record the note"), leaveDraft: .init("leave", "leave and keep the draft"),
+    swapRecorded: .init("recorded", "change between the recorded text and the one being written"),
+    jump: .init("jump", "jump to the place chosen"), openSession: .init("open", "open the session"),
+    newSession: .init("new", "new session"), createSession: .init("make", "make the session"),
+    nextPart: .init("next part", "to the next part"), previousPart: .init("part before", "to the part before"),
+    showCommune: .init("show", "to the commune or criterion of this row"), writeFile: .init("write", "write the file"),
+    replaceFile: .init("replace", "write the file, replacing an existing one"),
+    nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
+    runCommand: .init("run", "run the command"))
+}

@@ -1,0 +1,41 @@
+public import Domain
+
+extension Texts {
+  /// A band's name: "19", "15–18", "dưới 5".
+  public func band(_ range: ClosedRange<Int>) -> String {
+    if range.count == 1 { return "\(range.lowerBound)" }
+    return range.lowerBound == 0 ? fewerThan(range.upperBound + 1) : "\(range.lowerBound)–\(range.upperBound)"
+  }
+
+  /// An average as it stands in a sentence: exact, or from the least to the most it can be.
+  public func figure(_ average: AverageRange) -> String {
+    let lowest = average.lowest.text(decimals: 2, keepingZeros: false)
+    if average.isExact { return lowest }
+    return averageBetween(lowest, average.highest.text(decimals: 2, keepingZeros: false))
+  }
+
+  /// What is known of a commune's count: "13/19", "12+/19" while it is not assessed to the end, "15–18/19 theo báo cáo".
+  public func count(_ result: CommuneResult) -> String {
+    let total = result.statuses.count
+    switch result.count {
+    case .counted(let met): return "\(met)/\(total)"
+    case .partial(let range): return "\(range.lowerBound)+/\(total)"
+    case .reported(let range): return "\(band(range))/\(total) \(reported)"
+    case .unknown: return ""
+    }
+  }
+
+  /// A commune's name in a list of counts: a star for a reported figure, the count so far for an unfinished one.
+  public func marked(_ commune: CommuneCount) -> String {
+    switch commune.count {
+    case .reported: "\(commune.unit.name)*"
+    case .partial(let range): "\(commune.unit.name) (\(range.lowerBound)+)"
+    case .counted, .unknown: commune.unit.name
+    }
+  }
+}
+
+extension Indicator {
+  /// The unit that stands behind its figures.
+  public var shownUnit: String? { unit ?? (kind == .percent ? "%" : nil) }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// The short names of the national sets, from their ids; other sets have only their titles.
+enum ShortTitle {
+  static func make(_ outline: CriteriaOutline, standard: String, advanced: String, model: String) -> String? {
+    let parts = outline.id.rawValue.split(separator: "-")
+    guard parts.first == "ntm", parts.count >= 3, let from = Int(parts[parts.count - 2]), let to = Int(parts[parts.count - 1])
+    else { return nil }
+    let kind: String? =
+      switch parts.dropFirst().dropLast(2).joined(separator: "-") {
+      case "": standard
+      case "nang-cao": advanced
+      case "kieu-mau": model
+      default: nil
+      }
+    return kind.map { "\($0) \(from)–\(to)" }
+  }
+}
+
+/// A level as it is shown: unknown and only recalled ones as what they are.
+enum ThresholdText {
+  static func make(
+    _ threshold: Threshold?, unit: String?, unknown: String, province: String, yes: String, recalled: String
+  ) -> String {
+    guard let threshold else { return unknown }
+    let doubt = threshold.confidence == .recalled ? "  ? \(recalled)" : ""
+    if let text = threshold.text { return text + doubt }
+    let sign =
+      switch threshold.comparison {
+      case .atLeast: "≥ "
+      case .atMost: "≤ "
+      case .equal: ""
+      case .province: ""
+      }
+    switch threshold.value {
+    case .decimal(let value):
+      return sign + "\(value)".replacing(".", with: ",") + (unit.map { " \($0)" } ?? "") + doubt
+    case .bool: return yes + doubt
+    case nil: return province + doubt
+    }
+  }
+}

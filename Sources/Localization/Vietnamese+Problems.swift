@@ -1,0 +1,115 @@
+import Domain
+
+extension Vietnamese {
+  func problem(_ problem: Problem) -> String {
+    switch problem {
+    case .unit(let problem): unit(problem)
+    case .criteria(let problem): criteria(problem)
+    case .session(let problem): session(problem)
+    case .store(let problem): store(problem)
+    case .file(let problem): file(problem)
+    }
+  }
+
+  private func unit(_ problem: UnitProblem) -> String {
+    switch problem {
+    case .unknown(let text, let nearest):
+      "Không có đơn vị nào tên hoặc mã “\(text)” ở đây."
+        + (nearest.isEmpty ? " Tìm bằng: ntm units search TÊN" : " Gần giống: \(nearest.joined(separator: "; ")).")
+    case .ambiguous(let text, let candidates):
+      "“\(text)” có thể là nhiều đơn vị; hãy dùng mã hoặc ghi rõ loại:\n  "
+        + candidates.joined(separator: "\n  ")
+    case .unknownList(let id, let known):
+      "Không có danh mục đơn vị “\(id)”. Có: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private func criteria(_ problem: CriteriaProblem) -> String {
+    switch problem {
+    case .unknownSet(let id, let known):
+      "Không có bộ tiêu chí “\(id)”." + (known.isEmpty ? "" : " Có: \(known.joined(separator: ", ")).")
+    case .unknownCriterion(let number, let set, let count):
+      "Bộ \(set) không có tiêu chí “\(number)”; các tiêu chí là 1 đến \(count)."
+    case .invalid(let file, let faults):
+      "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi):\n" + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+    }
+  }
+
+  private func session(_ problem: SessionProblem) -> String {
+    switch problem {
+    case .unknown(let text): "Không có đợt kiểm tra “\(text)”. Xem: ntm session list"
+    case .ambiguous(let text, let candidates):
+      "“\(text)” là đầu của nhiều đợt; hãy viết thêm:\n  " + candidates.joined(separator: "\n  ")
+    case .none: "Sổ chưa có đợt kiểm tra nào. Tạo: ntm session new --district TÊN --date NGÀY"
+    case .setNotInSession(let set, let sets):
+      "Đợt này không dùng bộ “\(set)”; nó dùng: \(sets.joined(separator: ", "))."
+    case .communeNotInSession(let commune, let area): "\(commune) không thuộc nơi kiểm tra \(area)."
+    case .invalidDate(let text): "“\(text)” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024."
+    case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none."
+    case .invalidReported(let text, let count): "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
+    case .nothingToRecord: "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported."
+    case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này."
+    case .nothingToRedo: "Không có gì để làm lại."
+    }
+  }
+
+  private func store(_ problem: StoreProblem) -> String {
+    switch problem {
+    case .notAStore(let path): "\(path) không phải sổ của ntm; tệp được để nguyên. Kiểm tra đường dẫn (--store)."
+    case .newer(let path, let version, let known):
+      "Sổ \(path) do ntm mới hơn ghi (phiên bản \(version), máy này biết \(known)); tệp được để nguyên. Hãy cập nhật ntm."
+    case .damaged(let path, let detail):
+      "Sổ \(path) bị hỏng (\(detail)). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store."
+    case .cannotOpen(let path, let reason):
+      reason == "ENOENT"
+        ? "Chưa có sổ ở \(path). Mở ntm hoặc chạy: ntm session new"
+        : "Không mở được sổ \(path): \(reason). Kiểm tra đường dẫn và quyền truy cập."
+    case .readOnly(let path): "Không ghi được vào \(path): thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store)."
+    case .inUse(let path, let process): "Một ntm khác (tiến trình \(process)) đang ghi sổ \(path). Hãy đóng nó rồi làm lại."
+    case .full(let path): "Ổ đĩa đầy: \(path). Thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại."
+    case .failed(let path, let detail): "Sổ \(path): \(detail). Thay đổi cuối chưa được ghi; hãy thử lại."
+    }
+  }
+
+  private func file(_ problem: FileProblem) -> String {
+    switch problem {
+    case .missing(let path): "Không có tệp \(path). Kiểm tra đường dẫn."
+    case .unreadable(let path, let reason): "Không đọc được \(path): \(reason)."
+    case .cannotWrite(let path, let reason): "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
+    case .exists(let path): "Đã có tệp \(path); không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9)."
+    case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
+    case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
+    case .foreign(let path): "\(path) không phải tệp do ntm xuất (json); không nhập gì."
+    case .newer(let path, let version, let known):
+      "\(path) do ntm mới hơn xuất (dạng \(version), máy này biết \(known)); không nhập gì. Hãy cập nhật ntm."
+    case .inconsistent(let path, let place):
+      "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì."
+    case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
+    }
+  }
+
+  func fault(_ fault: CriteriaFault) -> String {
+    let line = fault.line.map { "dòng \($0), " } ?? ""
+    let path = fault.path.isEmpty ? "tệp" : fault.path
+    return "\(line)\(path): \(word(fault.kind))"
+  }
+
+  private func word(_ kind: CriteriaFault.Kind) -> String {
+    switch kind {
+    case .notJSON(let detail): "không phải JSON: \(detail)"
+    case .missing: "thiếu"
+    case .unknownKey: "khóa không có trong định dạng"
+    case .wrongType(let expected): "sai kiểu; cần \(expected)"
+    case .unknownValue(let value, let allowed): "“\(value)” không dùng được; có: \(allowed.joined(separator: ", "))"
+    case .empty: "trống"
+    case .duplicate(let value): "“\(value)” lặp lại"
+    case .notADate(let value): "“\(value)” không phải ngày có thật"
+    case .notComposed: "chữ không ở dạng Unicode dựng sẵn (NFC)"
+    case .unknownReference(let value): "“\(value)” không được khai báo trong tệp"
+    case .countDiffers(let declared, let found): "quyết định nêu \(declared), tệp có \(found)"
+    case .wrongNumber(let found, let expected): "số \(found); cần \(expected)"
+    case .withoutSource: "đã kiểm chứng thì phải nêu nguồn"
+    case .levelWithProvince: "mức do tỉnh quy định thì không có giá trị ở đây"
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Domain
+
+/// Tiếng Việt.
+struct Vietnamese: Texts {
+  let language = Language.vietnamese
+  let programName = "ntm · sổ tay kiểm tra nông thôn mới"
+  var report: any ReportTexts { VietnameseReport() }
+  var commandLine: any CommandLineTexts { VietnameseCommandLine() }
+  var commands: CommandTexts { .vietnamese }
+
+  let saved = "đã lưu"
+  let writing = "đang soạn…"
+  func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }
+  func readOnly(_ process: String?) -> String {
+    guard let process else { return "Sổ chỉ đọc được ở đây: ổ đĩa hoặc thư mục không cho ghi. Hãy mở sổ ở nơi ghi được." }
+    return "Một ntm khác (tiến trình \(process)) đang ghi sổ này. Hãy đóng nó rồi mở lại; ở đây chỉ xem được."
+  }
+  let noSession = "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra."
+  let firstSession = "Chưa có đợt kiểm tra nào. F2 rồi F4: tạo đợt mới."
+  let areaHasNoSession = "Nơi này chưa có đợt kiểm tra. F2 rồi F4: tạo đợt mới."
+
+  let provinces = "Tỉnh"
+  let districts = "Huyện"
+  let communes = "Xã"
+  let criteria = "Tiêu chí"
+  let indicators = "Chỉ tiêu và mức đạt"
+  let note = "Ghi chú"
+  let draft = "bản nháp, chưa ghi"
+  let reported = "theo báo cáo"
+  func shortKind(_ kind: UnitKind) -> String {
+    switch kind {
+    case .township: "TT"
+    case .ward: "P."
+    case .specialZone: "ĐK"
+    default: kind.rawValue
+    }
+  }
+  func status(_ status: Status) -> String {
+    switch status {
+    case .met: "đạt"
+    case .notMet: "chưa đạt"
+    case .notAssessed: "chưa đánh giá"
+    }
+  }
+  func shortTitle(_ outline: CriteriaOutline) -> String {
+    ShortTitle.make(outline, standard: "Đạt chuẩn", advanced: "Nâng cao", model: "Kiểu mẫu") ?? outline.title.vi
+  }
+  func target(_ set: String) -> String { "phấn đấu: \(set)" }
+  func reportedCount(_ set: String, _ range: ClosedRange<Int>, _ total: Int, _ reporter: String?) -> String {
+    "\(set): \(band(range))/\(total) theo báo cáo" + (reporter.map { " của \($0)" } ?? "")
+  }
+  func threshold(_ threshold: Threshold?, unit: String?) -> String {
+    ThresholdText.make(
+      threshold, unit: unit, unknown: "mức đạt: chưa biết", province: "mức đạt: do UBND cấp tỉnh quy định",
+      yes: "Đạt", recalled: "chưa kiểm chứng")
+  }
+  let indicatorsUnknown = "Chỉ tiêu của tiêu chí này chưa có trong dữ liệu."
+
+  func communeFigures(_ average: String, _ complete: Int, _ criteria: Int) -> String {
+    "bình quân \(average) · \(complete) xã \(criteria)/\(criteria)"
+  }
+  func tally(_ tally: Tally) -> String {
+    "\(tally.met)/\(tally.total) đạt · \(tally.notMet) chưa · \(tally.notAssessed) còn"
+  }
+  let nothingListed = "Không có tiêu chí nào theo bộ lọc (f)."
+  func sessionOn(_ date: String, _ id: String) -> String { "Đợt kiểm tra ngày \(date) (\(id))" }
+  func lastTime(_ date: String, _ what: String) -> String { "Lần trước \(date): \(what)" }
+  let chooseCriterionFirst = "Chọn tiêu chí trước: → hoặc Enter để vào xã."
+  let everythingAssessed = "Mọi tiêu chí của bộ này đã được đánh giá."
+  func filter(_ word: String) -> String { "Lọc: \(word)" }
+  let filterAll = "tất cả"
+  let filterNotMet = "chưa đạt"
+  let filterNotAssessed = "chưa đánh giá"
+  let filterWithNote = "có ghi chú"
+  let nothingToCompare = "Không có đợt kiểm tra trước của nơi này để so sánh."
+  let comparesNothing = "Không so với đợt nào."
+  func comparesWith(_ date: String) -> String { "So với đợt ngày \(date)." }
+  func undone(_ what: String) -> String { "Đã hoàn tác: \(what)" }
+  func redone(_ what: String) -> String { "Đã làm lại: \(what)" }
+  let undoneNothing = "Không có gì thay đổi: giá trị đã được ghi lại sau đó."
+
+  let lastTimeAndHistory = "Lần trước và lịch sử"
+  let nothingRecordedYet = "Chưa ghi gì."
+  let undoneInHistory = "hoàn tác"
+  let redoneInHistory = "làm lại"
+  let draftContinued = "Tiếp tục bản nháp chưa ghi. F6: bản đã ghi."
+  let draftKept = "Đã giữ bản nháp; F4 để viết tiếp và ghi."
+  let writtenTextBack = "Bản đang viết."
+  let recordedTextBack = "Bản đã ghi; F6: trở lại bản đang viết."
+  let noteHint = "F4 ghi vào sổ; Esc rời đi, bản nháp vẫn còn."
+
+  let search = "Tìm"
+  let searchHint = "Gõ tên xã, tiêu chí, hoặc cả hai: bang huu 17"
+  func nothingFound(_ query: String) -> String { "Không tìm thấy “\(query)”. Thử ít chữ hơn, hoặc không dấu." }
+
+  let sessionsTitle = "Các đợt kiểm tra"
+  func assessedCount(_ count: Int) -> String { "\(count) kết quả" }
+  let moreSessions = "còn nữa: ntm session list"
+  let newSessionTitle = "Đợt kiểm tra mới"
+  let chooseArea = "Chưa chọn nơi kiểm tra: gõ tên rồi Enter ở dòng muốn chọn."
+  let chooseSet = "Chưa chọn bộ tiêu chí: phím cách để đánh dấu."
+  let dateLabel = "Ngày kiểm tra:"
+  let areaLabel = "Nơi kiểm tra: "
+  let setsLabel = "Bộ tiêu chí:"
+  let titleLabel = "Tên gọi:      "
+  let dateHint = "Ngày/tháng/năm. Danh mục đơn vị theo ngày này."
+  let areaHint = "Gõ tên huyện (từ 1/7/2025: tỉnh hoặc xã), có dấu hoặc không; ↑↓ chọn, Enter nhận."
+  let setsHint = "↑↓ chọn, phím cách đánh dấu; có thể dùng nhiều bộ."
+  let titleHint = "Có thể để trống. Enter hoặc F9: tạo đợt kiểm tra."
+
+  func summaryTitle(_ area: String) -> String { "Tổng hợp \(area)" }
+  let averageNote = "Chỉ tính xã. * theo báo cáo, (12+) chưa đánh giá hết."
+  func average(_ figure: String, _ known: Int, _ communes: Int) -> String {
+    "Bình quân \(figure) tiêu chí/xã" + (known == communes ? "    \(communes) xã" : "    \(known)/\(communes) xã có số liệu")
+  }
+  func averageChange(_ change: String, _ date: String) -> String { "\(change) so với đợt \(date)" }
+  func reportedAverage(_ reported: ReportedAverage) -> String {
+    let average = reported.average.map { "bình quân \(comma($0)) tiêu chí/xã" }
+    let change = reported.change.map { "thay đổi \(comma($0))" }
+    let reporter = reported.reporter.map { " (\($0))" } ?? ""
+    return "Theo báo cáo\(reporter): " + [average, change].compactMap(\.self).joined(separator: ", ")
+  }
+  func averageBetween(_ lowest: String, _ highest: String) -> String { "từ \(lowest) đến \(highest)" }
+  func fewerThan(_ count: Int) -> String { "dưới \(count)" }
+  let betweenBands = "giữa mức"
+  let notKnown = "chưa có"
+  let criteriaOftenNotMet = "Tiêu chí nhiều xã chưa đạt"
+  func communeCount(_ count: Int) -> String { "\(Figures.count(count)) xã" }
+  let targets = "Xã phấn đấu"
+  func stillOpen(_ numbers: String) -> String { "còn \(numbers)" }
+
+  let exportTitle = "Xuất"
+  let fileLabel = "Tệp:"
+  let exportHint = "Tab chọn dạng, Enter ghi tệp; F9 ghi đè tệp đã có."
+  func exported(_ path: String) -> String { "Đã ghi \(path)" }
+  func format(_ format: ExportFormat) -> String {
+    switch format {
+    case .markdown: "md    Markdown: tổng hợp, danh sách, bảng"
+    case .text: "txt   văn bản thường"
+    case .csv: "csv   bảng xã × tiêu chí"
+    case .json: "json  toàn bộ đợt kiểm tra với lịch sử, để nhập vào máy khác"
+    }
+  }
+  let helpTitle = "Phím"
+  let helpHint = "Chữ có dấu được hiểu như chữ gốc (đ là d)."
+  let paletteTitle = "Lệnh"
+  let undecodable = "Bàn phím gửi một byte không phải UTF-8; đã bỏ qua. Hãy đặt bộ gõ và cửa sổ lệnh ở Unicode."
+
+  /// A figure of a report with the decimal comma.
+  private func comma(_ figure: String) -> String { figure.replacing(".", with: ",") }
+}
+
+extension CommandTexts {
+  static let vietnamese = CommandTexts(
+    up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
+    pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
+    first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"), into: .init("vào", "vào trong: xã, tiêu chí, chi tiết"),
+    back: .init("về", "trở ra"), nextColumn: .init("cột", "sang cột sau"), previousColumn: .init("cột", "sang cột trước"),
+    previousCriterion: .init("trước", "tiêu chí trước"), nextCriterion: .init("sau", "tiêu chí sau"),
+    cycleStatus: .init("đạt/chưa", "đổi kết quả: chưa đánh giá → đạt → chưa đạt"), markMet: .init("đạt", "ghi đạt"),
+    markNotMet: .init("chưa đạt", "ghi chưa đạt"), clear: .init("xóa", "ghi chưa đánh giá"),
+    note: .init("ghi chú", "viết ghi chú"), undo: .init("hoàn tác", "hoàn tác, cả sau khi mở lại"),
+    redo: .init("làm lại", "làm lại điều vừa hoàn tác"), nextOpen: .init("còn lại", "đến tiêu chí chưa đánh giá tiếp theo"),
+    previousOpen: .init("còn lại", "về tiêu chí chưa đánh giá trước"),
+    filter: .init("lọc", "lọc: tất cả, chưa đạt, chưa đánh giá, có ghi chú"),
+    nextSet: .init("bộ", "bộ tiêu chí tiếp theo của đợt"), compare: .init("so với", "so với đợt kiểm tra trước"),
+    search: .init("tìm", "tìm và đến: xã, tiêu chí"), sessions: .init("đợt", "các đợt kiểm tra"),
+    summary: .init("tổng hợp", "tổng hợp"), export: .init("xuất", "xuất ra tệp"),
+    palette: .init("lệnh", "mọi lệnh theo tên"), help: .init("phím", "các phím của màn hình này"),
+    suspend: .init("tạm dừng", "tạm về dòng lệnh (fg để trở lại)"), leave: .init("thoát", "thoát"),
+    recordNote: .init("ghi", "ghi ghi chú vào sổ"), leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
+    swapRecorded: .init("bản đã ghi", "đổi giữa bản đã ghi và bản đang viết"), jump: .init("đến", "đến chỗ đã chọn"),
+    openSession: .init("mở", "mở đợt kiểm tra"), newSession: .init("đợt mới", "đợt kiểm tra mới"),
+    createSession: .init("tạo", "tạo đợt kiểm tra"), nextPart: .init("mục sau", "sang mục sau"),
+    previousPart: .init("mục trước", "về mục trước"), showCommune: .init("xem xã", "đến xã hoặc tiêu chí của dòng này"),
+    writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
+    nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
+    runCommand: .init("chạy", "chạy lệnh"))
+}

@@ -1,0 +1,110 @@
+public import Domain
+
+extension SessionFile {
+  /// The session that the file is about.
+  ///
+  /// - Throws: a file whose own words do not make a session.
+  public func inspectionSession(path: String) throws(Problem) -> InspectionSession {
+    let values: [Field: String] = [
+      .unitList: unitList, .area: area, .date: date, .title: title,
+      .criteriaSets: criteriaSets.joined(separator: " "),
+    ]
+    guard let found = InspectionSession(id: SessionID(rawValue: session), values: values),
+      found.criteriaSets.count == criteriaSets.count
+    else { throw .file(.inconsistent(path: path, place: "session")) }
+    return found
+  }
+
+  /// The log, once the state in the file has been found to follow from it.
+  ///
+  /// - Parameter empty: the session with nothing recorded.
+  /// - Throws: a file whose state says something else than its changes.
+  public func changes(checkedWith empty: Inspection, path: String) throws(Problem) -> [Change] {
+    let id = SessionID(rawValue: session)
+    let changes = changes.map { $0.change(session: id) }.sorted { $0.id < $1.id }
+    var inspection = empty
+    var values: [Field: String] = [:]
+    for change in changes {
+      guard !change.id.device.rawValue.isEmpty, !change.author.isEmpty, change.id.time > .zero,
+        change.step <= change.id.time, change.fact.value?.utf8.count ?? 0 <= 1 << 20
+      else { throw .file(.inconsistent(path: path, place: "changes, \(change.id.time.rawValue)")) }
+      inspection.apply(change.fact)
+      if change.fact.subject.criteriaSet == nil { values[change.fact.subject.field] = change.fact.value }
+    }
+    guard InspectionSession(id: id, values: values) == (try inspectionSession(path: path)) else {
+      throw .file(.inconsistent(path: path, place: "session"))
+    }
+    let folded = inspection.communes.compactMap { Commune($0, inspection.outlines) }
+    if let different = zip(folded, communes).first(where: { $0 != $1 }) {
+      throw .file(.inconsistent(path: path, place: different.1.name))
+    }
+    guard folded.count == communes.count else { throw .file(.inconsistent(path: path, place: "communes")) }
+    return changes
+  }
+}
+
+extension SessionFile.Commune {
+  /// What is recorded of a commune; nil when nothing is.
+  init?(_ commune: CommuneRecord, _ outlines: [CriteriaOutline]) {
+    code = commune.unit.code.text
+    name = commune.unit.name
+    sets = zip(commune.results, outlines).compactMap { SessionFile.Results($0, $1) }
+    if sets.isEmpty { return nil }
+  }
+}
+
+extension SessionFile.Results {
+  init?(_ result: CommuneResult, _ outline: CriteriaOutline) {
+    let numbers = { (status: Status) in
+      zip(outline.criteria, result.statuses).filter { $1 == status }.map(\.0.number)
+    }
+    criteriaSet = outline.id.rawValue
+    met = numbers(.met)
+    notMet = numbers(.notMet)
+    notes = result.notes.isEmpty ? nil : Dictionary(uniqueKeysWithValues: result.notes.map { ("\($0)", $1) })
+    target = result.isTarget ? true : nil
+    reportedCount = result.reported?.text
+    reportedBy = result.reporter
+    if met.isEmpty, notMet.isEmpty, notes == nil, target == nil, reportedCount == nil, reportedBy == nil { return nil }
+  }
+}
+
+extension SessionFile.Entry {
+  init(_ change: Change) {
+    let subject = change.fact.subject
+    time = change.id.time.rawValue
+    device = change.id.device.rawValue
+    author = change.author
+    recordedAt = change.recordedAt
+    step = change.step.rawValue
+    if case .undo(let step) = change.origin { undoes = step.rawValue }
+    if case .redo(let step) = change.origin { redoes = step.rawValue }
+    commune = subject.commune?.text
+    criteriaSet = subject.criteriaSet?.rawValue
+    criterion = subject.criterion
+    field = subject.field.rawValue
+    value = change.fact.value
+    replaces = change.replaces.map { SessionFile.Reference(time: $0.time.rawValue, device: $0.device.rawValue) }
+  }
+
+  func change(session: SessionID) -> Change {
+    let subject = Subject(
+      session: session, commune: commune.flatMap { UnitCode($0) },
+      criteriaSet: criteriaSet.map(CriteriaSetID.init(rawValue:)), criterion: criterion,
+      field: Field(rawValue: field))
+    let origin: Change.Origin =
+      if let undoes {
+        .undo(HybridTime(rawValue: undoes))
+      } else if let redoes {
+        .redo(HybridTime(rawValue: redoes))
+      } else {
+        .recorded
+      }
+    return Change(
+      id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: device)), author: author,
+      recordedAt: recordedAt, step: HybridTime(rawValue: step), origin: origin, fact: Fact(subject, value),
+      replaces: replaces.map {
+        ChangeID(time: HybridTime(rawValue: $0.time), device: DeviceID(rawValue: $0.device))
+      })
+  }
+}

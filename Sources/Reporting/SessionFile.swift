@@ -1,0 +1,131 @@
+public import Domain
+public import Foundation
+
+/// A session as a file that another laptop can import: what it is, how it stands, and every change of its log.
+///
+/// The state is there for people and other programs to read; the changes are what is imported. A file whose state does
+/// not follow from its changes has been edited, and is refused.
+public struct SessionFile: Equatable, Sendable, Codable {
+  /// What the file says it is.
+  public static let format = "ntm-session"
+  /// The form that this program writes.
+  public static let version = 1
+
+  var format: String
+  var version: Int
+  /// The session's id.
+  public var session: String
+  var unitList: String
+  var area: String
+  var date: String
+  var title: String
+  var criteriaSets: [String]
+  var communes: [Commune]
+  var changes: [Entry]
+
+  struct Commune: Equatable, Sendable, Codable {
+    var code: String
+    var name: String
+    var sets: [Results]
+  }
+
+  struct Results: Equatable, Sendable, Codable {
+    var criteriaSet: String
+    var met: [Int]
+    var notMet: [Int]
+    var notes: [String: String]?
+    var target: Bool?
+    var reportedCount: String?
+    var reportedBy: String?
+  }
+
+  struct Entry: Equatable, Sendable, Codable {
+    var time: Int64
+    var device: String
+    var author: String
+    var recordedAt: Int64
+    var step: Int64
+    var undoes: Int64?
+    var redoes: Int64?
+    var commune: String?
+    var criteriaSet: String?
+    var criterion: Int?
+    var field: String
+    var value: String?
+    var replaces: Reference?
+  }
+
+  struct Reference: Equatable, Sendable, Codable {
+    var time: Int64
+    var device: String
+  }
+
+  /// A session with its log.
+  public init(_ inspection: Inspection, changes: [Change]) {
+    let session = inspection.session
+    format = SessionFile.format
+    version = SessionFile.version
+    self.session = session.id.rawValue
+    unitList = session.unitList.rawValue
+    area = session.area.text
+    date = session.date.iso
+    title = session.title
+    criteriaSets = session.criteriaSets.map(\.description)
+    communes = inspection.communes.compactMap { Commune($0, inspection.outlines) }
+    self.changes = changes.map(Entry.init)
+  }
+
+  /// The bytes of the file: keys in order, so that the same session gives the same bytes.
+  public func encoded() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + Data("\n".utf8)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: a foreign file, one that is cut off, not UTF-8, or of a later program.
+  public static func read(_ data: Data, path: String) throws(Problem) -> SessionFile {
+    struct Head: Decodable {
+      var format: String
+      var version: Int
+    }
+    if let line = firstLineNotUTF8(data) { throw .file(.notText(path: path, line: line)) }
+    let decoder = JSONDecoder()
+    guard let head = try? decoder.decode(Head.self, from: data) else {
+      // What begins like one of our files and is no whole JSON has lost its end.
+      let isOurs = String(decoding: data.prefix(4096), as: UTF8.self).hasPrefix("{")
+      let isWhole = (try? JSONSerialization.jsonObject(with: data)) != nil
+      throw .file(isOurs && !isWhole ? .cutOff(path: path) : .foreign(path: path))
+    }
+    guard head.format == format else { throw .file(.foreign(path: path)) }
+    guard head.version <= version else {
+      throw .file(.newer(path: path, version: head.version, known: version))
+    }
+    do {
+      return try decoder.decode(SessionFile.self, from: data)
+    } catch {
+      throw .file(.inconsistent(path: path, place: SessionFile.place(of: error)))
+    }
+  }
+
+  private static func place(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "?" }
+    let path: [any CodingKey] =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+      case .keyNotFound(let key, let context): context.codingPath + [key]
+      @unknown default: []
+      }
+    return path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+  }
+
+  private static func firstLineNotUTF8(_ data: Data) -> Int? {
+    var line = 1
+    for part in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if String(validating: part, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return nil
+  }
+}

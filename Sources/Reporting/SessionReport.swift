@@ -1,0 +1,137 @@
+public import Domain
+public import Localization
+
+extension Report {
+  /// The figures of a session and what was found, commune by commune.
+  public init(of inspection: Inspection, in language: Language) {
+    let texts = language.texts
+    let path = inspection.path.reversed().map(\.title).joined(separator: ", ")
+    self.init([
+      .heading(level: 1, texts.report.title(path)),
+      .paragraph(
+        texts.report.session(
+          date: inspection.session.date.vietnamese, id: inspection.session.id.rawValue)
+          + (inspection.session.title.isEmpty ? "" : " \(inspection.session.title)")),
+    ])
+    for outline in inspection.outlines {
+      guard let summary = Summary(of: inspection, set: outline.id) else { continue }
+      blocks += SetReport(summary: summary, inspection: inspection, language: language).blocks
+    }
+  }
+}
+
+/// The part of a report that is about one criteria set.
+private struct SetReport {
+  let summary: Summary
+  let inspection: Inspection
+  let language: Language
+
+  private var texts: any Texts { language.texts }
+  private var words: any ReportTexts { language.texts.report }
+  private var outline: CriteriaOutline { summary.outline }
+
+  var blocks: [Report.Block] {
+    let known = summary.communes.filter { $0.count != .unknown }
+    var blocks: [Report.Block] = [.heading(level: 2, outline.title.text(in: language))]
+    if known.isEmpty, summary.targets.isEmpty, summary.reportedAverage == nil {
+      return blocks + [.paragraph(texts.nothingRecordedYet)]
+    }
+    if let average = summary.average {
+      blocks.append(
+        .paragraph(words.average(texts.figure(average), average.communes, summary.communes.count)))
+    }
+    if let reported = summary.reportedAverage { blocks.append(.paragraph(texts.reportedAverage(reported))) }
+    blocks.append(bandTable)
+    if known.contains(where: { $0.count.isMarked }) { blocks.append(.paragraph(words.reportedMark)) }
+    return blocks + communes + statusTable + notes
+  }
+
+  private var bandTable: Report.Block {
+    var rows = summary.bands.map { (texts.band($0.range), $0.communes) }
+    if !summary.betweenBands.isEmpty { rows.append((texts.betweenBands, summary.betweenBands)) }
+    if !summary.unknown.isEmpty { rows.append((texts.notKnown, summary.unknown)) }
+    let total = Figures.count(summary.communes.count)
+    return .table(
+      head: words.bandHead,
+      rows: rows.map { label, communes in
+        [label, "\(Figures.count(communes.count))/\(total)", communes.map(texts.marked).joined(separator: ", ")]
+      })
+  }
+
+  /// The communes that were inspected criterion by criterion or are targets; targets come first.
+  private var communes: [Report.Block] {
+    let position = inspection.position(of: outline.id) ?? 0
+    let targets = Set(summary.targets.map(\.unit.code))
+    let others = inspection.communes.filter {
+      !targets.contains($0.unit.code) && !$0.results[position].tally.isEmpty
+    }.map { TargetResult(unit: $0.unit, result: $0.results[position], outline: outline) }
+    return summary.targets.flatMap { blocks(of: $0, heading: words.targetHeading($0.unit.title)) }
+      + others.flatMap { blocks(of: $0, heading: words.communeHeading($0.unit.title)) }
+  }
+
+  private func blocks(of commune: TargetResult, heading: String) -> [Report.Block] {
+    var blocks: [Report.Block] = [.heading(level: 3, heading)]
+    let total = outline.criteria.count
+    if !commune.result.tally.isEmpty {
+      blocks.append(.paragraph(words.met(commune.met.count, total, names(commune.met))))
+      if !commune.notMet.isEmpty { blocks.append(.paragraph(words.notMet(commune.notMet.count, names(commune.notMet)))) }
+      if !commune.notAssessed.isEmpty {
+        blocks.append(.paragraph(words.notAssessed(commune.notAssessed.count, names(commune.notAssessed))))
+      }
+    }
+    if let reported = commune.result.reported {
+      blocks.append(.paragraph(words.reportedOnly(reported.range, total, commune.result.reporter)))
+    }
+    return blocks
+  }
+
+  private func names(_ numbers: [Int]) -> String {
+    outline.criteria.filter { numbers.contains($0.number) }.map { "\($0.number) (\($0.name.text(in: language)))" }
+      .joined(separator: ", ")
+  }
+
+  private var statusTable: [Report.Block] {
+    let position = inspection.position(of: outline.id) ?? 0
+    let rows = inspection.communes.filter { !$0.results[position].tally.isEmpty }.map { commune in
+      let result = commune.results[position]
+      return [commune.unit.name, "\(result.tally.met)"] + result.statuses.map(\.letter)
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(level: 3, words.tableHeading),
+      .table(head: words.tableHead + outline.criteria.map { "\($0.number)" }, rows: rows),
+    ]
+  }
+
+  private var notes: [Report.Block] {
+    let position = inspection.position(of: outline.id) ?? 0
+    let lines = inspection.communes.flatMap { commune in
+      outline.criteria.compactMap { criterion -> String? in
+        guard let note = commune.results[position].notes[criterion.number] else { return nil }
+        return "\(commune.unit.name), \(criterion.number) \(criterion.name.text(in: language)): \(note)"
+      }
+    }
+    return lines.isEmpty ? [] : [.heading(level: 3, words.notesHeading), .list(lines)]
+  }
+}
+
+extension Count {
+  /// Its name carries a mark that has to be explained.
+  fileprivate var isMarked: Bool {
+    switch self {
+    case .partial, .reported: true
+    case .counted, .unknown: false
+    }
+  }
+}
+
+extension Status {
+  /// One sign for a cell of a table.
+  fileprivate var letter: String {
+    switch self {
+    case .met: "✓"
+    case .notMet: "✗"
+    case .notAssessed: "·"
+    }
+  }
+}

@@ -1,0 +1,146 @@
+public import App
+import Catalogue
+import Domain
+public import Localization
+public import Storage
+
+/// Does what effects ask for, in the store and the file system, and answers with messages.
+///
+/// What concerns the terminal itself (suspend, redraw, quit) is left to the event loop.
+public final class EffectRunner {
+  private let store: Store
+  private let language: Language
+  private var searches: [UnitListID: UnitSearch] = [:]
+
+  /// A runner on a store.
+  public init(store: Store, language: Language) {
+    self.store = store
+    self.language = language
+  }
+
+  /// Runs an effect; a failure is an answer too.
+  public func run(_ effect: Effect) -> [Message] {
+    do {
+      return try answer(effect)
+    } catch {
+      return [.failed(error)]
+    }
+  }
+
+  /// What the program begins with: the session worked on last, or none.
+  public func start() -> [Message] {
+    do {
+      guard let last = try store.lastSession() else { return [] }
+      return [.opened(try open(last))]
+    } catch {
+      return [.failed(error)]
+    }
+  }
+
+  private func answer(_ effect: Effect) throws(Problem) -> [Message] {
+    switch effect {
+    case .record(let facts): return [.recorded(try store.record(facts))]
+    case .undo(let session): return [.undone(try store.undo(in: session), again: false)]
+    case .redo(let session): return [.undone(try store.redo(in: session), again: true)]
+    case .keepDraft(let subject, let text): try store.keepDraft(text, of: subject)
+    case .dropDraft(let subject): try store.dropDraft(of: subject)
+    case .open(let session): return [.opened(try open(store.session(session)))]
+    case .openArea(let unit, let list): return [try openArea(unit, in: list)]
+    case .loadAreas(let area, let list, let set):
+      return [.areasLoaded(try store.areaRows(beside: area, in: list, set: set))]
+    case .compare(let session, let earlier): return [try compare(session, with: earlier)]
+    case .loadHistory(let session, let place):
+      let changes = try store.history(
+        of: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion)
+      return [.historyLoaded(place, changes.reversed())]
+    case .loadCriterion(let set, let number):
+      return [.criterionLoaded(set, try store.criterion(number, of: set))]
+    case .find(let query, let list, let area):
+      return [.found(query: query, try find(query, in: list, preferring: area))]
+    case .findAreas(let query, let date): return [findAreas(query, on: date)]
+    case .listSets:
+      var sets: [CriteriaSet] = []
+      for id in Catalogue.criteriaSetIDs { sets.append(try Catalogue.criteriaSet(id)) }
+      return [.setsListed(sets)]
+    case .listSessions: return [try listSessions()]
+    case .create(let new): return [.opened(try open(store.create(new)))]
+    case .export(let session, let format, let path, let replacing):
+      let data = try store.exported(store.session(session), as: format, in: language)
+      try WholeFile.write(data, to: path, replacing: replacing)
+      return [.exported(path: path)]
+    case .suspend, .redraw, .quit: break
+    }
+    return []
+  }
+
+  private func open(_ session: InspectionSession) throws(Problem) -> Opened {
+    let inspection = try store.inspection(of: session)
+    if !store.isReadOnly, try store.setting("last-session") != session.id.rawValue {
+      try store.set("last-session", to: session.id.rawValue)
+    }
+    return Opened(
+      inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id),
+      region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) })
+  }
+
+  /// The latest session that goes through a unit: its own, or that of the district or province above it.
+  private func openArea(_ code: UnitCode, in list: UnitListID) throws(Problem) -> Message {
+    let units = try Catalogue.unitList(list)
+    let path = units.path(to: code)
+    for unit in path.reversed() {
+      if let session = try store.sessions(of: unit.code, in: list).first { return .opened(try open(session)) }
+    }
+    // A commune without a session is shown among those of its area.
+    let area = code.level == .commune ? path.dropLast() : path[...]
+    let communes = area.last.map { units.communes(inspectedIn: $0.code) } ?? []
+    return .areaIsEmpty(EmptyArea(path: Array(area), communes: communes))
+  }
+
+  /// The session before this one in the same area, or the one asked for.
+  private func compare(_ session: InspectionSession, with id: SessionID?) throws(Problem) -> Message {
+    let earlier = try store.sessions(of: session.area, in: session.unitList).filter {
+      $0.id != session.id && $0.date <= session.date
+    }
+    guard let chosen = id.map({ id in earlier.first { $0.id == id } }) ?? earlier.first else {
+      return .comparisonLoaded(nil, comparable: earlier)
+    }
+    return .comparisonLoaded(try store.inspection(of: chosen), comparable: earlier)
+  }
+
+  private func find(
+    _ query: String, in list: UnitListID, preferring area: UnitCode?
+  ) throws(Problem) -> [SearchResult] {
+    let list = list.rawValue.isEmpty ? (Catalogue.unitLists.last?.id ?? list) : list
+    let units = try Catalogue.unitList(list)
+    let jump = JumpQuery(query)
+    if jump.name.isEmpty { return [] }
+    let search = searches[list] ?? UnitSearch(list: units)
+    searches[list] = search
+    return search.matches(jump.name, preferring: area).map { match in
+      let above = units.path(to: match.unit.code).dropLast().reversed().map(\.title).joined(separator: ", ")
+      return SearchResult(commune: match.unit, location: above, criterion: jump.criterion)
+    }
+  }
+
+  /// Districts; since July 2025 provinces and communes.
+  private func findAreas(_ query: String, on date: CalendarDate) -> Message {
+    let list = Catalogue.unitList(for: date)
+    let search = searches[list.id] ?? UnitSearch(list: list)
+    searches[list.id] = search
+    let levels: Set<UnitLevel> = list.levels == .three ? [.district] : [.province, .commune]
+    let found = query.isEmpty ? [] : search.matches(query, levels: levels, limit: 20).map(\.unit)
+    return .areasFound(query: query, found, list: list.id)
+  }
+
+  private func listSessions() throws(Problem) -> Message {
+    let limit = 300
+    let listed = try store.sessions(limit: limit + 1)
+    let rows = listed.prefix(limit).map { listing in
+      let list = try? Catalogue.unitList(listing.session.unitList)
+      let unit = list?.unit(listing.session.area)
+      return SessionRow(
+        session: listing.session, area: unit?.title ?? listing.session.area.text, assessed: listing.assessed)
+    }
+    return .sessionsListed(rows, more: listed.count > limit)
+  }
+}

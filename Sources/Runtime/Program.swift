@@ -1,0 +1,104 @@
+public import App
+import Domain
+public import Drawing
+public import Terminal
+
+/// The running program: events in, messages through `update`, effects to the runner, the screen drawn once.
+public final class Program {
+  /// What the screens show.
+  public private(set) var model: Model
+  private let terminal: Terminal
+  private let runner: EffectRunner
+  /// What may wait until the frame is on the screen and nothing is being typed.
+  private var deferred: [Effect] = []
+  private var isOver = false
+  private var unsavedSince: ContinuousClock.Instant?
+
+  /// How long a text may be on the screen and not on the disk.
+  private static let draftDelay = Duration.milliseconds(600)
+
+  /// A program that has not drawn anything yet.
+  public init(model: Model, terminal: Terminal, runner: EffectRunner) {
+    self.model = model
+    self.terminal = terminal
+    self.runner = runner
+  }
+
+  /// Runs until the inspector leaves or the terminal is gone.
+  public func run() {
+    begin()
+    while !isOver { step(terminal.nextEvent(timeout: timeout)) }
+  }
+
+  /// Opens the last session and draws the first frame.
+  public func begin() {
+    for message in runner.start() { dispatch(message) }
+    present()
+    finishDeferred()
+  }
+
+  /// Takes an event and everything that has been typed meanwhile, then draws once.
+  public func step(_ event: Event) {
+    take(event)
+    while !isOver, terminal.hasPendingInput { take(terminal.nextEvent(timeout: 0)) }
+    keepDraftInTime()
+    guard !isOver else { return }
+    present()
+    finishDeferred()
+  }
+
+  private func take(_ event: Event) {
+    if let message = model.message(for: event) { dispatch(message) }
+  }
+
+  private func dispatch(_ message: Message) {
+    for effect in update(&model, message) { run(effect) }
+  }
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .loadAreas, .compare: deferred.append(effect)
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redrawEverything()
+    case .quit: isOver = true
+    default:
+      for answer in runner.run(effect) { dispatch(answer) }
+    }
+  }
+
+  private func finishDeferred() {
+    guard !deferred.isEmpty, !terminal.hasPendingInput else { return }
+    let effects = deferred
+    deferred = []
+    for effect in effects {
+      for answer in runner.run(effect) { dispatch(answer) }
+    }
+    present()
+  }
+
+  private func present() {
+    terminal.present(render(model))
+  }
+
+  /// Text that is being typed without a pause reaches the disk too.
+  private func keepDraftInTime() {
+    guard model.hasUnsavedDraft else {
+      unsavedSince = nil
+      return
+    }
+    let now = ContinuousClock.now
+    let since = unsavedSince ?? now
+    unsavedSince = since
+    if now - since >= Program.draftDelay {
+      dispatch(.pause)
+      unsavedSince = nil
+    }
+  }
+
+  /// Milliseconds until a draft has to be kept; nil to wait for the next key.
+  private var timeout: Int? {
+    guard model.hasUnsavedDraft, let since = unsavedSince else { return nil }
+    let left = Program.draftDelay - (ContinuousClock.now - since)
+    return max(0, Int(left / .milliseconds(1)) + 1)
+  }
+}

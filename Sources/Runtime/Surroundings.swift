@@ -1,0 +1,39 @@
+public import Domain
+import Foundation
+public import Localization
+
+/// What the program takes from the machine it runs on: variables, the clock, the user.
+nonisolated public enum Surroundings {
+  /// A variable of the environment; an empty one counts as missing.
+  public static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The language of the environment.
+  public static var language: Language { Language(environment: variable) }
+
+  /// The store's file unless another is named: NTM_STORE, else in the user's data folder.
+  public static var storePath: String {
+    if let path = variable("NTM_STORE") { return path }
+    if let folder = variable("XDG_DATA_HOME") { return folder + "/ntm/ntm.sqlite" }
+    return (variable("HOME") ?? ".") + "/.local/share/ntm/ntm.sqlite"
+  }
+
+  /// Who records unless a name is given or kept in the store: the login name.
+  public static var loginName: String {
+    variable("USER") ?? variable("LOGNAME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "?"
+  }
+
+  /// Seconds that local time is ahead of UTC.
+  public static var secondsFromUTC: Int {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return parts.tm_gmtoff
+  }
+
+  /// Today's date here.
+  public static var today: CalendarDate? {
+    LocalTime.date(Int64(time(nil)) * 1000, secondsFromUTC: secondsFromUTC)
+  }
+}

@@ -1,0 +1,125 @@
+import GRDB
+
+/// The tables of the store and how they came to be.
+///
+/// A migration that has been shipped never changes: add another below it and raise `version`.
+enum Schema {
+  /// Marks the file as a store of this program: "NTM1".
+  static let applicationID: Int32 = 0x4E54_4D31
+
+  /// The version that this program writes, kept in the file's header (`user_version`).
+  static let version: Int32 = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: first)
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  /// `change` is the log and the only truth. `session`, `assessment` and `fact` are its fold: the latest value of every
+  /// subject, with the change that set it. In them no commune is '' and no set or criterion is 0, so that keys are
+  /// whole.
+  private static let first = """
+    CREATE TABLE setting (
+      key TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE device (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (id <> '')) STRICT;
+    CREATE TABLE author (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> '')) STRICT;
+    CREATE TABLE criteria_set (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (id <> '')) STRICT;
+
+    CREATE TABLE criteria_set_version (
+      criteria_set INTEGER NOT NULL REFERENCES criteria_set (number),
+      version TEXT NOT NULL CHECK (version <> ''),
+      title_vi TEXT NOT NULL,
+      title_en TEXT,
+      complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+      prerequisite TEXT,
+      content BLOB NOT NULL,
+      PRIMARY KEY (criteria_set, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE criterion (
+      criteria_set INTEGER NOT NULL,
+      version TEXT NOT NULL,
+      number INTEGER NOT NULL CHECK (number > 0),
+      name_vi TEXT NOT NULL CHECK (name_vi <> ''),
+      name_en TEXT,
+      PRIMARY KEY (criteria_set, version, number),
+      FOREIGN KEY (criteria_set, version) REFERENCES criteria_set_version (criteria_set, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE session (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+      unit_list TEXT,
+      area TEXT,
+      date TEXT,
+      title TEXT,
+      criteria_sets TEXT
+    ) STRICT;
+    CREATE INDEX session_of_area ON session (unit_list, area, date);
+    CREATE INDEX session_by_date ON session (date);
+
+    CREATE TABLE change (
+      session INTEGER NOT NULL REFERENCES session (number),
+      time INTEGER NOT NULL CHECK (time > 0),
+      device INTEGER NOT NULL REFERENCES device (number),
+      author INTEGER NOT NULL REFERENCES author (number),
+      recorded_at INTEGER NOT NULL,
+      step INTEGER NOT NULL CHECK (step > 0 AND step <= time),
+      origin INTEGER NOT NULL CHECK (origin IN (0, 1, 2)),
+      origin_step INTEGER CHECK ((origin_step IS NULL) = (origin = 0)),
+      commune TEXT NOT NULL,
+      criteria_set INTEGER NOT NULL,
+      criterion INTEGER NOT NULL CHECK (criterion >= 0),
+      field TEXT NOT NULL CHECK (field <> ''),
+      value TEXT,
+      replaces_time INTEGER,
+      replaces_device INTEGER REFERENCES device (number),
+      CHECK ((replaces_time IS NULL) = (replaces_device IS NULL)),
+      PRIMARY KEY (session, time, device)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX change_in_time ON change (time, device);
+    CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'a change is never altered'); END;
+    CREATE TRIGGER change_remains BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'a change is never removed'); END;
+
+    CREATE TABLE assessment (
+      session INTEGER NOT NULL REFERENCES session (number),
+      criteria_set INTEGER NOT NULL REFERENCES criteria_set (number),
+      commune TEXT NOT NULL CHECK (commune <> ''),
+      criterion INTEGER NOT NULL CHECK (criterion > 0),
+      status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+      time INTEGER NOT NULL,
+      device INTEGER NOT NULL REFERENCES device (number),
+      PRIMARY KEY (session, criteria_set, commune, criterion)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE fact (
+      session INTEGER NOT NULL REFERENCES session (number),
+      criteria_set INTEGER NOT NULL,
+      commune TEXT NOT NULL,
+      criterion INTEGER NOT NULL CHECK (criterion >= 0),
+      field TEXT NOT NULL CHECK (field <> ''),
+      value TEXT,
+      time INTEGER NOT NULL,
+      device INTEGER NOT NULL REFERENCES device (number),
+      PRIMARY KEY (session, criteria_set, commune, criterion, field)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE draft (
+      session INTEGER NOT NULL REFERENCES session (number),
+      criteria_set INTEGER NOT NULL,
+      commune TEXT NOT NULL,
+      criterion INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (session, criteria_set, commune, criterion, field)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,89 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension Store {
+  /// A session with all that is recorded in it.
+  ///
+  /// - Parameters:
+  ///   - path: the inspected area with the units above it, province first.
+  ///   - communes: the communes of the area, in the order in which they are shown.
+  public func inspection(
+    _ session: InspectionSession, path: [AdministrativeUnit], communes: [AdministrativeUnit]
+  ) throws(Problem) -> Inspection {
+    try reading { db in
+      let outlines = try session.criteriaSets.map { try outline($0, in: db) }
+      var inspection = Inspection(session: session, path: path, communes: communes, outlines: outlines)
+      guard let number = try numbers.sessions.number(of: session.id.rawValue, in: db) else { return inspection }
+      try applyStatuses(of: number, to: &inspection, in: db)
+      try applyFacts(of: number, to: &inspection, in: db)
+      return inspection
+    }
+  }
+
+  private func applyStatuses(of number: Int64, to inspection: inout Inspection, in db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT criteria_set, commune, criterion, status FROM assessment WHERE session = ? AND status <> 0"),
+      arguments: [number])
+    while let row = try rows.next() {
+      guard let commune = UnitCode(row[1]) else { continue }
+      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[0], in: db))
+      let subject = Subject(
+        session: inspection.session.id, commune: commune, criteriaSet: set, criterion: row[2], field: .status)
+      inspection.apply(Fact(subject, StatusNumber.text(of: row[3])))
+    }
+  }
+
+  private func applyFacts(of number: Int64, to inspection: inout Inspection, in db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT criteria_set, commune, criterion, field, value FROM fact
+          WHERE session = ? AND criteria_set <> 0 AND value IS NOT NULL
+          """), arguments: [number])
+    while let row = try rows.next() {
+      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[0], in: db))
+      let criterion: Int = row[2]
+      let subject = Subject(
+        session: inspection.session.id, commune: UnitCode(row[1]), criteriaSet: set,
+        criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
+      inspection.apply(Fact(subject, row[4]))
+    }
+  }
+
+  /// The names of a set's criteria in the version that a session uses.
+  private func outline(_ set: CriteriaSetVersion, in db: Database) throws -> CriteriaOutline {
+    guard let number = try numbers.criteriaSets.number(of: set.id.rawValue, in: db),
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT title_vi, title_en, complete, prerequisite FROM criteria_set_version
+            WHERE criteria_set = ? AND version = ?
+            """), arguments: [number, set.version])
+    else { throw Problem.criteria(.unknownSet(id: set.description, known: [])) }
+    let criteria = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT number, name_vi, name_en FROM criterion WHERE criteria_set = ? AND version = ? ORDER BY number"),
+      arguments: [number, set.version])
+    let prerequisite: String? = row[3]
+    return CriteriaOutline(
+      id: set.id, version: set.version, title: Localized(vi: row[0], en: row[1]), isComplete: row[2],
+      prerequisite: prerequisite.map(CriteriaSetID.init(rawValue:)),
+      criteria: criteria.map { CriteriaOutline.Criterion(number: $0[0], name: Localized(vi: $0[1], en: $0[2])) })
+  }
+
+  /// The whole set as its file was when the session began to use it.
+  public func criteriaContent(_ set: CriteriaSetVersion) throws(Problem) -> [UInt8] {
+    let found = try reading { db in
+      try Data.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT content FROM criteria_set_version JOIN criteria_set ON number = criteria_set
+            WHERE id = ? AND version = ?
+            """), arguments: [set.id.rawValue, set.version])
+    }
+    guard let found else { throw .criteria(.unknownSet(id: set.description, known: [])) }
+    return [UInt8](found)
+  }
+}

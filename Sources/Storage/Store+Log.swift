@@ -1,0 +1,119 @@
+public import Domain
+import GRDB
+
+extension Store {
+  /// The log of a session, oldest first; only of a commune or criterion of it where asked.
+  ///
+  /// - Parameter limit: at most so many, the newest.
+  public func history(
+    of session: SessionID, commune: UnitCode? = nil, criteriaSet: CriteriaSetID? = nil, criterion: Int? = nil,
+    limit: Int = .max
+  ) throws(Problem) -> [Change] {
+    try reading { db in
+      guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return [] }
+      var sql = Store.selectChange + " WHERE session = ?"
+      var arguments: StatementArguments = [number]
+      if let commune {
+        sql += " AND commune = ?"
+        arguments += [commune.text]
+      }
+      if let criteriaSet {
+        sql += " AND criteria_set = ?"
+        arguments += [try numbers.criteriaSets.number(of: criteriaSet.rawValue, in: db) ?? -1]
+      }
+      if let criterion {
+        sql += " AND criterion = ?"
+        arguments += [criterion]
+      }
+      sql += " ORDER BY time DESC, device DESC LIMIT ?"
+      arguments += [limit]
+      let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+      return try rows.reversed().map { try change(from: $0, session: session, in: db) }
+    }
+  }
+
+  /// The steps of this device in a session, newest first, without the one that made the session.
+  func steps(of session: SessionID, in db: Database) throws -> [LoggedStep] {
+    guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+      let device = try numbers.devices.number(of: device.rawValue, in: db)
+    else { return [] }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT step, max(origin), max(origin_step) FROM change WHERE session = ? AND device = ?
+          GROUP BY step HAVING max(field = 'area') = 0 ORDER BY step DESC
+          """), arguments: [number, device])
+    return rows.map { LoggedStep(time: HybridTime(rawValue: $0[0]), origin: Store.origin($0[1], $0[2])) }
+  }
+
+  func changes(of step: HybridTime, in session: SessionID, in db: Database) throws -> [Change] {
+    guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+      let device = try numbers.devices.number(of: device.rawValue, in: db)
+    else { return [] }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: Store.selectChange + " WHERE session = ? AND time >= ? AND step = ? AND device = ? ORDER BY time"),
+      arguments: [number, step.rawValue, step.rawValue, device])
+    return try rows.map { try change(from: $0, session: session, in: db) }
+  }
+
+  /// The value that a change set.
+  func value(set change: ChangeID, session: SessionID, in db: Database) throws -> String? {
+    guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+      let device = try numbers.devices.number(of: change.device.rawValue, in: db)
+    else { return nil }
+    return try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM change WHERE session = ? AND time = ? AND device = ?"),
+      arguments: [number, change.time.rawValue, device])
+  }
+
+  private static let selectChange = """
+    SELECT time, device, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, field,
+      value, replaces_time, replaces_device
+    FROM change
+    """
+
+  private func change(from row: Row, session: SessionID, in db: Database) throws -> Change {
+    let commune: String = row[7]
+    let set: Int64 = row[8]
+    let criterion: Int = row[9]
+    let subject = Subject(
+      session: session, commune: UnitCode(commune),
+      criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
+      criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[10]))
+    let replaced: Int64? = row[12]
+    return Change(
+      id: try changeID(row[0], row[1], in: db), author: try numbers.authors.name(of: row[2], in: db),
+      recordedAt: row[3], step: HybridTime(rawValue: row[4]), origin: Store.origin(row[5], row[6]),
+      fact: Fact(subject, row[11]), replaces: try replaced.map { try changeID($0, row[13], in: db) })
+  }
+
+  private func changeID(_ time: Int64, _ device: Int64, in db: Database) throws -> ChangeID {
+    ChangeID(
+      time: HybridTime(rawValue: time), device: DeviceID(rawValue: try numbers.devices.name(of: device, in: db)))
+  }
+
+  private static func origin(_ number: Int, _ step: Int64?) -> Change.Origin {
+    guard let step else { return .recorded }
+    return number == 2 ? .redo(HybridTime(rawValue: step)) : .undo(HybridTime(rawValue: step))
+  }
+}
+
+extension Store {
+  /// Where this device recorded last in a session; nil when no criterion was touched yet.
+  public func lastPlace(in session: SessionID) throws(Problem) -> Place? {
+    try reading { db in
+      guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+        let row = try Row.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT commune, criteria_set, criterion FROM change WHERE session = ? AND criterion > 0
+              ORDER BY time DESC LIMIT 1
+              """), arguments: [number]),
+        let commune = UnitCode(row[0])
+      else { return nil }
+      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[1], in: db))
+      return Place(commune: commune, criteriaSet: set, criterion: row[2])
+    }
+  }
+}

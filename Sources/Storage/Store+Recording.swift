@@ -1,0 +1,168 @@
+public import Domain
+import GRDB
+
+extension Store {
+  /// Records facts as one step, in one durable transaction. A fact that says what is already so is left out.
+  ///
+  /// - Returns: the changes made, in order; empty when nothing was new.
+  public func record(_ facts: [Fact]) throws(Problem) -> [Change] {
+    try writing { db in try append(facts, origin: .recorded, in: db) }
+  }
+
+  /// Takes back the newest step of this device in a session that still stands.
+  ///
+  /// A value that has been replaced since by somebody else is left as it is.
+  public func undo(in session: SessionID) throws(Problem) -> [Change] {
+    try writing { db in
+      guard let step = try steps(of: session, in: db).stepToUndo() else { throw Problem.session(.nothingToUndo) }
+      let changes = try changes(of: step, in: session, in: db)
+      let facts = try changes.reversed().compactMap { change -> Fact? in
+        let current = try head(of: change.fact.subject, in: db)
+        guard current?.value == change.fact.value else { return nil }
+        return Fact(change.fact.subject, try change.replaces.flatMap { try value(set: $0, session: session, in: db) })
+      }
+      return try append(facts, origin: .undo(step), in: db)
+    }
+  }
+
+  /// Brings back the step that was taken back last, while nothing else has been recorded since.
+  public func redo(in session: SessionID) throws(Problem) -> [Change] {
+    try writing { db in
+      guard let step = try steps(of: session, in: db).stepToRedo() else { throw Problem.session(.nothingToRedo) }
+      let facts = try changes(of: step, in: session, in: db).map(\.fact)
+      return try append(facts, origin: .redo(step), in: db)
+    }
+  }
+
+  /// Appends facts to the log and folds them into the current state.
+  private func append(_ facts: [Fact], origin: Change.Origin, in db: Database) throws -> [Change] {
+    let author = try numbers.authors.makeNumber(of: author, in: db)
+    let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
+    let now = wallClock()
+    var changes: [Change] = []
+    var time = clock
+    var step: HybridTime?
+    for fact in facts {
+      let fact = Fact(fact.subject, fact.value?.nfc)
+      let key = try SubjectKey(making: fact.subject, numbers, in: db)
+      let head = try head(of: key, in: db)
+      if head?.value == fact.value { continue }
+      time = time.next(wallClock: now)
+      let change = Change(
+        id: ChangeID(time: time, device: device), author: self.author, recordedAt: now, step: step ?? time,
+        origin: origin, fact: fact, replaces: head?.change)
+      step = change.step
+      try insert(change, key: key, author: author, device: deviceNumber, in: db)
+      try fold(fact.value, time: time, device: deviceNumber, key: key, in: db)
+      changes.append(change)
+    }
+    clock = time
+    return changes
+  }
+
+  func insert(_ change: Change, key: SubjectKey, author: Int64, device: Int64, in db: Database) throws {
+    let (origin, originStep): (Int, Int64?) =
+      switch change.origin {
+      case .recorded: (0, nil)
+      case .undo(let step): (1, step.rawValue)
+      case .redo(let step): (2, step.rawValue)
+      }
+    let replacesDevice = try change.replaces.map {
+      try numbers.devices.makeNumber(of: $0.device.rawValue, in: db)
+    }
+    let arguments: StatementArguments = [
+      key.session, change.id.time.rawValue, device, author, change.recordedAt, change.step.rawValue, origin, originStep,
+      key.commune, key.criteriaSet, key.criterion, key.field.rawValue, change.fact.value,
+      change.replaces?.time.rawValue, replacesDevice,
+    ]
+    try db.cachedStatement(sql: Store.insertChange).execute(arguments: arguments)
+  }
+
+  private static let insertChange = """
+    INSERT INTO change (session, time, device, author, recorded_at, step, origin, origin_step,
+      commune, criteria_set, criterion, field, value, replaces_time, replaces_device)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// Writes a value into the current state.
+  func fold(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey, in db: Database) throws {
+    if key.isStatus {
+      let status = StatusNumber.number(of: value)
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO assessment (session, criteria_set, commune, criterion, status, time, device)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET status = excluded.status, time = excluded.time, device = excluded.device
+          """
+      ).execute(arguments: key.arguments + [status, time.rawValue, device])
+      return
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO fact (session, criteria_set, commune, criterion, field, value, time, device)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, device = excluded.device
+        """
+    ).execute(arguments: key.arguments + [key.field.rawValue, value, time.rawValue, device])
+    if key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
+      try db.cachedStatement(sql: "UPDATE session SET \(column) = ? WHERE number = ?")
+        .execute(arguments: [value, key.session])
+    }
+  }
+
+  /// The fields of a session that also stand in its own row, so that sessions can be listed and found by area.
+  static let sessionColumns: [Field: String] = [
+    .unitList: "unit_list", .area: "area", .date: "date", .title: "title", .criteriaSets: "criteria_sets",
+  ]
+
+  /// The current value of a subject and the change that set it; nil when nothing was ever recorded.
+  func head(of subject: Subject, in db: Database) throws -> (value: String?, change: ChangeID)? {
+    guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return nil }
+    return try head(of: key, in: db)
+  }
+
+  func head(of key: SubjectKey, in db: Database) throws -> (value: String?, change: ChangeID)? {
+    let row =
+      if key.isStatus {
+        try Row.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT status, time, device FROM assessment
+              WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ?
+              """), arguments: key.arguments)
+      } else {
+        try Row.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT value, time, device FROM fact
+              WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?
+              """), arguments: key.arguments + [key.field.rawValue])
+      }
+    guard let row else { return nil }
+    let id = ChangeID(
+      time: HybridTime(rawValue: row[1]),
+      device: DeviceID(rawValue: try numbers.devices.name(of: row[2], in: db)))
+    return (key.isStatus ? StatusNumber.text(of: row[0]) : row[0], id)
+  }
+}
+
+/// How a status stands in the table of assessments.
+enum StatusNumber {
+  static func number(of recorded: String?) -> Int {
+    switch recorded.flatMap(Status.init(rawValue:)) {
+    case .met: 1
+    case .notMet: 2
+    case .notAssessed, nil: 0
+    }
+  }
+
+  static func status(of number: Int) -> Status {
+    switch number {
+    case 1: .met
+    case 2: .notMet
+    default: .notAssessed
+    }
+  }
+
+  static func text(of number: Int) -> String? { status(of: number).recorded }
+}

@@ -1,0 +1,136 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// A session as a list shows it.
+public struct SessionListing: Equatable, Sendable {
+  /// The session.
+  public var session: InspectionSession
+  /// The criteria of the main set that have been assessed, over all communes.
+  public var assessed: Int
+
+  /// A row of the list.
+  public init(session: InspectionSession, assessed: Int) {
+    self.session = session
+    self.assessed = assessed
+  }
+}
+
+extension Store {
+  /// A name for a new session that no other has.
+  public func makeSessionID() -> SessionID {
+    SessionID(rawValue: RandomWord.make(random))
+  }
+
+  /// Makes a session, keeping its criteria sets in the store as they are now.
+  ///
+  /// - Parameter content: the files of the sets, in the order of the session's.
+  public func create(
+    _ session: InspectionSession, using sets: [(outline: CriteriaOutline, content: [UInt8])]
+  ) throws(Problem) {
+    try writing { db in
+      for set in sets { try keep(set.outline, content: set.content, in: db) }
+    }
+    _ = try record(session.facts)
+  }
+
+  /// Keeps a criteria set in this version, unless it is there.
+  func keep(_ outline: CriteriaOutline, content: [UInt8], in db: Database) throws {
+    let number = try numbers.criteriaSets.makeNumber(of: outline.id.rawValue, in: db)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO criteria_set_version (criteria_set, version, title_vi, title_en, complete, prerequisite, content)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """
+    ).execute(arguments: [
+      number, outline.version, outline.title.vi, outline.title.en, outline.isComplete,
+      outline.prerequisite?.rawValue, Data(content),
+    ])
+    guard db.changesCount > 0 else { return }
+    for criterion in outline.criteria {
+      try db.cachedStatement(sql: "INSERT INTO criterion VALUES (?, ?, ?, ?, ?)")
+        .execute(arguments: [number, outline.version, criterion.number, criterion.name.vi, criterion.name.en])
+    }
+  }
+
+  /// The sessions, the latest day first.
+  public func sessions(limit: Int = .max) throws(Problem) -> [SessionListing] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id, unit_list, area, date, title, criteria_sets,
+              (SELECT count(*) FROM assessment WHERE session = session.number AND status <> 0)
+            FROM session WHERE date IS NOT NULL ORDER BY date DESC, number DESC LIMIT ?
+            """), arguments: [limit])
+      return rows.compactMap { row in
+        Store.session(row).map { SessionListing(session: $0, assessed: row[6]) }
+      }
+    }
+  }
+
+  /// The session that a word names: its id, an unambiguous beginning of it, or `last` for the one worked on last.
+  public func session(named text: String) throws(Problem) -> InspectionSession {
+    if text == "last" {
+      guard let last = try lastSession() else { throw .session(.none) }
+      return last
+    }
+    let found = try sessions(idPrefix: text)
+    if let exact = found.first(where: { $0.id.rawValue == text }) { return exact }
+    guard let first = found.first else { throw .session(.unknown(text: text)) }
+    guard found.count == 1 else {
+      throw .session(
+        .ambiguous(text: text, candidates: found.map { "\($0.id.rawValue) \($0.date.iso) \($0.area.text)" }))
+    }
+    return first
+  }
+
+  /// The session with an id.
+  public func session(_ id: SessionID) throws(Problem) -> InspectionSession {
+    try session(named: id.rawValue)
+  }
+
+  /// The session that was recorded in or opened last; nil in an empty store.
+  public func lastSession() throws(Problem) -> InspectionSession? {
+    let opened = try setting("last-session")
+    let sql = """
+      SELECT id, unit_list, area, date, title, criteria_sets FROM session
+      WHERE id = ? OR ? IS NULL ORDER BY number DESC LIMIT 1
+      """
+    return try reading { db in
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [opened, opened]).flatMap(Store.session)
+    }
+  }
+
+  /// The sessions of an area, the latest day first.
+  public func sessions(of area: UnitCode, in list: UnitListID) throws(Problem) -> [InspectionSession] {
+    try reading { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id, unit_list, area, date, title, criteria_sets FROM session
+            WHERE unit_list = ? AND area = ? ORDER BY date DESC, number DESC
+            """), arguments: [list.rawValue, area.text]
+      ).compactMap(Store.session)
+    }
+  }
+
+  private func sessions(idPrefix: String) throws(Problem) -> [InspectionSession] {
+    try reading { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id, unit_list, area, date, title, criteria_sets FROM session
+            WHERE id >= ? AND id < ? || char(1114111) AND date IS NOT NULL ORDER BY id
+            """), arguments: [idPrefix, idPrefix]
+      ).compactMap(Store.session)
+    }
+  }
+
+  private static func session(_ row: Row) -> InspectionSession? {
+    let columns: [Field] = [.unitList, .area, .date, .title, .criteriaSets]
+    var values: [Field: String] = [:]
+    for (index, field) in columns.enumerated() { values[field] = row[index + 1] }
+    return InspectionSession(id: SessionID(rawValue: row[0]), values: values)
+  }
+}

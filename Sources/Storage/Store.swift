@@ -1,0 +1,136 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// The local store: an append-only log of changes with the current state beside it, in one SQLite file.
+///
+/// One process writes at a time, held off by a lock of the kernel; others read meanwhile. Every call that returns has
+/// reached the disk (WAL with synchronous=FULL). All text is kept in NFC.
+public final class Store {
+  /// Where the file is.
+  public let path: String
+  /// Nothing can be recorded: another process writes, or the disk does not let us.
+  public let isReadOnly: Bool
+  /// Which process writes, when it is not this one.
+  public let writer: String?
+  /// This device's name in the log.
+  public internal(set) var device = DeviceID(rawValue: "")
+  /// Who records. Kept with every change.
+  public var author: String
+
+  let queue: DatabaseQueue
+  let wallClock: () -> Int64
+  let random: () -> UInt64
+  let numbers = Numbers()
+  var clock = HybridTime.zero
+  private let lock: WriterLock?
+
+  /// What a caller wants of the store.
+  public enum Access: Sendable {
+    /// Only to read; fails where there is no store yet.
+    case reading
+    /// To record; fails while another process writes.
+    case writing
+    /// To record where that is possible, else to read.
+    case writingIfPossible
+  }
+
+  /// Opens a store, making it where there is none and the caller records.
+  ///
+  /// - Parameters:
+  ///   - wallClock: the device's clock in milliseconds since 1970.
+  ///   - random: where the names of a new device and of sessions come from.
+  /// - Throws: a store of a later program, a damaged or foreign file, a folder that cannot be written.
+  public init(
+    path: String, access: Access, author: String,
+    wallClock: @escaping () -> Int64 = Store.systemClock,
+    random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }
+  ) throws(Problem) {
+    let found = try StoreFile.examine(path)
+    if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
+    let claim: WriterLock.Claim = access == .reading ? .notAsked : try WriterLock.claim(for: path)
+    if access == .writing, case .held(let process) = claim { throw .store(.inUse(path: path, process: process)) }
+    if access == .writing, claim.isRefused { throw .store(.readOnly(path: path)) }
+    self.path = path
+    self.author = author
+    self.wallClock = wallClock
+    self.random = random
+    lock = claim.lock
+    isReadOnly = lock == nil
+    writer = claim.writer
+    if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: lock == nil))
+      try prepare(isCurrent: found == .store(version: Schema.version))
+    } catch {
+      throw StoreFile.problem(error, path: path)
+    }
+  }
+
+  /// The device's clock, in milliseconds since 1970.
+  public static func systemClock() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      // GRDB's own WAL mode sets synchronous=NORMAL, which loses acknowledged commits in a power cut.
+      if !readOnly {
+        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      }
+    }
+    return configuration
+  }
+
+  private func prepare(isCurrent: Bool) throws {
+    if !isReadOnly, !isCurrent { try Schema.migrator.migrate(queue) }
+    try queue.unsafeRead { db in
+      let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      guard version <= Schema.version else {
+        throw Problem.store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
+      }
+      clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
+      device = DeviceID(rawValue: try setting("device", in: db) ?? "")
+    }
+    if device.rawValue.isEmpty, !isReadOnly {
+      device = DeviceID(rawValue: RandomWord.make(random))
+      try queue.write { db in try set("device", to: device.rawValue, in: db) }
+    }
+  }
+
+  /// Runs a query; every failure comes out as a problem that names the store.
+  func reading<Value>(_ query: (Database) throws -> Value) throws(Problem) -> Value {
+    do {
+      return try queue.unsafeRead(query)
+    } catch {
+      throw StoreFile.problem(error, path: path)
+    }
+  }
+
+  /// Runs a transaction: all of it is on the disk when this returns, or nothing of it is.
+  func writing<Value>(_ updates: (Database) throws -> Value) throws(Problem) -> Value {
+    if isReadOnly { throw .store(writer.map { .inUse(path: path, process: $0) } ?? .readOnly(path: path)) }
+    do {
+      return try queue.write(updates)
+    } catch {
+      numbers.forget()
+      throw StoreFile.problem(error, path: path)
+    }
+  }
+}
+
+/// Short random names: ten letters and digits without those that look alike.
+enum RandomWord {
+  static func make(_ random: () -> UInt64) -> String {
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    var word = ""
+    for _ in 0..<10 { word.append(letters[Int(random() % UInt64(letters.count))]) }
+    return word
+  }
+}

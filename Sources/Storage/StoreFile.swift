@@ -1,0 +1,136 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The store as a file: what stands at the path, and what a failure of SQLite means to the inspector.
+enum StoreFile {
+  /// The reason given when there is no file to read.
+  static let absent = "ENOENT"
+
+  enum Found: Equatable {
+    case absent
+    case store(version: Int32)
+  }
+
+  /// Reads the file's header without SQLite, so that a store of a later program is not touched at all.
+  static func examine(_ path: String) throws(Problem) -> Found {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return .absent }
+      throw .store(.cannotOpen(path: path, reason: String(cString: strerror(errno))))
+    }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = pread(file, &header, header.count, 0)
+    guard count >= 0 else { throw .store(.cannotOpen(path: path, reason: String(cString: strerror(errno)))) }
+    if count == 0 { return .absent }
+    guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw .store(.notAStore(path: path))
+    }
+    let application = bigEndian(header[68..<72])
+    let version = bigEndian(header[60..<64])
+    // A store whose first transaction is still in its WAL has an empty header; SQLite will read it from there.
+    if application == 0, version == 0, FileManager.default.fileExists(atPath: path + "-wal") {
+      return .store(version: 0)
+    }
+    guard application == Schema.applicationID else { throw .store(.notAStore(path: path)) }
+    guard version <= Schema.version else {
+      throw .store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
+    }
+    return .store(version: version)
+  }
+
+  private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int32 {
+    Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })
+  }
+
+  /// What a failure means: one of the store's problems, with the path and SQLite's own word where it helps.
+  static func problem(_ error: any Error, path: String) -> Problem {
+    if let problem = error as? Problem { return problem }
+    guard let error = error as? DatabaseError else {
+      return .store(.failed(path: path, detail: String(describing: error)))
+    }
+    let detail = error.message ?? error.resultCode.description
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_FULL: return .store(.full(path: path))
+    case .SQLITE_CORRUPT: return .store(.damaged(path: path, detail: detail))
+    case .SQLITE_NOTADB: return .store(.notAStore(path: path))
+    case .SQLITE_READONLY, .SQLITE_PERM: return .store(.readOnly(path: path))
+    case .SQLITE_CANTOPEN: return .store(.cannotOpen(path: path, reason: detail))
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .store(.inUse(path: path, process: "?"))
+    default: return .store(.failed(path: path, detail: detail))
+    }
+  }
+}
+
+/// The right to write a store, held by the kernel: it ends with the process, however that ends.
+final class WriterLock {
+  private let file: Int32
+
+  private init(file: Int32) {
+    self.file = file
+  }
+
+  deinit {
+    close(file)
+  }
+
+  /// What came of asking for the right.
+  enum Claim {
+    case notAsked
+    case granted(WriterLock)
+    /// Another process has it.
+    case held(process: String)
+    /// The folder cannot be written.
+    case refused
+
+    var lock: WriterLock? {
+      if case .granted(let lock) = self { lock } else { nil }
+    }
+
+    var writer: String? {
+      if case .held(let process) = self { process } else { nil }
+    }
+
+    var isRefused: Bool {
+      if case .refused = self { true } else { false }
+    }
+  }
+
+  /// Asks for the right to write the store, making its folder (readable by the owner only) where it is missing.
+  static func claim(for path: String) throws(Problem) -> Claim {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    if !folder.isEmpty, access(folder, F_OK) != 0 {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw .store(.cannotOpen(path: path, reason: String(describing: error)))
+      }
+    }
+    let file = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      if errno == ENOSPC || errno == EDQUOT { throw .store(.full(path: path)) }
+      return .refused
+    }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      defer { close(file) }
+      return .held(process: holder(file))
+    }
+    // Only so that another process can say who it waits for; the lock itself does not depend on it.
+    let name = Array(String(getpid()).utf8)
+    _ = ftruncate(file, 0)
+    _ = pwrite(file, name, name.count, 0)
+    let store = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let isWritable = store >= 0
+    if isWritable { close(store) }
+    let lock = WriterLock(file: file)
+    return isWritable ? .granted(lock) : .refused
+  }
+
+  private static func holder(_ file: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 20)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : "?"
+  }
+}

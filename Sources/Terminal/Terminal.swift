@@ -1,0 +1,178 @@
+import CNcurses
+public import Drawing
+import Glibc
+
+/// The terminal the program runs on: events in, canvases out. There is one at a time.
+public final class Terminal {
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// Whether characters outside of ASCII can be shown at all. Where not, letters lose their marks.
+  public let supportsUnicode: Bool
+  /// The signs this terminal has glyphs for; the consoles without windows lack ✓ and the eighths of a cell.
+  public let signs: Signs
+  /// How many colours the terminal has; 0 for one without.
+  public var colors: Int { palette.colors }
+
+  let input: Int32
+  let output: Int32
+  let palette: Palette
+  /// What is on the screen; nil when that is not known.
+  var shown: Canvas?
+  var cursorIsVisible = true
+  /// One row on its way to ncurses.
+  var row: [cchar_t] = []
+
+  var decoder: InputDecoder
+  /// What has been decoded and not been asked for yet.
+  var events: ArraySlice<Event> = []
+  /// When an undecided escape counts as the key.
+  var escapeDeadline: ContinuousClock.Instant?
+  var lastPress: (mouse: Mouse, time: ContinuousClock.Instant)?
+  var end: EndReason?
+
+  private(set) var isOpen = true
+  private let screen: OpaquePointer
+  private let files: [UnsafeMutablePointer<FILE>]
+  private let originalSettings: termios
+  private let previousHandlers: [Int32: sigaction]
+  private let hasMouse: Bool
+
+  /// Takes over the terminal behind these files. `type` stands in for the variable `TERM`.
+  ///
+  /// A terminal that cannot be used is refused before anything on it is changed.
+  public init(
+    input: Int32 = 0, output: Int32 = 1, type: String? = nil
+  ) throws(TerminalProblem) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    supportsUnicode = Self.useUnicodeLocale()
+    let type = type ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    let description = try TerminalDescription(type: type, output: output)
+    var settings = termios()
+    tcgetattr(input, &settings)
+
+    // Before ncurses, which leaves alone the signals that are already handled, except for one.
+    previousHandlers = SignalPipe.install()
+    let files = [fdopen(dup(output), "w"), fdopen(dup(input), "r")].compactMap(\.self)
+    guard files.count == 2, let screen = newterm(type, files[0], files[1]) else {
+      SignalPipe.remove(restoring: previousHandlers)
+      throw .unknownTerminal(type)
+    }
+    SignalPipe.catchSignal(SIGTSTP)
+
+    self.input = input
+    self.output = output
+    self.files = files
+    self.screen = screen
+    originalSettings = settings
+    palette = Palette()
+    decoder = InputDecoder(sequences: description.keys)
+    hasMouse = description.hasMouse
+    signs = supportsUnicode && !description.isConsole ? .unicode : .ascii
+    size = Size(rows: Int(getmaxy(ntm_screen_window())), columns: Int(getmaxx(ntm_screen_window())))
+    Rescue.arm(output: output, settings: settings, leaving: Array(Self.leavingModes.utf8) + description.leaving)
+    prepareScreen()
+    // ncurses believes the variables LINES and COLUMNS first.
+    _ = updateSize()
+  }
+
+  isolated deinit { close() }
+
+  /// Gives the terminal back as it was found. Doing it twice does no harm.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    end = end ?? .inputClosed
+    leaveScreen()
+    delscreen(screen)
+    files.forEach { _ = fclose($0) }
+    Rescue.disarm()
+    SignalPipe.remove(restoring: previousHandlers)
+  }
+
+  /// Stops the program, as Ctrl-Z does, until the shell brings it back; then draws the screen again.
+  public func suspend() {
+    guard isOpen else { return }
+    leaveScreen()
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(SIGTSTP, &action, nil)
+    // The whole job, as the terminal itself would; not SIGSTOP, which would freeze a job that no shell can resume.
+    kill(0, SIGTSTP)
+    SignalPipe.catchSignal(SIGTSTP)
+    resume()
+  }
+
+  /// Takes the terminal over again after somebody else had it.
+  func resume() {
+    reset_prog_mode()
+    prepareScreen()
+    redrawEverything()
+  }
+
+  /// Sounds the bell.
+  public func bell() {
+    if isOpen { beep() }
+  }
+}
+
+extension Terminal {
+  /// Marks around a paste. Every terminal that moves its cursor ignores the modes it does not know.
+  private static let pasteMode = "\u{1B}[?2004h"
+  /// Buttons and wheel, in the form that has no limit of columns where the terminal knows it.
+  private static let mouseMode = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let leavingModes = "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l"
+
+  private func prepareScreen() {
+    let window = ntm_screen_window()
+    raw()
+    noecho()
+    nonl()
+    keypad(window, true)
+    // Output is never held back for keys that wait: a canvas is shown as a whole.
+    typeahead(-1)
+    sendDirectly(hasMouse ? Self.pasteMode + Self.mouseMode : Self.pasteMode)
+  }
+
+  private func leaveScreen() {
+    curs_set(1)
+    cursorIsVisible = true
+    sendDirectly(Self.leavingModes)
+    endwin()
+    var settings = originalSettings
+    tcsetattr(input, TCSANOW, &settings)
+  }
+
+  /// Sends bytes past ncurses, for modes it does not know.
+  private func sendDirectly(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(output, $0.baseAddress, $0.count) }
+  }
+
+  /// Chooses the user's locale, or one with UTF-8 where that has none; false where the system has no such locale.
+  private static func useUnicodeLocale() -> Bool {
+    setlocale(LC_ALL, "")
+    if !ntm_locale_is_utf8() { setlocale(LC_CTYPE, "C.UTF-8") }
+    return ntm_locale_is_utf8()
+  }
+}
+
+/// What the system's description of a type of terminal says beyond what ncurses does with it.
+private struct TerminalDescription {
+  let keys: KeySequences
+  let hasMouse: Bool
+  /// Whether it is a console without windows, whose font has only a few hundred glyphs.
+  let isConsole: Bool
+  /// The bytes that leave the modes ncurses enters: colours, keypad, hidden cursor, second screen.
+  let leaving: [UInt8]
+
+  init(type: String, output: Int32) throws(TerminalProblem) {
+    var status: Int32 = 0
+    guard setupterm(type, output, &status) == OK else { throw .unknownTerminal(type) }
+    defer { ntm_forget_description() }
+    guard describedBytes("cup") != nil else { throw .dumbTerminal(type) }
+    keys = .ofCurrentTerminal()
+    hasMouse = describedBytes("kmous") != nil
+    isConsole = ["linux", "vt", "cons", "ansi", "wsvt", "hurd", "pcansi", "sun"].contains { type.hasPrefix($0) }
+    leaving = ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { describedBytes($0) ?? [] }
+  }
+}

@@ -1,0 +1,119 @@
+import CNcurses
+public import Drawing
+import Glibc
+
+extension Terminal {
+  /// Shows a canvas: what has changed goes to ncurses, and from there only the cells that really differ.
+  public func present(_ canvas: Canvas) {
+    guard isOpen else { return }
+    let window = ntm_screen_window()
+    if let shown, shown.size == canvas.size {
+      for row in 0..<min(canvas.size.rows, size.rows) {
+        if let columns = canvas.changedColumns(inRow: row, since: shown) { send(row, columns, of: canvas) }
+      }
+    } else {
+      werase(window)
+      for row in 0..<min(canvas.size.rows, size.rows) {
+        send(row, 0...canvas.size.columns - 1, of: canvas)
+      }
+    }
+    shown = canvas
+    place(cursor: canvas.cursor)
+    wrefresh(window)
+  }
+
+  /// Draws the whole screen again, whatever another program left on it.
+  public func redrawEverything() {
+    guard isOpen else { return }
+    clearok(ntm_screen_window(), true)
+    guard let canvas = shown else { return }
+    shown = nil
+    present(canvas)
+  }
+
+  /// Takes over the terminal's present size; true when it is another one.
+  func updateSize() -> Bool {
+    var window = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return false }
+    let newSize = Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
+    guard newSize != size else { return false }
+    resizeterm(Int32(newSize.rows), Int32(newSize.columns))
+    size = newSize
+    shown = nil
+    // What the terminal did to its old lines is not known.
+    clearok(ntm_screen_window(), true)
+    return true
+  }
+
+  /// Hands columns of a row to ncurses as whole cells: no text that wraps, no cursor that moves on.
+  private func send(_ rowNumber: Int, _ columns: ClosedRange<Int>, of canvas: Canvas) {
+    var first = columns.lowerBound
+    if canvas[rowNumber, first].isRightHalf { first -= 1 }
+    guard first < size.columns else { return }
+    row.removeAll(keepingCapacity: true)
+    let cells = canvas.cells(inRow: rowNumber)
+    var isAsDrawn = true
+    for cell in cells[cells.startIndex + first...cells.startIndex + columns.upperBound] {
+      if cell.isRightHalf {
+        // ncurses fills it by itself, unless the wide sign before it had to be replaced.
+        if !isAsDrawn { row.append(librarysCell(" ", of: cell)) }
+      } else {
+        let scalar = showable(cell.scalar)
+        isAsDrawn = scalar == cell.scalar
+        row.append(librarysCell(scalar, of: cell))
+      }
+    }
+    wmove(ntm_screen_window(), Int32(rowNumber), Int32(first))
+    wadd_wchnstr(ntm_screen_window(), row, Int32(row.count))
+  }
+
+  private func librarysCell(_ scalar: Unicode.Scalar, of cell: Cell) -> cchar_t {
+    let look = palette.look(of: cell.style)
+    var result = cchar_t()
+    if cell.hasMarks, supportsUnicode {
+      let text = ([scalar] + cell.marks).map(\.librarysCharacter) + [0]
+      setcchar(&result, text, look.attributes, look.pair, nil)
+    } else {
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2) { text in
+        text[0] = scalar.librarysCharacter
+        text[1] = 0
+        setcchar(&result, text.baseAddress, look.attributes, look.pair, nil)
+      }
+    }
+    return result
+  }
+
+  /// A scalar, or what stands for it where the terminal or the C library cannot show it in as many columns.
+  private func showable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII { return scalar }
+    guard supportsUnicode else {
+      if case .character(let letter) = Key.character(scalar).commandKey, letter.isASCII { return letter }
+      return "?"
+    }
+    let columns = TextWidth.columns(of: Character(scalar))
+    return Self.libraryColumns(of: scalar) == columns ? scalar : "?"
+  }
+
+  /// The columns that ncurses counts for a scalar: those of the C library in the current locale; -1 for none.
+  static func libraryColumns(of scalar: Unicode.Scalar) -> Int {
+    Int(wcwidth(scalar.librarysCharacter))
+  }
+
+  private func place(cursor: Position?) {
+    let window = ntm_screen_window()
+    if (cursor != nil) != cursorIsVisible {
+      cursorIsVisible = cursor != nil
+      curs_set(cursorIsVisible ? 1 : 0)
+    }
+    // A hidden cursor stays where drawing leaves it: bringing it back would cost bytes.
+    leaveok(window, !cursorIsVisible)
+    if let cursor {
+      let row = min(max(0, cursor.row), size.rows - 1)
+      wmove(window, Int32(row), Int32(min(max(0, cursor.column), size.columns - 1)))
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var librarysCharacter: wchar_t { wchar_t(bitPattern: value) }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Localization
+import Runtime
+import Storage
+
+/// The screens on a throw-away store with the two real inspections.
+struct DemoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "demo", abstract: Words.commandLine.demo)
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try refusing(in: common.chosenLanguage) {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-demo-\(getpid())").path
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let path = common.store ?? folder + "/ntm.sqlite"
+      if common.store != nil, access(path, F_OK) == 0 { throw Problem.file(.exists(path: path)) }
+      do {
+        let store = try common.open(.writing, at: path)
+        for name in Demonstration.names { try Demonstration.record(name, in: store) }
+      }
+      guard isatty(0) == 1, isatty(1) == 1 else {
+        // Without a terminal the store itself is the demonstration, where one was named.
+        say(Words.commandLine.demoStore(path))
+        return
+      }
+      try MainActor.assumeIsolated { try Screens.open(storePath: path, common) }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import App
+import ArgumentParser
+import Catalogue
+import Domain
+import Localization
+import Runtime
+import Storage
+
+/// Inspection sessions.
+struct SessionCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "session", abstract: Words.commandLine.session, subcommands: [New.self, List.self, Show.self])
+  }
+
+  /// Makes a session.
+  struct New: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Words.commandLine.sessionNew, discussion: Words.commandLine.sessionNewExample)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: Words.help { $0.districtOption }) var district: String?
+    @Option(help: Words.help { $0.provinceOption }) var province: String?
+    @Option(help: Words.help { $0.communeOption }) var commune: String?
+    @Option(help: Words.help { $0.dateOption }) var date: String
+    @Option(name: .customLong("set"), help: Words.help { $0.setOption }) var sets: [String] = []
+    @Option(help: Words.help { $0.titleOption }) var title: String = ""
+
+    func validate() throws {
+      guard district != nil || province != nil || commune != nil else {
+        throw ValidationError("--district | --province | --commune")
+      }
+    }
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        guard let day = CalendarDate(date) else { throw Problem.session(.invalidDate(text: date)) }
+        let list = Catalogue.unitList(for: day)
+        let area = try area(in: list)
+        guard !list.communes(inspectedIn: area.code).isEmpty else {
+          throw Problem.unit(.ambiguous(text: area.title, candidates: list.children(of: area.code).map(list.describe)))
+        }
+        let new = NewSession(
+          area: area.code, unitList: list.id, date: day, title: title, criteriaSets: try sets(on: day))
+        let session = try common.open(.writing).create(new)
+        say(common.chosenLanguage.texts.commandLine.created(session.id.rawValue))
+      }
+    }
+
+    private func area(in list: UnitList) throws -> AdministrativeUnit {
+      var area: AdministrativeUnit?
+      for (text, level) in [(province, UnitLevel.province), (district, .district), (commune, .commune)] {
+        if let text { area = try list.resolve(text, level: level, within: area?.code) }
+      }
+      guard let area else { throw Problem.unit(.unknown(text: "", nearest: [])) }
+      return area
+    }
+
+    /// The sets named, else the first one in force that day.
+    private func sets(on day: CalendarDate) throws -> [CriteriaSetID] {
+      if !sets.isEmpty { return sets.map(CriteriaSetID.init(rawValue:)) }
+      for id in Catalogue.criteriaSetIDs where try Catalogue.criteriaSet(id).isInForce(on: day) { return [id] }
+      throw Problem.criteria(.unknownSet(id: day.iso, known: Catalogue.criteriaSetIDs.map(\.rawValue)))
+    }
+  }
+
+  /// Lists the sessions, the latest first.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Words.commandLine.sessionList)
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        for listing in try common.open(.reading).sessions() {
+          let session = listing.session
+          let unit = try? Catalogue.unitList(session.unitList).unit(session.area)
+          let area = unit?.title ?? session.area.text
+          let assessed = common.chosenLanguage.texts.assessedCount(listing.assessed)
+          say(
+            [session.id.rawValue, session.date.iso, area, assessed, session.title].filter { !$0.isEmpty }
+              .joined(separator: "  "))
+        }
+      }
+    }
+  }
+
+  /// Shows a session.
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: Words.commandLine.sessionShow)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.help { $0.sessionArgument }) var session: String
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let store = try common.open(.reading)
+        let inspection = try store.inspection(of: store.session(named: session))
+        let texts = common.chosenLanguage.texts
+        let shown = inspection.session
+        let path = inspection.path.reversed().map(\.title).joined(separator: ", ")
+        let rows: [(InfoLabel, String)] = [
+          (.id, shown.id.rawValue), (.date, shown.date.vietnamese), (.area, path), (.title, shown.title),
+          (.unitList, shown.unitList.rawValue),
+          (.sets, shown.criteriaSets.map(\.description).joined(separator: ", ")),
+        ]
+        for (label, value) in rows where !value.isEmpty { say("\(texts.commandLine.info(label)): \(value)") }
+        for commune in inspection.communes {
+          for (outline, result) in zip(inspection.outlines, commune.results) where result.count != .unknown {
+            say("  \(commune.unit.title)  \(texts.shortTitle(outline))  \(texts.count(result))")
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Domain
+import Localization
+import Runtime
+import Storage
+
+/// The language that help and abstracts are written in; set once, before anything is parsed.
+enum Words {
+  nonisolated(unsafe) static var language = Language.vietnamese
+
+  static var texts: any Texts { language.texts }
+  static var commandLine: any CommandLineTexts { language.texts.commandLine }
+
+  static func help(_ text: (any CommandLineTexts) -> String) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: text(commandLine))
+  }
+}
+
+/// Options that every command has, before or after its name.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("store"), help: Words.help { $0.storeOption })
+  var store: String?
+
+  @Option(name: .customLong("author"), help: Words.help { $0.authorOption })
+  var author: String?
+
+  @Option(name: .customLong("language"), help: Words.help { $0.languageOption })
+  var language: String?
+
+  var storePath: String { store ?? Surroundings.storePath }
+  var chosenLanguage: Language { language.flatMap(Language.init(rawValue:)) ?? Surroundings.language }
+
+  func validate() throws {
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError("--language \(language): \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+
+  /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
+  func open(_ access: Store.Access, at path: String? = nil) throws(Problem) -> Store {
+    let store = try Store(path: path ?? storePath, access: access, author: Surroundings.loginName)
+    if let given = author ?? Surroundings.variable("NTM_AUTHOR") {
+      store.author = given.nfc
+    } else if let kept = try store.setting("author") {
+      store.author = kept
+    }
+    return store
+  }
+
+  private static let names = ["--store", "--author", "--language"]
+
+  /// The parser knows these options behind a subcommand only; the ones that stand before it are moved there.
+  static func movedBehindSubcommand(_ arguments: [String]) -> [String] {
+    var front: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.first, names.contains(where: { argument == $0 || argument.hasPrefix($0 + "=") }) {
+      front.append(rest.removeFirst())
+      if !argument.contains("="), let value = rest.popFirst() { front.append(value) }
+    }
+    guard let subcommand = rest.first, !subcommand.hasPrefix("-") else { return arguments }
+    // `ntm session new`: the options belong behind the last name.
+    let depth = ["session", "criteria", "units", "store"].contains(subcommand) && rest.count > 1 ? 2 : 1
+    return rest.prefix(depth) + front + rest.dropFirst(depth)
+  }
+
+  /// The language asked for on the line, before the line is parsed.
+  static func language(in arguments: [String]) -> Language? {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) }
+      if argument == "--language", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+    }
+    return nil
+  }
+}

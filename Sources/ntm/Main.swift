@@ -1,0 +1,31 @@
+import ArgumentParser
+import Localization
+import Runtime
+
+/// The program: its screens without a subcommand, else one command of the line.
+@main
+struct Ntm: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ntm", abstract: Words.commandLine.program, discussion: Words.commandLine.programDetail,
+      subcommands: [
+        DemoCommand.self, SessionCommand.self, RecordCommand.self, SummaryCommand.self, ExportCommand.self,
+        ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, StoreCommand.self,
+      ])
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try refusing(in: common.chosenLanguage) {
+      try MainActor.assumeIsolated { try Screens.open(storePath: common.storePath, common) }
+    }
+  }
+
+  /// Parses, runs, and leaves with 0, 1 (refused) or 64 (wrong usage).
+  static func main() {
+    let arguments = CommonOptions.movedBehindSubcommand(Array(CommandLine.arguments.dropFirst()))
+    Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
+    main(arguments)
+  }
+}

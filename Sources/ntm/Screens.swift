@@ -1,0 +1,44 @@
+import App
+import ArgumentParser
+import Domain
+import Drawing
+import Foundation
+import Localization
+import Runtime
+import Storage
+import Terminal
+
+/// The terminal program.
+@MainActor
+enum Screens {
+  /// Runs the screens on a store until the inspector leaves.
+  static func open(storePath: String, _ common: CommonOptions) throws {
+    let language = common.chosenLanguage
+    let store = try common.open(.writingIfPossible, at: storePath)
+    let terminal: Terminal
+    do {
+      terminal = try Terminal()
+    } catch {
+      complain("ntm: " + language.texts.commandLine.noScreen(error.name))
+      throw ExitCode(1)
+    }
+    defer { terminal.close() }
+    let readOnly: ReadOnlyReason? =
+      store.isReadOnly ? (store.writer.map(ReadOnlyReason.otherProcess) ?? .disk) : nil
+    guard let today = Surroundings.today else { return }
+    let model = Model(
+      language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
+      size: terminal.size, readOnly: readOnly, exportFolder: FileManager.default.currentDirectoryPath)
+    Program(model: model, terminal: terminal, runner: EffectRunner(store: store, language: language)).run()
+  }
+}
+
+extension TerminalProblem {
+  /// The terminal's type, where that is the trouble; nil without a terminal.
+  fileprivate var name: String? {
+    switch self {
+    case .notATerminal: nil
+    case .unknownTerminal(let type), .dumbTerminal(let type): type
+    }
+  }
+}
