@@ -58,11 +58,27 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
-    .testTarget(
-      name: "CatalogueTests", dependencies: ["Domain", "Catalogue"], swiftSettings: swift),
+    .testTarget(name: "CatalogueTests", dependencies: ["Domain", "Catalogue"], swiftSettings: swift),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
+    .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
+    .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
+      name: "StorageTests",
+      dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swift),
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens"], swiftSettings: swift),
+    .testTarget(
+      name: "AppTests", dependencies: ["Domain", "Localization", "Drawing", "App", "Goldens"], swiftSettings: swift),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Runtime", "Goldens",
+      ],
+      swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
+    .testTarget(name: "TidyTests", swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )

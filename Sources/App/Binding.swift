@@ -11,19 +11,20 @@ public struct Binding: Sendable {
   public var message: Message
   /// How it is called.
   public var wording: @Sendable (CommandTexts) -> CommandText
-  /// Stands in the line of keys.
-  public var isHint: Bool
+  /// Whether it stands in the line of keys now.
+  public var isHint: @Sendable (Model) -> Bool
   /// Why it is not possible now; nil when it is.
   public var whyNot: @Sendable (Model) -> String?
 
   init(
     _ keys: [String], _ message: Message, _ wording: @escaping @Sendable (CommandTexts) -> CommandText,
-    hint: Bool = false, whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
+    hint: Bool = false, hintIf: (@Sendable (Model) -> Bool)? = nil,
+    whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) {
     self.keys = keys.compactMap(Key.init(name:))
     self.message = message
     self.wording = wording
-    isHint = hint
+    isHint = hintIf ?? { _ in hint }
     self.whyNot = whyNot
   }
 
@@ -63,6 +64,11 @@ enum CommandsEverywhere {
     Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
     Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
   ]
+
+  /// The same without the command that opens a screen, for that screen itself.
+  static func screens(except message: Message) -> [Binding] {
+    screens.filter { $0.message != message }
+  }
 
   static let needsSession: @Sendable (Model) -> String? = { model in
     model.inspection == nil ? model.texts.noSession : nil

@@ -60,7 +60,7 @@ public enum Message: Equatable, Sendable {
   case historyLoaded(Place, [Change])
   case criterionLoaded(CriteriaSetVersion, Criterion)
   case found(query: String, [SearchResult])
-  case areasFound(query: String, [AdministrativeUnit], list: UnitListID)
+  case areasFound(query: String, [SearchResult])
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
@@ -103,16 +103,16 @@ public struct Opened: Equatable, Sendable {
 
 /// A place that a search found.
 public struct SearchResult: Equatable, Sendable {
-  /// The commune; nil for a criterion of the commune shown.
-  public var commune: AdministrativeUnit?
-  /// Where the commune lies: "huyện Chi Lăng, tỉnh Lạng Sơn".
+  /// The commune or area; nil for a criterion of the commune shown.
+  public var unit: AdministrativeUnit?
+  /// Where the unit lies: "huyện Chi Lăng, tỉnh Lạng Sơn".
   public var location: String
   /// The criterion asked for.
   public var criterion: Int?
 
   /// A result.
-  public init(commune: AdministrativeUnit?, location: String, criterion: Int?) {
-    self.commune = commune
+  public init(unit: AdministrativeUnit?, location: String, criterion: Int? = nil) {
+    self.unit = unit
     self.location = location
     self.criterion = criterion
   }

@@ -87,7 +87,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   if let place = opened.lastPlace {
     model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
-  if let pending = model.home.pending, let commune = pending.commune {
+  if let pending = model.home.pending, let commune = pending.unit {
     model.home.pending = nil
     model.choose(commune: commune.code, criterion: pending.criterion)
     model.home.focus = .criteria
@@ -104,7 +104,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) {
   model.compared = nil
   model.home.communes = ListCursor()
   model.home.criteria = ListCursor()
-  if let pending = model.home.pending, let commune = pending.commune {
+  if let pending = model.home.pending, let commune = pending.unit {
     model.home.pending = nil
     model.home.communes.index = area.communes.firstIndex { $0.code == commune.code } ?? 0
     model.home.communes.reveal(count: area.communes.count, height: model.home.rows(in: model))

@@ -42,8 +42,9 @@ public struct Canvas: Equatable, Sendable {
     let columns = columns.clamped(to: 0..<size.columns)
     let width = TextWidth.columns(of: character)
     guard (0..<size.rows).contains(row), !columns.isEmpty, width > 0 else { return }
+    // One too many where a wide sign does not come out even: drawing leaves a space in its place.
     draw(
-      String(repeating: character, count: columns.count / width),
+      String(repeating: character, count: (columns.count + width - 1) / width),
       row: row, column: columns.lowerBound, limit: columns.count, style: style)
   }
 

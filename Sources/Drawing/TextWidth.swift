@@ -15,7 +15,14 @@ public enum TextWidth {
   }
 
   /// The columns of a text.
-  public static func columns(_ text: some StringProtocol) -> Int {
+  public static func columns(_ text: String) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars { columns += scalar.columns }
+    return columns
+  }
+
+  /// The columns of a part of a text; slower than those of a whole one.
+  public static func columns(_ text: Substring) -> Int {
     var columns = 0
     for scalar in text.unicodeScalars { columns += scalar.columns }
     return columns
@@ -28,7 +35,7 @@ public enum TextWidth {
 
   /// A text of at most so many columns; where something is left out, it ends with the ellipsis.
   public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-    // No scalar takes less than a byte per column, so a short text needs no counting.
+    // No scalar takes more columns than bytes, so a short text needs no counting.
     if text.utf8.count <= columns || self.columns(text) <= columns { return text }
     let room = columns - self.columns(ellipsis)
     guard room >= 0 else { return String(prefix(of: text, columns: columns)) }
@@ -53,13 +60,14 @@ public enum TextWidth {
   /// The longest beginning of a text that fits in so many columns.
   public static func prefix(of text: String, columns: Int) -> Substring {
     var used = 0
-    var end = text.startIndex
-    while end < text.endIndex {
-      let next = text.index(after: end)
-      used += self.columns(text[end..<next])
+    var bytes = 0
+    for scalar in text.unicodeScalars {
+      used += scalar.columns
       if used > columns { break }
-      end = next
+      bytes += UTF8.width(scalar)
     }
+    var end = text.utf8.index(text.startIndex, offsetBy: bytes)
+    while String.Index(end, within: text) == nil { end = text.unicodeScalars.index(before: end) }
     return text[..<end]
   }
 

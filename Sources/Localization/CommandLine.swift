@@ -7,7 +7,8 @@ struct VietnameseCommandLine: CommandLineTexts {
   let demo = "Mở sổ thử với hai đợt kiểm tra thật (Chi Lăng 2022, 2024); sổ này bị bỏ khi thoát."
   let session = "Các đợt kiểm tra."
   let sessionNew = "Tạo đợt kiểm tra và in mã của nó."
-  let sessionNewExample = "Ví dụ: ntm session new --district \"Chi Lăng\" --province \"Lạng Sơn\" --date 2024-07-10 --set ntm-2021-2025"
+  let sessionNewExample =
+    "Ví dụ: ntm session new --district \"Chi Lăng\" --province \"Lạng Sơn\" --date 2024-07-10 --set ntm-2021-2025"
   let sessionList = "Liệt kê các đợt kiểm tra."
   let sessionShow = "Cho xem một đợt kiểm tra."
   let record = "Ghi kết quả, ghi chú, xã phấn đấu hoặc số liệu báo cáo."
@@ -60,8 +61,12 @@ struct VietnameseCommandLine: CommandLineTexts {
   let onDateOption = "Danh mục đơn vị của ngày này (mặc định: hôm nay)."
 
   func created(_ id: String) -> String { id }
-  func recorded(_ count: Int) -> String { count == 0 ? "Đã như vậy từ trước; không có gì mới để ghi." : "Đã ghi \(count) thay đổi." }
-  func imported(_ file: String, added: Int, known: Int) -> String { "\(file): đã nhập \(added) thay đổi, \(known) đã có." }
+  func recorded(_ count: Int) -> String {
+    count == 0 ? "Đã như vậy từ trước; không có gì mới để ghi." : "Đã ghi \(count) thay đổi."
+  }
+  func imported(_ file: String, added: Int, known: Int) -> String {
+    "\(file): đã nhập \(added) thay đổi, \(known) đã có."
+  }
   func wouldImport(_ file: String, added: Int, known: Int) -> String {
     "\(file): sẽ nhập \(added) thay đổi, \(known) đã có. Chưa ghi gì."
   }
@@ -75,7 +80,9 @@ struct VietnameseCommandLine: CommandLineTexts {
   let rebuilt = "Đã dựng lại hiện trạng từ lịch sử."
   func demoStore(_ path: String) -> String { "Sổ thử: \(path)" }
   func noScreen(_ terminal: String?) -> String {
-    terminal.map { "Cửa sổ lệnh loại “\($0)” không vẽ được màn hình. Đặt TERM=xterm-256color, hoặc dùng các lệnh con (ntm --help)." }
+    terminal.map {
+      "Cửa sổ lệnh loại “\($0)” không vẽ được màn hình. Đặt TERM=xterm-256color, hoặc dùng các lệnh con (ntm --help)."
+    }
       ?? "Màn hình làm việc cần một cửa sổ lệnh; vào hoặc ra đang là tệp. Dùng các lệnh con (ntm --help)."
   }
   func info(_ label: InfoLabel) -> String {
@@ -103,7 +110,8 @@ struct EnglishCommandLine: CommandLineTexts {
   let demo = "Open a throw-away store with the two real inspections (Chi Lăng 2022 and 2024)."
   let session = "Inspection sessions."
   let sessionNew = "Make a session and print its id."
-  let sessionNewExample = "Example: ntm session new --district \"Chi Lăng\" --province \"Lạng Sơn\" --date 2024-07-10 --set ntm-2021-2025"
+  let sessionNewExample =
+    "Example: ntm session new --district \"Chi Lăng\" --province \"Lạng Sơn\" --date 2024-07-10 --set ntm-2021-2025"
   let sessionList = "List the sessions."
   let sessionShow = "Show a session."
   let record = "Record a status, a note, a target or a reported figure."
@@ -156,8 +164,12 @@ struct EnglishCommandLine: CommandLineTexts {
   let onDateOption = "The unit list of that day (default: today)."
 
   func created(_ id: String) -> String { id }
-  func recorded(_ count: Int) -> String { count == 0 ? "It is so already; nothing new to record." : "Recorded \(count) changes." }
-  func imported(_ file: String, added: Int, known: Int) -> String { "\(file): \(added) changes imported, \(known) known." }
+  func recorded(_ count: Int) -> String {
+    count == 0 ? "It is so already; nothing new to record." : "Recorded \(count) changes."
+  }
+  func imported(_ file: String, added: Int, known: Int) -> String {
+    "\(file): \(added) changes imported, \(known) known."
+  }
   func wouldImport(_ file: String, added: Int, known: Int) -> String {
     "\(file): would import \(added) changes, \(known) known. Nothing recorded."
   }
@@ -167,11 +179,15 @@ struct EnglishCommandLine: CommandLineTexts {
   func backedUp(_ path: String) -> String { "Backed up and verified: \(path)" }
   let storeIsWell = "The store is well: the file is whole and the state agrees with the log."
   func storeFault(_ fault: String) -> String { "Damage: \(fault)" }
-  func stateDiffers(_ count: Int) -> String { "The state differs from the log in \(count) places. Mend it: ntm store rebuild" }
+  func stateDiffers(_ count: Int) -> String {
+    "The state differs from the log in \(count) places. Mend it: ntm store rebuild"
+  }
   let rebuilt = "The current state was made anew from the log."
   func demoStore(_ path: String) -> String { "Demo store: \(path)" }
   func noScreen(_ terminal: String?) -> String {
-    terminal.map { "A terminal of type “\($0)” cannot show screens. Set TERM=xterm-256color, or use the subcommands (ntm --help)." }
+    terminal.map {
+      "A terminal of type “\($0)” cannot show screens. Set TERM=xterm-256color, or use the subcommands (ntm --help)."
+    }
       ?? "The screens need a terminal; input or output is a file. Use the subcommands (ntm --help)."
   }
   func info(_ label: InfoLabel) -> String {

@@ -29,7 +29,8 @@ extension English {
     case .unknownCriterion(let number, let set, let count):
       "Set \(set) has no criterion “\(number)”; its criteria are 1 to \(count)."
     case .invalid(let file, let faults):
-      "\(file): not a valid criteria set (\(faults.count) faults):\n" + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+      "\(file): not a valid criteria set (\(faults.count) faults):\n"
+        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
     }
   }
 
@@ -76,8 +77,10 @@ extension English {
     switch problem {
     case .missing(let path): "There is no file \(path). Check the path."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
-    case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
-    case .exists(let path): "File \(path) exists and is not replaced. Choose another name, or --force (on the screen: F9)."
+    case .cannotWrite(let path, let reason):
+      "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
+    case .exists(let path):
+      "File \(path) exists and is not replaced. Choose another name, or --force (on the screen: F9)."
     case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
     case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
     case .foreign(let path): "\(path) was not exported by ntm (json); nothing was imported."
@@ -85,7 +88,8 @@ extension English {
       "\(path) was exported by a newer ntm (form \(version), known here: \(known)); nothing was imported. Update ntm."
     case .inconsistent(let path, let place):
       "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported."
-    case .unknownFormat(let format, let known): "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
+    case .unknownFormat(let format, let known):
+      "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
     }
   }
 

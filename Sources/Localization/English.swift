@@ -12,7 +12,9 @@ struct English: Texts {
   let writing = "writing…"
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
   func readOnly(_ process: String?) -> String {
-    guard let process else { return "The store can only be read here: the disk or folder forbids writing. Open it elsewhere." }
+    guard let process else {
+      return "The store can only be read here: the disk or folder forbids writing. Open it elsewhere."
+    }
     return "Another ntm (process \(process)) writes to this store. Close it and start again; here you can only read."
   }
   let noSession = "No session is open. F2: sessions."
@@ -166,7 +168,8 @@ extension CommandTexts {
     previousOpen: .init("open", "to the previous criterion not assessed"),
     filter: .init("filter", "filter: all, not met, not assessed, with notes"),
     nextSet: .init("set", "next criteria set of the session"),
-    compare: .init("compare", "compare with an earlier session"), search: .init("search", "search and jump: commune, criterion"),
+    compare: .init("compare", "compare with an earlier session"),
+    search: .init("search", "search and jump: commune, criterion"),
     sessions: .init("sessions", "inspection sessions"), summary: .init("summary", "summary"),
     export: .init("export", "export to a file"), palette: .init("commands", "all commands by name"),
     help: .init("keys", "the keys of this screen"),

@@ -4,7 +4,8 @@ import Domain
 enum ShortTitle {
   static func make(_ outline: CriteriaOutline, standard: String, advanced: String, model: String) -> String? {
     let parts = outline.id.rawValue.split(separator: "-")
-    guard parts.first == "ntm", parts.count >= 3, let from = Int(parts[parts.count - 2]), let to = Int(parts[parts.count - 1])
+    guard parts.first == "ntm", parts.count >= 3, let from = Int(parts[parts.count - 2]),
+      let to = Int(parts[parts.count - 1])
     else { return nil }
     let kind: String? =
       switch parts.dropFirst().dropLast(2).joined(separator: "-") {

@@ -31,7 +31,8 @@ extension Vietnamese {
     case .unknownCriterion(let number, let set, let count):
       "Bộ \(set) không có tiêu chí “\(number)”; các tiêu chí là 1 đến \(count)."
     case .invalid(let file, let faults):
-      "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi):\n" + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+      "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi):\n"
+        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
     }
   }
 
@@ -46,7 +47,8 @@ extension Vietnamese {
     case .communeNotInSession(let commune, let area): "\(commune) không thuộc nơi kiểm tra \(area)."
     case .invalidDate(let text): "“\(text)” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024."
     case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none."
-    case .invalidReported(let text, let count): "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
+    case .invalidReported(let text, let count):
+      "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
     case .nothingToRecord: "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported."
     case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này."
     case .nothingToRedo: "Không có gì để làm lại."
@@ -64,8 +66,10 @@ extension Vietnamese {
       reason == "ENOENT"
         ? "Chưa có sổ ở \(path). Mở ntm hoặc chạy: ntm session new"
         : "Không mở được sổ \(path): \(reason). Kiểm tra đường dẫn và quyền truy cập."
-    case .readOnly(let path): "Không ghi được vào \(path): thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store)."
-    case .inUse(let path, let process): "Một ntm khác (tiến trình \(process)) đang ghi sổ \(path). Hãy đóng nó rồi làm lại."
+    case .readOnly(let path):
+      "Không ghi được vào \(path): thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store)."
+    case .inUse(let path, let process):
+      "Một ntm khác (tiến trình \(process)) đang ghi sổ \(path). Hãy đóng nó rồi làm lại."
     case .full(let path): "Ổ đĩa đầy: \(path). Thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại."
     case .failed(let path, let detail): "Sổ \(path): \(detail). Thay đổi cuối chưa được ghi; hãy thử lại."
     }
@@ -75,7 +79,8 @@ extension Vietnamese {
     switch problem {
     case .missing(let path): "Không có tệp \(path). Kiểm tra đường dẫn."
     case .unreadable(let path, let reason): "Không đọc được \(path): \(reason)."
-    case .cannotWrite(let path, let reason): "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
+    case .cannotWrite(let path, let reason):
+      "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
     case .exists(let path): "Đã có tệp \(path); không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9)."
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."

@@ -12,7 +12,9 @@ struct Vietnamese: Texts {
   let writing = "đang soạn…"
   func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }
   func readOnly(_ process: String?) -> String {
-    guard let process else { return "Sổ chỉ đọc được ở đây: ổ đĩa hoặc thư mục không cho ghi. Hãy mở sổ ở nơi ghi được." }
+    guard let process else {
+      return "Sổ chỉ đọc được ở đây: ổ đĩa hoặc thư mục không cho ghi. Hãy mở sổ ở nơi ghi được."
+    }
     return "Một ntm khác (tiến trình \(process)) đang ghi sổ này. Hãy đóng nó rồi mở lại; ở đây chỉ xem được."
   }
   let noSession = "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra."
@@ -111,7 +113,8 @@ struct Vietnamese: Texts {
   func summaryTitle(_ area: String) -> String { "Tổng hợp \(area)" }
   let averageNote = "Chỉ tính xã. * theo báo cáo, (12+) chưa đánh giá hết."
   func average(_ figure: String, _ known: Int, _ communes: Int) -> String {
-    "Bình quân \(figure) tiêu chí/xã" + (known == communes ? "    \(communes) xã" : "    \(known)/\(communes) xã có số liệu")
+    "Bình quân \(figure) tiêu chí/xã"
+      + (known == communes ? "    \(communes) xã" : "    \(known)/\(communes) xã có số liệu")
   }
   func averageChange(_ change: String, _ date: String) -> String { "\(change) so với đợt \(date)" }
   func reportedAverage(_ reported: ReportedAverage) -> String {
@@ -154,13 +157,16 @@ extension CommandTexts {
   static let vietnamese = CommandTexts(
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
-    first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"), into: .init("vào", "vào trong: xã, tiêu chí, chi tiết"),
-    back: .init("về", "trở ra"), nextColumn: .init("cột", "sang cột sau"), previousColumn: .init("cột", "sang cột trước"),
+    first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),
+    into: .init("vào", "vào trong: xã, tiêu chí, chi tiết"),
+    back: .init("về", "trở ra"), nextColumn: .init("cột", "sang cột sau"),
+    previousColumn: .init("cột", "sang cột trước"),
     previousCriterion: .init("trước", "tiêu chí trước"), nextCriterion: .init("sau", "tiêu chí sau"),
     cycleStatus: .init("đạt/chưa", "đổi kết quả: chưa đánh giá → đạt → chưa đạt"), markMet: .init("đạt", "ghi đạt"),
     markNotMet: .init("chưa đạt", "ghi chưa đạt"), clear: .init("xóa", "ghi chưa đánh giá"),
     note: .init("ghi chú", "viết ghi chú"), undo: .init("hoàn tác", "hoàn tác, cả sau khi mở lại"),
-    redo: .init("làm lại", "làm lại điều vừa hoàn tác"), nextOpen: .init("còn lại", "đến tiêu chí chưa đánh giá tiếp theo"),
+    redo: .init("làm lại", "làm lại điều vừa hoàn tác"),
+    nextOpen: .init("còn lại", "đến tiêu chí chưa đánh giá tiếp theo"),
     previousOpen: .init("còn lại", "về tiêu chí chưa đánh giá trước"),
     filter: .init("lọc", "lọc: tất cả, chưa đạt, chưa đánh giá, có ghi chú"),
     nextSet: .init("bộ", "bộ tiêu chí tiếp theo của đợt"), compare: .init("so với", "so với đợt kiểm tra trước"),

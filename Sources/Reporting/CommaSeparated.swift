@@ -14,7 +14,8 @@ public func commaSeparated(_ inspection: Inspection, in language: Language) -> S
       let result = commune.results[position]
       let statuses = result.statuses.map(words.status)
       let padding = Array(repeating: "", count: most - statuses.count)
-      lines.append([commune.unit.code.text, commune.unit.name, outline.id.rawValue, count(result)] + statuses + padding)
+      lines.append(
+        [commune.unit.code.text, commune.unit.name, outline.id.rawValue, count(result)] + statuses + padding)
     }
   }
   return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"

@@ -113,7 +113,8 @@ public struct SessionFile: Equatable, Sendable, Codable {
     guard let error = error as? DecodingError else { return "?" }
     let path: [any CodingKey] =
       switch error {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
       case .keyNotFound(let key, let context): context.codingPath + [key]
       @unknown default: []
       }

@@ -74,7 +74,9 @@ private struct SetReport {
     let total = outline.criteria.count
     if !commune.result.tally.isEmpty {
       blocks.append(.paragraph(words.met(commune.met.count, total, names(commune.met))))
-      if !commune.notMet.isEmpty { blocks.append(.paragraph(words.notMet(commune.notMet.count, names(commune.notMet)))) }
+      if !commune.notMet.isEmpty {
+        blocks.append(.paragraph(words.notMet(commune.notMet.count, names(commune.notMet))))
+      }
       if !commune.notAssessed.isEmpty {
         blocks.append(.paragraph(words.notAssessed(commune.notAssessed.count, names(commune.notAssessed))))
       }

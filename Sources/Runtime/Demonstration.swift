@@ -83,9 +83,8 @@ nonisolated private struct DemoFile: Decodable {
       ].compactMap(\.self)
         + (met ?? []).map { ofCriterion($0, .status, Status.met.recorded) }
         + (notMet ?? []).map { ofCriterion($0, .status, Status.notMet.recorded) }
-        + (notes ?? [:]).sorted { $0.key < $1.key }.compactMap { key, note in
-          Int(key).map { ofCriterion($0, .note, note) }
-        }
+        + (notes ?? [:]).compactMap { key, note in Int(key).map { ($0, note) } }.sorted { $0.0 < $1.0 }
+        .map { ofCriterion($0, .note, $1) }
     }
   }
 }

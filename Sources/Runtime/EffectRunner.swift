@@ -116,10 +116,12 @@ public final class EffectRunner {
     if jump.name.isEmpty { return [] }
     let search = searches[list] ?? UnitSearch(list: units)
     searches[list] = search
-    return search.matches(jump.name, preferring: area).map { match in
-      let above = units.path(to: match.unit.code).dropLast().reversed().map(\.title).joined(separator: ", ")
-      return SearchResult(commune: match.unit, location: above, criterion: jump.criterion)
-    }
+    return search.matches(jump.name, preferring: area).map { result($0.unit, in: units, criterion: jump.criterion) }
+  }
+
+  private func result(_ unit: AdministrativeUnit, in list: UnitList, criterion: Int? = nil) -> SearchResult {
+    let above = list.path(to: unit.code).dropLast().reversed().map(\.title).joined(separator: ", ")
+    return SearchResult(unit: unit, location: above, criterion: criterion)
   }
 
   /// Districts; since July 2025 provinces and communes.
@@ -128,8 +130,8 @@ public final class EffectRunner {
     let search = searches[list.id] ?? UnitSearch(list: list)
     searches[list.id] = search
     let levels: Set<UnitLevel> = list.levels == .three ? [.district] : [.province, .commune]
-    let found = query.isEmpty ? [] : search.matches(query, levels: levels, limit: 20).map(\.unit)
-    return .areasFound(query: query, found, list: list.id)
+    let found = query.isEmpty ? [] : search.matches(query, levels: levels, limit: 20)
+    return .areasFound(query: query, found.map { result($0.unit, in: list) })
   }
 
   private func listSessions() throws(Problem) -> Message {

@@ -73,7 +73,8 @@ extension CriterionState {
     case .editNote: return NoteState.open(&model)
     case .historyLoaded(let place, let changes) where place == self.place:
       replace(&model) { $0.history = changes }
-    case .criterionLoaded(let set, let criterion) where set.id == place.criteriaSet && criterion.number == place.criterion:
+    case .criterionLoaded(let set, let criterion)
+    where set.id == place.criteriaSet && criterion.number == place.criterion:
       replace(&model) { $0.criterion = criterion }
     default: break
     }
@@ -110,7 +111,8 @@ extension CriterionState {
 extension CriterionState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    let commune = model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name } ?? ""
+    let commune =
+      model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name } ?? ""
     page.drawTitle([model.inspection?.area?.name ?? "", commune, model.criterionName(place)].filter { !$0.isEmpty })
     for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
       page.draw(line.text, row: row, column: 2, width: page.columns - 3, style: line.style)
@@ -132,7 +134,6 @@ extension CriterionState {
       ("\(sign.text) \(model.texts.status(assessment.status).uppercased())", Style(sign.style.color, bold: true)),
       ("", .plain),
     ]
-    lines += indicatorLines(model, width: width)
     lines.append((model.texts.note, .bold))
     if let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
       lines.append(("\(model.signs.pencil) \(model.texts.draft)", .warning))
@@ -146,12 +147,12 @@ extension CriterionState {
     if !before.isEmpty { lines += wrapped(before, width: width) }
     lines += history.map { (HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC), .plain) }
     if history.isEmpty, before.isEmpty { lines.append((model.texts.nothingRecordedYet, .dim)) }
-    return lines
+    return lines + [("", .plain)] + indicatorLines(model, width: width)
   }
 
   private func indicatorLines(_ model: Model, width: Int) -> [Line] {
     guard let criterion else { return [] }
-    guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim), ("", .plain)] }
+    guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim)] }
     var lines: [Line] = [(model.texts.indicators, .bold)]
     let region = model.region
     for indicator in criterion.indicators {
@@ -159,9 +160,10 @@ extension CriterionState {
       let mark = isSure ? "" : " ?"
       lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
       let threshold = indicator.threshold(for: region, year: model.inspection?.session.date.year ?? 0)
-      lines.append(("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
+      lines.append(
+        ("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
     }
-    return lines + [("", .plain)]
+    return lines
   }
 
   private func wrapped(_ text: String, width: Int) -> [Line] {

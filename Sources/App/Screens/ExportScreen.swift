@@ -80,13 +80,15 @@ extension ExportState {
     page.drawTitle([model.inspection?.area?.name ?? "", model.texts.exportTitle].filter { !$0.isEmpty })
     var row = page.body.lowerBound
     for format in ExportFormat.allCases where !page.layout.isCompact || format == self.format {
-      if format == self.format { page.drawCursor(row: row, column: 0) }
+      if format == self.format { page.drawCursor(row: row, column: 1) }
       page.draw(
         model.texts.format(format), row: row, column: 2, width: page.columns - 3,
         style: format == self.format ? .bold : .plain)
       row += 1
     }
-    InputLine.draw(&page, path, label: model.texts.fileLabel, row: min(row + (page.layout.isCompact ? 0 : 1), page.body.upperBound - 1))
+    InputLine.draw(
+      &page, path, label: model.texts.fileLabel,
+      row: min(row + (page.layout.isCompact ? 0 : 1), page.body.upperBound - 1))
     page.drawRule()
     page.drawDetail(model.texts.exportHint)
     page.drawKeys()

@@ -36,21 +36,29 @@ public struct HomeState: Equatable, Sendable {
 extension HomeState {
   static let keys: [Binding] =
     [
-      Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["→", "Enter", "l"], .into, { $0.into }),
+      Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
+      Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
+      Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
       Binding(["←", "Esc", "h"], .back, { $0.back }),
       Binding(["Tab"], .nextColumn, { $0.nextColumn }),
       Binding(["Shift-Tab"], .previousColumn, { $0.previousColumn }),
-      Binding(["+"], .mark(.met), { $0.markMet }, whyNot: Binding.needsWriting),
-      Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: Binding.needsWriting),
-      Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: Binding.needsWriting),
+      Binding(["+"], .mark(.met), { $0.markMet }, whyNot: needsCriterion),
+      Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: needsCriterion),
+      Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: needsCriterion),
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+}
+
+extension HomeState {
+  /// Why nothing can be recorded here: the store is read-only, or no criterion is chosen.
+  private static let needsCriterion: @Sendable (Model) -> String? = { model in
+    if let reason = Binding.needsWriting(model) { return reason }
+    return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+  }
 }
 
 // MARK: Update
@@ -113,10 +121,6 @@ extension HomeState {
   /// Records another status of the criterion chosen.
   static func record(_ model: inout Model, _ change: (Status) -> Status) -> [Effect] {
     guard let inspection = model.inspection, let place = model.currentPlace else { return [] }
-    guard model.home.focus == .criteria || !model.screens.isEmpty else {
-      model.notice = Model.Notice(model.texts.chooseCriterionFirst)
-      return []
-    }
     let current = inspection.assessment(at: place).status
     let status = change(current)
     guard status != current else { return [] }

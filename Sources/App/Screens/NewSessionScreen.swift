@@ -16,7 +16,7 @@ public struct NewSessionState: Equatable, Sendable {
   var area = TextBuffer()
   var title = TextBuffer()
   /// The areas whose names begin as typed; the unit list follows the day.
-  var found: [AdministrativeUnit] = []
+  var found: [SearchResult] = []
   /// The area taken.
   var chosen: AdministrativeUnit?
   var cursor = ListCursor()
@@ -59,8 +59,8 @@ extension NewSessionState {
     case .setsListed(let sets):
       state.sets = sets
       state.markUsualSet()
-    case .areasFound(let query, let units, _) where query == area.text:
-      state.found = units
+    case .areasFound(let query, let found) where query == area.text:
+      state.found = found
       state.cursor = ListCursor()
     case .edit(.newLine): return state.enter(&model)
     case .edit(let edit): return state.typed(edit)
@@ -80,13 +80,17 @@ extension NewSessionState {
   private var listCount: Int { part == .sets ? sets.count : found.count }
 
   private mutating func go(_ step: Int) {
-    if part == .area, chosen == nil, found.indices.contains(cursor.index), !area.isEmpty { take(found[cursor.index]) }
+    takeChosen()
     let count = Part.allCases.count
     part = Part(rawValue: (part.rawValue + step + count) % count) ?? .date
     cursor = ListCursor()
   }
 
-  private mutating func take(_ unit: AdministrativeUnit) {
+  /// Leaving the area takes the line chosen below it.
+  private mutating func takeChosen() {
+    guard part == .area, chosen == nil, !area.isEmpty, found.indices.contains(cursor.index),
+      let unit = found[cursor.index].unit
+    else { return }
     chosen = unit
     area = TextBuffer(unit.name)
     area.moveToEnd()
@@ -126,7 +130,7 @@ extension NewSessionState {
   }
 
   private mutating func create(_ model: inout Model) -> [Effect] {
-    if chosen == nil, found.indices.contains(cursor.index), part == .area, !area.isEmpty { take(found[cursor.index]) }
+    takeChosen()
     guard let day else { return refuse(&model, .date, model.texts.problem(.session(.invalidDate(text: date.text)))) }
     guard let chosen else { return refuse(&model, .area, model.texts.chooseArea) }
     let chosenSets = sets.map(\.id).filter(marked.contains)
@@ -163,7 +167,9 @@ extension NewSessionState {
       case .date: InputLine.draw(&page, date, label: texts.dateLabel, row: row, isFocused: isFocused)
       case .area:
         InputLine.draw(&page, area, label: texts.areaLabel, row: row, isFocused: isFocused)
-        if let chosen { page.drawRight("\(chosen.title) (\(chosen.code))", row: row, end: page.columns - 1, style: .good) }
+        if let chosen {
+          page.drawRight("\(chosen.title) (\(chosen.code))", row: row, end: page.columns - 1, style: .good)
+        }
       case .sets: page.canvas.draw(texts.setsLabel, row: row, column: 1, style: .bold)
       case .title: InputLine.draw(&page, title, label: texts.titleLabel, row: row, isFocused: isFocused)
       }
@@ -189,11 +195,12 @@ extension NewSessionState {
   private func drawFound(_ page: inout Page, row: Int) -> Int {
     guard chosen == nil else { return row }
     var row = row
-    for (offset, unit) in found.dropFirst(cursor.top).prefix(8).enumerated() where row < page.body.upperBound {
+    for (offset, result) in found.dropFirst(cursor.top).prefix(8).enumerated() where row < page.body.upperBound {
       let isChosen = cursor.top + offset == cursor.index
       if isChosen { page.drawCursor(row: row, column: 4) }
-      page.draw(
-        "\(unit.title) (\(unit.code))", row: row, column: 6, width: page.columns - 7, style: isChosen ? .bold : .dim)
+      let name = "\(result.unit?.title ?? "") (\(result.unit?.code.text ?? ""))"
+      let used = page.draw(name, row: row, column: 6, width: page.columns - 7, style: isChosen ? .bold : .plain)
+      page.draw(result.location, row: row, column: used + 8, width: page.columns - used - 9, style: .dim)
       row += 1
     }
     return row

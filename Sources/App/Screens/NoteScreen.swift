@@ -17,10 +17,6 @@ public struct NoteState: Equatable, Sendable {
 
   static func open(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection, let place = model.currentPlace else { return [] }
-    guard model.home.focus == .criteria || !model.screens.isEmpty else {
-      model.notice = Model.Notice(model.texts.chooseCriterionFirst)
-      return []
-    }
     let subject = Subject(session: inspection.session.id, place: place, field: .note)
     let recorded = inspection.assessment(at: place).note
     var buffer = TextBuffer(model.drafts[subject] ?? recorded)

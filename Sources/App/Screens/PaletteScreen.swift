@@ -70,7 +70,7 @@ extension PaletteState {
     let commands = matching(model)
     for (row, item) in zip(page.body.dropFirst(), commands.enumerated().dropFirst(cursor.top)) {
       let (index, binding) = item
-      if index == cursor.index { page.drawCursor(row: row, column: 0) }
+      if index == cursor.index { page.drawCursor(row: row, column: 1) }
       let isPossible = binding.whyNot(model) == nil
       let style: Style = !isPossible ? .dim : index == cursor.index ? .bold : .plain
       page.draw(binding.wording(model.texts.commands).help, row: row, column: 2, width: page.columns - 20, style: style)

@@ -84,7 +84,7 @@ extension SearchState {
     guard let outline = model.outline, model.currentCommune != nil, !query.isEmpty else { return [] }
     return outline.criteria.filter {
       String($0.number) == query || (query.count > 1 && VietnameseText.folded($0.name.vi).contains(query))
-    }.map { SearchResult(commune: nil, location: "", criterion: $0.number) }
+    }.map { SearchResult(unit: nil, location: "", criterion: $0.number) }
   }
 
   private func jump(_ model: inout Model, _ index: Int) -> [Effect] {
@@ -94,7 +94,7 @@ extension SearchState {
     }
     let result = results[index]
     model.screens.removeAll()
-    guard let commune = result.commune else {
+    guard let commune = result.unit else {
       if let current = model.currentCommune { model.choose(commune: current.unit.code, criterion: result.criterion) }
       model.home.focus = .criteria
       return []
@@ -128,8 +128,9 @@ extension SearchState {
     for (offset, result) in results.dropFirst(cursor.top).prefix(rows.count).enumerated() {
       let row = rows.lowerBound + offset
       let isChosen = cursor.top + offset == cursor.index
-      if isChosen { page.drawCursor(row: row, column: 0) }
-      let used = page.draw(title(result, model), row: row, column: 2, width: page.columns - 3, style: isChosen ? .bold : .plain)
+      if isChosen { page.drawCursor(row: row, column: 1) }
+      let used = page.draw(
+        title(result, model), row: row, column: 2, width: page.columns - 3, style: isChosen ? .bold : .plain)
       page.draw(result.location, row: row, column: used + 4, width: page.columns - used - 5, style: .dim)
     }
     page.drawRule()
@@ -139,7 +140,7 @@ extension SearchState {
   }
 
   private func title(_ result: SearchResult, _ model: Model) -> String {
-    let name = result.commune?.title ?? model.currentCommune?.unit.title ?? ""
+    let name = result.unit?.title ?? model.currentCommune?.unit.title ?? ""
     guard let number = result.criterion else { return name }
     let criterion = model.outline?.criteria.first { $0.number == number }?.name.text(in: model.language) ?? ""
     return "\(name) \(model.signs.pathSeparator) \(number) \(criterion)"

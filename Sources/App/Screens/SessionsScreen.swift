@@ -27,7 +27,7 @@ extension SessionsState {
       Binding(["Enter", "→", "l"], .accept, { $0.openSession }, hint: true),
       Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsWriting),
       Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSessions)
 }
 
 // MARK: Update
@@ -84,7 +84,7 @@ extension SessionsState {
     for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
       let row = page.body.lowerBound + offset
       let isChosen = cursor.top + offset == cursor.index
-      if isChosen { page.drawCursor(row: row, column: 0) }
+      if isChosen { page.drawCursor(row: row, column: 1) }
       let style: Style = isChosen ? .bold : .plain
       page.drawRight(item.session.date.vietnamese, row: row, end: 12, style: style)
       let name = item.session.title.isEmpty ? item.area : "\(item.area) · \(item.session.title)"

@@ -23,7 +23,7 @@ extension SummaryState {
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSummary)
 }
 
 // MARK: Update
@@ -63,7 +63,7 @@ extension SummaryState {
     let rows = SummaryRows.rows(model)
     for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
       let row = page.body.lowerBound + offset
-      if cursor.top + offset == cursor.index { page.drawCursor(row: row, column: 0) }
+      if cursor.top + offset == cursor.index { page.drawCursor(row: row, column: 1) }
       var column = 2
       for part in item.parts {
         let used = page.draw(part.text, row: row, column: column, width: page.columns - column - 1, style: part.style)

@@ -10,17 +10,17 @@ enum AreaColumn {
     if let head = layout.head {
       let isProvince = model.areas.first?.unit.code.level == .province
       page.draw(
-        isProvince ? page.texts.provinces : page.texts.districts, row: head, column: column.start + 1,
+        isProvince ? page.texts.provinces : page.texts.districts, row: head, column: column.text - 1,
         width: column.width - 1, style: isFocused ? .focusedHead : .bold)
     }
     let rows = model.areas.dropFirst(model.home.areas.top).prefix(layout.rows.count)
     for (offset, area) in rows.enumerated() {
       let row = layout.rows.lowerBound + offset
       let isChosen = model.home.areas.top + offset == model.home.areas.index
-      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
       let figure = column.width >= 24 ? average(area, model) : ""
-      let room = column.width - 3 - (figure.isEmpty ? 0 : TextWidth.columns(figure) + 1)
-      page.draw(name(area.unit), row: row, column: column.start + 2, width: room, style: isChosen ? .bold : .plain)
+      let room = column.end - column.text - 1 - (figure.isEmpty ? 0 : TextWidth.columns(figure) + 1)
+      page.draw(name(area.unit), row: row, column: column.text, width: room, style: isChosen ? .bold : .plain)
       page.drawRight(figure, row: row, end: column.end - 1)
     }
   }
@@ -35,7 +35,8 @@ enum AreaColumn {
   }
 
   private static func average(_ area: AreaRow, _ model: Model) -> String {
-    if area.unit.code == model.inspection?.session.area, let set = model.outline?.id, let inspection = model.inspection {
+    if area.unit.code == model.inspection?.session.area, let set = model.outline?.id, let inspection = model.inspection
+    {
       return Summary(of: inspection, set: set)?.average.map(\.column) ?? model.signs.dash
     }
     return area.average.map(\.column) ?? model.signs.dash
@@ -60,7 +61,7 @@ enum CommuneColumn {
     for (offset, position) in listed.dropFirst(top).prefix(layout.rows.count).enumerated() {
       let row = layout.rows.lowerBound + offset
       let isChosen = top + offset == model.home.communes.index
-      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
       drawRow(&page, position: position, row: row, column, isChosen: isChosen)
     }
   }
@@ -94,7 +95,7 @@ enum CommuneColumn {
     guard commune.results.indices.contains(model.setIndex) else { return }
     let result = commune.results[model.setIndex]
     let isMapped = column.width >= 50
-    let countEnd = column.start + nameWidth(column) + (isMapped ? 19 : 6)
+    let countEnd = column.text + nameWidth(column) + (isMapped ? 19 : 4)
     let count = CountText.column(result.count, signs: page.signs)
     page.drawRight(count.text, row: row, end: countEnd, style: count.style)
     let marks = markers(commune, model)
@@ -106,7 +107,7 @@ enum CommuneColumn {
     let known = result.count.range?.lowerBound ?? 0
     let gauge = page.signs.gauge(value: Double(known), of: Double(max(1, total)), columns: 12)
     page.canvas.draw(
-      gauge, row: row, column: column.start + nameWidth(column) + 2, style: result.count.range == nil ? .dim : .plain)
+      gauge, row: row, column: column.text + nameWidth(column) + 1, style: result.count.range == nil ? .dim : .plain)
     let stripEnd = drawStrip(&page, result, row: row, column: countEnd + 2, end: column.end)
     page.draw(marks, row: row, column: stripEnd + 2, width: column.end - stripEnd - 2)
   }
@@ -119,7 +120,7 @@ enum CommuneColumn {
     // Thị trấn and phường are listed but counted nowhere.
     let name = unit.isRuralCommune ? unit.name : "\(page.texts.shortKind(unit.kind)) \(unit.name)"
     let style: Style = isChosen ? .bold : unit.isRuralCommune ? .plain : .dim
-    page.draw(name, row: row, column: column.start + 2, width: nameWidth(column), style: style)
+    page.draw(name, row: row, column: column.text, width: nameWidth(column), style: style)
   }
 
   /// All results at a glance, in fives; a commune known only by a report says so instead.
@@ -180,13 +181,13 @@ enum CriteriaColumn {
     for (offset, number) in listed.dropFirst(top).prefix(layout.rows.count).enumerated() {
       let row = layout.rows.lowerBound + offset
       let isChosen = top + offset == model.home.criteria.index
-      if isChosen { page.drawCursor(row: row, column: column.start, isFocused: isFocused) }
+      if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
       guard let criterion = outline.criteria.first(where: { $0.number == number }) else { continue }
       drawRow(&page, criterion, result.assessment(of: number), row: row, column, isChosen: isChosen)
     }
     if listed.isEmpty {
       page.draw(
-        page.texts.nothingListed, row: layout.rows.lowerBound, column: column.start + 2, width: column.width - 3,
+        page.texts.nothingListed, row: layout.rows.lowerBound, column: column.text, width: column.end - column.text - 1,
         style: .dim)
     }
   }
@@ -196,9 +197,9 @@ enum CriteriaColumn {
     _ column: HomeLayout.Column, isChosen: Bool
   ) {
     let sign = page.sign(assessment.status)
-    page.canvas.draw(sign.text, row: row, column: column.start + 1, style: sign.style)
+    page.canvas.draw(sign.text, row: row, column: column.text, style: sign.style)
     let narrow = column.width < 30
-    var x = column.start + 3
+    var x = column.text + 2
     if narrow {
       x += page.draw("\(criterion.number)", row: row, column: x, width: 3) + 1
     } else {

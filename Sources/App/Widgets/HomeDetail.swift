@@ -40,7 +40,7 @@ enum HomeDetail {
     guard let inspection = model.inspection, let place = model.currentPlace else { return "" }
     let note = inspection.assessment(at: place).note
     let before = lastTime(model, place)
-    return [note, before].filter { !$0.isEmpty }.joined(separator: "   ")
+    return [before, note].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
   /// The status of the same criterion in the session compared with.
@@ -49,6 +49,7 @@ enum HomeDetail {
       compared.position(of: place.commune) != nil
     else { return "" }
     let assessment = compared.assessment(at: place)
+    if assessment == Assessment() { return "" }
     let sign =
       switch assessment.status {
       case .met: model.signs.met
@@ -75,7 +76,8 @@ enum DetailPanel {
     let name = "\(criterion.number) \(criterion.name.text(in: model.language))"
     page.draw(name, row: row, column: x, width: width, style: .bold)
     row += 1
-    page.draw("\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
+    page.draw(
+      "\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
     row += 2
     row = drawParagraph(&page, title: model.texts.note, assessment.note, row: row, x: x, width: width)
     let before = HomeDetail.lastTime(model, place)

@@ -9,6 +9,9 @@ struct HomeLayout {
     var width: Int
 
     var end: Int { start + width }
+    /// Where the bar before the chosen row stands; text follows it. The screen's edge keeps one cell free.
+    var bar: Int { start == 0 ? 1 : start }
+    var text: Int { bar + 1 }
   }
 
   let columns: [Column]

@@ -96,7 +96,7 @@ struct Page {
   /// The keys of the screen, as many as fit; help is always among them.
   mutating func drawKeys() {
     guard let row = layout.keys, layout.detail != nil || model.notice == nil else { return }
-    let hints = model.keys.filter { $0.isHint && $0.whyNot(model) == nil }
+    let hints = model.keys.filter { $0.isHint(model) && $0.whyNot(model) == nil }
     let help = hints.last.map(hint) ?? ""
     var column = 1
     for binding in hints.dropLast() {

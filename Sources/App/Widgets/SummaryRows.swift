@@ -70,7 +70,9 @@ enum SummaryRows {
     var rows = summary.bands.map { band in
       row(model.texts.band(band.range), band.communes, of: total, model)
     }
-    if !summary.betweenBands.isEmpty { rows.append(row(model.texts.betweenBands, summary.betweenBands, of: total, model)) }
+    if !summary.betweenBands.isEmpty {
+      rows.append(row(model.texts.betweenBands, summary.betweenBands, of: total, model))
+    }
     if !summary.unknown.isEmpty { rows.append(row(model.texts.notKnown, summary.unknown, of: total, model)) }
     return rows + [SummaryRow("")]
   }
@@ -103,7 +105,8 @@ enum SummaryRows {
         [
           .init(text: TextWidth.truncated("\(item.number) \(name)", to: 36, ellipsis: model.signs.ellipsis), width: 36),
           .init(
-            text: model.signs.bar(value: Double(item.tally.notMet), of: Double(most), columns: 18), width: 18, style: .bad),
+            text: model.signs.bar(value: Double(item.tally.notMet), of: Double(most), columns: 18), width: 18,
+            style: .bad),
           .init(text: model.texts.communeCount(item.tally.notMet)),
         ], place: place)
     }
@@ -121,7 +124,8 @@ enum SummaryRows {
           .init(text: "\(model.signs.target) \(target.unit.name)", width: 16, style: .bold),
           .init(text: model.signs.gauge(value: Double(known), of: Double(max(1, all)), columns: all)),
           .init(text: "  \(CountText.column(target.result.count, signs: model.signs).text)/\(all)", width: 9),
-          .init(text: open.isEmpty ? "" : model.texts.stillOpen(open.sorted().map(String.init).joined(separator: ", "))),
+          .init(
+            text: open.isEmpty ? "" : model.texts.stillOpen(open.sorted().map(String.init).joined(separator: ", "))),
         ],
         place: Place(commune: target.unit.code, criteriaSet: summary.outline.id, criterion: open.min() ?? 1))
     }

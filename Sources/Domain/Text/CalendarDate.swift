@@ -36,7 +36,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The day as "2024-07-10".
   public var iso: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    "\(Figures.padded(year, to: 4))-\(Figures.padded(month, to: 2))-\(Figures.padded(day, to: 2))"
   }
 
   /// The day as "10/7/2024".
@@ -56,11 +56,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   private static func number(_ digits: Substring.UTF8View) -> Int? {
     guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
     return Int(Substring(digits))
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

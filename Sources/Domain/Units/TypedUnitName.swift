@@ -11,7 +11,7 @@ struct TypedUnitName {
     var folded: [UInt8]
   }
 
-  /// The whole text as a name, and what follows a kind in front: "xã Chi Lăng" may be "Chi Lăng", "Phương Trung" may not.
+  /// The whole text as a name; then, where it begins with a kind ("xã Chi Lăng"), what follows it.
   let readings: [Reading]
 
   /// The readings of a text in any normal form.

@@ -1,9 +1,9 @@
-/// Finds units of a list by what is typed, in any spelling: an index of the folded names in three flat arrays.
+/// Finds units of a list by what is typed, in any spelling: an index of the folded names in two flat arrays.
 public struct UnitSearch: Sendable {
   private let list: UnitList
   /// All folded names, one after the other, in the order of the list; an alias stands behind its name.
   private var names: [UInt8] = []
-  /// The names, in order.
+  /// Where each name is and whose it is, and a last entry that only ends the last name.
   private var entries: [Entry] = []
   /// The entries of each level.
   private var levels: [UnitLevel: Range<Int>] = [:]
@@ -120,11 +120,11 @@ private struct BestMatches {
   mutating func add(row: UInt32, rank: UnitMatch.Rank, isPreferred: Bool) {
     let place = rank.rawValue + (isPreferred ? 0 : Self.ranks.count)
     isEmpty = false
-    guard rows[place].count < limit else { return }
+    guard rows[place].count < limit, rows[place].last != row else { return }
     rows[place].append(row)
   }
 
-  /// The matches, each unit once: one with an alias may have come twice.
+  /// The matches, each unit once: one with an alias may have come in two ranks.
   func matches(in list: UnitList) -> [UnitMatch] {
     var seen: Set<UInt32> = []
     var matches: [UnitMatch] = []

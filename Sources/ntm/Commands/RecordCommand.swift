@@ -42,7 +42,9 @@ struct RecordCommand: ParsableCommand {
     }
   }
 
-  private func criterionFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws -> [Fact] {
+  private func criterionFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws
+    -> [Fact]
+  {
     guard status != nil || note != nil else { return [] }
     let number = try SessionArguments.criterion(criterion ?? "", of: outline)
     let place = Place(commune: commune, criteriaSet: outline.id, criterion: number)
@@ -56,7 +58,8 @@ struct RecordCommand: ParsableCommand {
     return facts
   }
 
-  private func communeFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws -> [Fact] {
+  private func communeFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws -> [Fact]
+  {
     let subject = {
       Subject(session: inspection.session.id, commune: commune, criteriaSet: outline.id, field: $0)
     }
@@ -94,7 +97,8 @@ enum SessionArguments {
     let area = inspection.session.area
     let unit = try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area)
     guard inspection.position(of: unit.code) != nil else {
-      throw Problem.session(.communeNotInSession(commune: list.describe(unit), area: inspection.area?.title ?? area.text))
+      throw Problem.session(
+        .communeNotInSession(commune: list.describe(unit), area: inspection.area?.title ?? area.text))
     }
     return unit
   }

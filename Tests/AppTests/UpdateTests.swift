@@ -1,0 +1,185 @@
+import Domain
+import Drawing
+import Localization
+import Testing
+
+@testable import App
+
+/// Messages in; the model and the effects out.
+@Suite struct UpdateTests {
+  private func press(_ names: [String], in model: inout Model) -> [Effect] {
+    names.flatMap { name -> [Effect] in
+      guard let key = Key(name: name), let message = model.message(for: .key(key)) else { return [] }
+      return update(&model, message)
+    }
+  }
+
+  private func status(_ criterion: Int, _ value: String?) -> Effect {
+    .record([Fixture.fact("06487", criterion, .status, value)])
+  }
+
+  private func recorded(_ fact: Fact) -> Message {
+    let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
+    return .recorded([Change(id: id, author: "Hoàng", recordedAt: 0, step: id.time, fact: fact)])
+  }
+
+  @Test(
+    arguments: [
+      ("Space", 2, nil), ("+", 2, "met"), ("0", 2, nil), ("Space", 1, "not-met"), ("-", 1, "not-met"),
+    ] as [(String, Int, String?)])
+  func statusKeysAskForOneChange(key: String, criterion: Int, value: String?) {
+    var model = Fixture.opened()
+    model.choose(commune: "06487", criterion: criterion)
+    #expect(press([key], in: &model) == [status(criterion, value)])
+    // Nothing is shown as recorded before the store says so.
+    #expect(model.inspection == Fixture.inspection)
+    _ = update(&model, recorded(Fixture.fact("06487", criterion, .status, value)))
+    let now = model.currentResult?.assessment(of: criterion).status
+    #expect(now == value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
+  }
+
+  @Test func aStatusThatIsSoAlreadyIsNotRecorded() {
+    var model = Fixture.opened()
+    #expect(press(["-"], in: &model) == [])
+  }
+
+  @Test func letterWithMarksIsTheLetterItCameFrom() {
+    var model = Fixture.opened()
+    #expect(model.message(for: .key(.character("ư"))) == .undo)
+    #expect(press(["ứ"], in: &model) == [.undo(Fixture.session)])
+  }
+
+  @Test func nothingIsRecordedWhileAnotherProcessWrites() {
+    var model = Fixture.opened()
+    model.readOnly = .otherProcess("12")
+    #expect(press(["Space", "+", "0", "F4", "u"], in: &model) == [])
+    #expect(model.notice?.isProblem == true)
+    #expect(model.screens.isEmpty)
+  }
+
+  @Test func everyCommandHasAKeyThatNoInputMethodComposes() {
+    var model = Fixture.opened()
+    for messages in [[], [.openSummary], [.openSessions], [.into]] as [[Message]] {
+      model.screens = []
+      for message in messages { _ = update(&model, message) }
+      for binding in model.keys {
+        let safe = binding.keys.contains { key in
+          if case .character(let scalar) = key { return !scalar.properties.isAlphabetic } else { return true }
+        }
+        #expect(safe, "\(binding.keys.map(\.name)) on \(messages)")
+      }
+    }
+  }
+
+  @Test func noKeyMeansTwoThingsOnAScreen() {
+    var model = Fixture.opened()
+    let screens: [[Message]] = [
+      [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
+      [.openHelp], [.openPalette],
+    ]
+    for messages in screens {
+      model.screens = []
+      for message in messages { _ = update(&model, message) }
+      let keys = model.keys.flatMap(\.keys)
+      let twice = Dictionary(grouping: keys, by: \.self).filter { $1.count > 1 }.keys.map(\.name)
+      #expect(twice.isEmpty, "\(twice) on \(messages)")
+    }
+  }
+
+  @Test func escapeKeepsWhatWasTyped() {
+    var model = Fixture.opened(Fixture.model(Size(rows: 24, columns: 200)))
+    _ = press(["F4"], in: &model)
+    _ = update(&model, .edit(.paste("Chưa có biển. ")))
+    let subject = Subject(
+      session: Fixture.session, place: Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2),
+      field: .note)
+    let text = Fixture.inspection.assessment(at: Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2))
+      .note
+    #expect(press(["Esc"], in: &model) == [.keepDraft(subject, text + "Chưa có biển. ")])
+    #expect(model.screens.isEmpty)
+    _ = press(["F4"], in: &model)
+    #expect(render(model).text.contains("Chưa có biển."))
+  }
+
+  @Test func theEditorClosesOnlyWhenTheNoteIsOnTheDisk() {
+    var model = Fixture.opened()
+    _ = press(["F4"], in: &model)
+    _ = update(&model, .edit(.paste(" Thêm.")))
+    let fact = Fixture.fact(
+      "06487", 2, .note, "4/5 đường xã chưa chiếu sáng; chưa có biển chỉ dẫn và cảnh báo an toàn Thêm.")
+    #expect(press(["F4"], in: &model) == [.record([fact])])
+    _ = update(&model, .failed(.store(.full(path: "/so/ntm.sqlite"))))
+    #expect(render(model).text.contains("Thêm."))
+    _ = update(&model, recorded(fact))
+    #expect(model.screens.isEmpty)
+    #expect(model.hasUnsavedDraft == false)
+  }
+
+  @Test func aPauseKeepsTheDraftAndLeavingDoesToo() {
+    for message in [Message.pause, .leave, .end, .suspend] {
+      var model = Fixture.opened()
+      _ = press(["F4", "a"], in: &model)
+      let effects = update(&model, message)
+      guard case .keepDraft(_, let text) = effects.first else {
+        Issue.record("\(message) kept nothing")
+        continue
+      }
+      #expect(text.hasSuffix("a"))
+    }
+  }
+
+  @Test func nextOpenGoesOnIntoTheFollowingCommunesAndAround() {
+    var model = Fixture.opened()
+    _ = press(["]"], in: &model)
+    #expect(model.currentPlace == Place(commune: "06493", criteriaSet: Fixture.standard, criterion: 1))
+    _ = press(["["], in: &model)
+    #expect(model.currentPlace == Place(commune: "06478", criteriaSet: Fixture.standard, criterion: 19))
+  }
+
+  @Test func undoneChangeIsShownWhereItStands() {
+    var model = Fixture.opened()
+    let fact = Fixture.fact("06469", 7, .status, nil)
+    let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
+    _ = update(
+      &model,
+      .undone(
+        [Change(id: id, author: "a", recordedAt: 0, step: id.time, origin: .undo(id.time), fact: fact)], again: false))
+    #expect(model.currentPlace == Place(commune: "06469", criteriaSet: Fixture.standard, criterion: 7))
+    #expect(model.notice?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: chưa đánh giá")
+  }
+
+  @Test func choosingADistrictOpensItsLatestSession() {
+    var model = Fixture.opened(focus: .areas)
+    #expect(press(["↓"], in: &model) == [.openArea("184", "3cap-2024-05")])
+    let area = EmptyArea(
+      path: [Fixture.province, Fixture.unit("184", .ruralDistrict, "Đình Lập", in: "20")], communes: [])
+    _ = update(&model, .areaIsEmpty(area))
+    #expect(render(model).text.contains("Nơi này chưa có đợt kiểm tra"))
+  }
+
+  @Test func aJumpOutsideTheSessionOpensThatAreaAndGoesToThePlace() {
+    var model = Fixture.opened()
+    _ = press(["F3"], in: &model)
+    let unit = Fixture.unit("06001", .ruralCommune, "Kháng Chiến", in: "180")
+    _ = update(&model, .found(query: "", [SearchResult(unit: unit, location: "", criterion: 3)]))
+    #expect(press(["Enter"], in: &model) == [.openArea("06001", "3cap-2024-05")])
+    #expect(model.screens.isEmpty)
+  }
+
+  @Test func aNewSessionNeedsAnAreaADayAndASet() {
+    var model = Fixture.model()
+    #expect(press(["F2", "F4"], in: &model) == [.listSessions, .listSets, .findAreas("", Fixture.day)])
+    #expect(press(["F9"], in: &model) == [])
+    #expect(model.notice?.text == model.texts.chooseArea)
+  }
+
+  @Test func compareGoesThroughEarlierSessionsAndBackToNone() {
+    var model = Fixture.opened()
+    let earlier = Fixture.empty(id: SessionID(rawValue: "chilang2022"), date: "2022-07-20")
+    _ = update(&model, .comparisonLoaded(nil, comparable: [earlier.session]))
+    #expect(press(["<"], in: &model) == [.compare(Fixture.inspection.session, with: earlier.session.id)])
+    _ = update(&model, .comparisonLoaded(earlier, comparable: [earlier.session]))
+    #expect(press(["<"], in: &model) == [])
+    #expect(model.compared == nil)
+  }
+}
