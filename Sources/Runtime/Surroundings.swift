@@ -20,8 +20,10 @@ nonisolated public enum Surroundings {
   }
 
   /// Who records unless a name is given or kept in the store: the login name.
+  ///
+  /// It is not looked up in the user database, which a statically linked program cannot open everywhere.
   public static var loginName: String {
-    variable("USER") ?? variable("LOGNAME") ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "?"
+    variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
   }
 
   /// Seconds that local time is ahead of UTC.

@@ -27,8 +27,9 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("language"), help: Words.help { $0.languageOption })
   var language: String?
 
-  var storePath: String { store ?? Surroundings.storePath }
-  var chosenLanguage: Language { language.flatMap(Language.init(rawValue:)) ?? Surroundings.language }
+  /// What the options and the environment come to.
+  var choices: Choices { Choices(store: store, author: author, language: language) }
+  var chosenLanguage: Language { choices.language }
 
   func validate() throws {
     if let language, Language(rawValue: language) == nil {
@@ -36,18 +37,12 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
-  func open(_ access: Store.Access, at path: String? = nil) throws(Problem) -> Store {
-    let store = try Store(path: path ?? storePath, access: access, author: Surroundings.loginName)
-    if let given = author ?? Surroundings.variable("NTM_AUTHOR") {
-      store.author = given.nfc
-    } else if let kept = try store.setting("author") {
-      store.author = kept
-    }
-    return store
+  /// Opens the store.
+  func open(_ access: Store.Access) throws(Problem) -> Store {
+    try choices.open(access)
   }
 
-  private static let names = ["--store", "--author", "--language"]
+  static let names = ["--store", "--author", "--language"]
 
   /// The parser knows these options behind a subcommand only; the ones that stand before it are moved there.
   static func movedBehindSubcommand(_ arguments: [String]) -> [String] {
@@ -70,5 +65,48 @@ struct CommonOptions: ParsableArguments {
       if argument == "--language", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
     }
     return nil
+  }
+}
+
+/// Store, author and language, as given or as the environment has them.
+struct Choices {
+  /// The store's file.
+  var storePath: String
+  /// The language of every text.
+  var language: Language
+  private let author: String?
+
+  init(store: String?, author: String?, language: String?) {
+    storePath = store ?? Surroundings.storePath
+    self.author = author ?? Surroundings.variable("NTM_AUTHOR")
+    self.language = language.flatMap(Language.init(rawValue:)) ?? Surroundings.language
+  }
+
+  /// A line without a subcommand and nothing but well-formed common options; nil for any other.
+  ///
+  /// The screens start without the parser, which would take as long as everything else.
+  init?(bareLine arguments: [String]) {
+    var values: [String: String] = [:]
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let name = parts.first, CommonOptions.names.contains(name),
+        let value = parts.count == 2 ? parts[1] : rest.popFirst()
+      else { return nil }
+      values[name] = value
+    }
+    if let language = values["--language"], Language(rawValue: language) == nil { return nil }
+    self.init(store: values["--store"], author: values["--author"], language: values["--language"])
+  }
+
+  /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
+  func open(_ access: Store.Access) throws(Problem) -> Store {
+    let store = try Store(path: storePath, access: access, author: Surroundings.loginName)
+    if let author {
+      store.author = author.nfc
+    } else if let kept = try store.setting("author") {
+      store.author = kept
+    }
+    return store
   }
 }

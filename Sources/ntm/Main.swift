@@ -18,14 +18,21 @@ struct Ntm: ParsableCommand {
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
-      try MainActor.assumeIsolated { try Screens.open(storePath: common.storePath, common) }
+      try MainActor.assumeIsolated { try Screens.open(common.choices) }
     }
   }
 
   /// Parses, runs, and leaves with 0, 1 (refused) or 64 (wrong usage).
   static func main() {
     let arguments = CommonOptions.movedBehindSubcommand(Array(CommandLine.arguments.dropFirst()))
-    Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
-    main(arguments)
+    guard let choices = Choices(bareLine: arguments) else {
+      Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
+      return main(arguments)
+    }
+    do {
+      try refusing(in: choices.language) { try MainActor.assumeIsolated { try Screens.open(choices) } }
+    } catch {
+      exit(withError: error)
+    }
   }
 }

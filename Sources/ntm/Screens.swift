@@ -12,9 +12,9 @@ import Terminal
 @MainActor
 enum Screens {
   /// Runs the screens on a store until the inspector leaves.
-  static func open(storePath: String, _ common: CommonOptions) throws {
-    let language = common.chosenLanguage
-    let store = try common.open(.writingIfPossible, at: storePath)
+  static func open(_ choices: Choices) throws {
+    let language = choices.language
+    let store = try choices.open(.writingIfPossible)
     let terminal: Terminal
     do {
       terminal = try Terminal()

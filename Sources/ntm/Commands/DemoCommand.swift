@@ -19,8 +19,10 @@ struct DemoCommand: ParsableCommand {
       defer { try? FileManager.default.removeItem(atPath: folder) }
       let path = common.store ?? folder + "/ntm.sqlite"
       if common.store != nil, access(path, F_OK) == 0 { throw Problem.file(.exists(path: path)) }
+      var choices = common.choices
+      choices.storePath = path
       do {
-        let store = try common.open(.writing, at: path)
+        let store = try choices.open(.writing)
         for name in Demonstration.names { try Demonstration.record(name, in: store) }
       }
       guard isatty(0) == 1, isatty(1) == 1 else {
@@ -28,7 +30,7 @@ struct DemoCommand: ParsableCommand {
         say(Words.commandLine.demoStore(path))
         return
       }
-      try MainActor.assumeIsolated { try Screens.open(storePath: path, common) }
+      try MainActor.assumeIsolated { try Screens.open(choices) }
     }
   }
 }

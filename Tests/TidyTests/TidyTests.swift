@@ -1,0 +1,120 @@
+import Testing
+
+/// The rules of the house that a compiler does not know.
+@Suite struct TidyTests {
+  /// What each module may import of ours and of libraries; system modules are free unless they are named here.
+  private static let allowed: [String: Set<String>] = [
+    "Domain": [], "Drawing": [],
+    "Localization": ["Domain"],
+    "Catalogue": ["Domain", "CAssets"],
+    "Storage": ["Domain", "GRDB"],
+    "Reporting": ["Domain", "Localization"],
+    "App": ["Domain", "Localization", "Drawing"],
+    "Terminal": ["Drawing", "CNcurses"],
+    "Runtime": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal"],
+  ]
+
+  /// The front ends may import everything.
+  private static let frontEnds: Set<String> = ["ntm", "ntm-bench", "bench-floor", "CAssets", "CNcurses"]
+
+  private static let system: [String: Set<String>] = [
+    "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],
+    "Storage": ["Foundation"], "Reporting": ["Foundation"], "Terminal": ["Glibc"], "Runtime": ["Foundation"],
+  ]
+
+  @Test func modulesImportOnlyWhatTheyMay() {
+    for file in Tree.files("Sources") where !Self.frontEnds.contains(file.module) {
+      let may = (Self.allowed[file.module] ?? []).union(Self.system[file.module] ?? [])
+      for line in file.lines {
+        let words = line.split(separator: " ")
+        guard let word = words.firstIndex(of: "import"), word <= 1, words.count > word + 1 else { continue }
+        let name = String(words[word + 1])
+        #expect(may.contains(name), "\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func everyModuleIsUnderTheRules() {
+    let modules = Set(Tree.files("Sources").map(\.module))
+    #expect(modules.subtracting(Self.frontEnds) == Set(Self.allowed.keys))
+  }
+
+  @Test func filesAreShort() {
+    for file in Tree.files("Sources") + Tree.files("Tests") {
+      #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func functionsAreShort() {
+    for file in Tree.files("Sources") {
+      for (name, length) in functions(of: file) {
+        #expect(length <= 70, "\(name) in \(file.path) has \(length) lines")
+      }
+    }
+  }
+
+  /// Functions with their lengths: from `func` to the brace that closes at the same indentation.
+  private func functions(of file: Tree.File) -> [(name: String, length: Int)] {
+    file.lines.indices.compactMap { start in
+      let line = file.lines[start]
+      let code = line.drop { $0 == " " }
+      guard let word = code.firstRange(of: "func "), !code.hasPrefix("//"), hasBody(file, from: start) else {
+        return nil
+      }
+      let closing = line.prefix { $0 == " " } + "}"
+      guard let end = file.lines[start...].firstIndex(of: closing) else { return nil }
+      return (String(code[word.upperBound...].prefix { $0 != "(" }), end - start + 1)
+    }
+  }
+
+  /// A body of several lines: the signature, which may run over lines further in or begin with ")", ends with "{".
+  private func hasBody(_ file: Tree.File, from start: Int) -> Bool {
+    let indent = file.lines[start].prefix { $0 == " " }.count
+    for line in file.lines[start...] {
+      if line.hasSuffix("{") { return true }
+      let code = line.drop { $0 == " " }
+      let isSignature = line == file.lines[start] || line.count - code.count > indent || code.hasPrefix(")")
+      if !isSignature || code.contains("{") { return false }
+    }
+    return false
+  }
+
+  @Test func onlyTheCommandLineWritesToStandardOutput() {
+    for file in Tree.files("Sources") where file.module != "ntm-bench" && file.module != "bench-floor" {
+      for (number, line) in file.lines.enumerated() {
+        let code = line.drop { $0 == " " }
+        #expect(
+          !code.hasPrefix("print(") && !code.contains(" print("), "\(file.path):\(number + 1) prints")
+      }
+    }
+  }
+
+  @Test func nothingIsForced() {
+    for file in Tree.files("Sources") {
+      for (number, line) in file.lines.enumerated() where !line.contains("//") {
+        #expect(!line.contains("try!") && !line.contains("as!"), "\(file.path):\(number + 1)")
+      }
+    }
+  }
+
+  /// Words in a language stand in Localization; elsewhere only the data's own terms do.
+  @Test func textsStandInLocalization() {
+    let free: Set<String> = ["Localization", "ntm-bench", "Domain", "Drawing", "CAssets"]
+    for file in Tree.files("Sources") where !free.contains(file.module) {
+      for (number, line) in file.lines.enumerated() {
+        let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+        let hasLetters = code.unicodeScalars.contains { $0.value >= 0xC0 && $0.properties.isAlphabetic }
+        #expect(!hasLetters, "\(file.path):\(number + 1): \(line)")
+      }
+    }
+  }
+
+  /// Tests wait for what they wait for.
+  @Test func noTestSleepsForAFixedTime() {
+    for file in Tree.files("Tests") where !file.path.contains("TidyTests") {
+      for (number, line) in file.lines.enumerated() {
+        #expect(!line.contains("Task.sleep") && !line.contains("Thread.sleep"), "\(file.path):\(number + 1)")
+      }
+    }
+  }
+}
