@@ -238,8 +238,8 @@ extension HomeState {
   private static func path(_ model: Model) -> [String] {
     let units = model.inspection?.path ?? model.emptyArea?.path ?? []
     var path = units.map(\.name)
-    if path.isEmpty { return [model.texts.programName] }
     if model.home.focus == .areas { path = path.dropLast() }
+    if path.isEmpty { return [model.texts.programName] }
     if model.home.focus == .criteria, let commune = model.currentCommune { path.append(commune.unit.name) }
     return Array(path.suffix(2))
   }
