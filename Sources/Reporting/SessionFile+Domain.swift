@@ -10,7 +10,7 @@ extension SessionFile {
       .criteriaSets: criteriaSets.joined(separator: " "),
     ]
     guard let found = InspectionSession(id: SessionID(rawValue: session), values: values),
-      found.criteriaSets.count == criteriaSets.count
+      !session.isEmpty, found.criteriaSets.count == criteriaSets.count
     else { throw .file(.inconsistent(path: path, place: "session")) }
     return found
   }
@@ -21,13 +21,13 @@ extension SessionFile {
   /// - Throws: a file whose state says something else than its changes.
   public func changes(checkedWith empty: Inspection, path: String) throws(Problem) -> [Change] {
     let id = SessionID(rawValue: session)
+    if let unsound = changes.first(where: { !$0.isSound }) {
+      throw .file(.inconsistent(path: path, place: "changes, \(unsound.time)"))
+    }
     let changes = changes.map { $0.change(session: id) }.sorted { $0.id < $1.id }
     var inspection = empty
     var values: [Field: String] = [:]
     for change in changes {
-      guard !change.id.device.rawValue.isEmpty, !change.author.isEmpty, change.id.time > .zero,
-        change.step <= change.id.time, change.fact.value?.utf8.count ?? 0 <= 1 << 20
-      else { throw .file(.inconsistent(path: path, place: "changes, \(change.id.time.rawValue)")) }
       inspection.apply(change.fact)
       if change.fact.subject.criteriaSet == nil { values[change.fact.subject.field] = change.fact.value }
     }
@@ -87,6 +87,15 @@ extension SessionFile.Entry {
     replaces = change.replaces.map { SessionFile.Reference(time: $0.time.rawValue, device: $0.device.rawValue) }
   }
 
+  /// Whether a log can hold it, which the state does not tell of what no inspection shows.
+  ///
+  /// A time in the last half of what the clock can hold would leave the changes after it none.
+  var isSound: Bool {
+    !device.isEmpty && !author.isEmpty && !field.isEmpty && criteriaSet != "" && criterion ?? 1 > 0
+      && time > 0 && time <= .max / 2 && step > 0 && step <= time && value?.utf8.count ?? 0 <= 1 << 20
+      && commune.map { UnitCode($0) != nil } ?? true
+  }
+
   func change(session: SessionID) -> Change {
     let subject = Subject(
       session: session, commune: commune.flatMap { UnitCode($0) },
@@ -101,8 +110,8 @@ extension SessionFile.Entry {
         .recorded
       }
     return Change(
-      id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: device)), author: author,
-      recordedAt: recordedAt, step: HybridTime(rawValue: step), origin: origin, fact: Fact(subject, value),
+      id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: device)), author: author.nfc,
+      recordedAt: recordedAt, step: HybridTime(rawValue: step), origin: origin, fact: Fact(subject, value?.nfc),
       replaces: replaces.map {
         ChangeID(time: HybridTime(rawValue: $0.time), device: DeviceID(rawValue: $0.device))
       })

@@ -90,7 +90,11 @@ public struct SessionFile: Equatable, Sendable, Codable {
       var format: String
       var version: Int
     }
-    if let line = firstLineNotUTF8(data) { throw .file(.notText(path: path, line: line)) }
+    if let line = firstLineNotUTF8(data) {
+      // The cut may have gone through a letter of two to four bytes.
+      let isCut = (1...3).contains { firstLineNotUTF8(data.dropLast($0)) == nil }
+      throw .file(isCut ? .cutOff(path: path) : .notText(path: path, line: line))
+    }
     let decoder = JSONDecoder()
     guard let head = try? decoder.decode(Head.self, from: data) else {
       // What begins like one of our files and is no whole JSON has lost its end.

@@ -18,7 +18,7 @@ extension Report {
       case .heading(1, let text): text.uppercased() + "\n" + String(repeating: "=", count: text.count)
       case .heading(_, let text): text + "\n" + String(repeating: "-", count: text.count)
       case .paragraph(let text): text
-      case .list(let items): items.map { "- \($0)" }.joined(separator: "\n")
+      case .list(let items): items.map { "- " + $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
       case .table(let head, let rows): PlainTable.text(head, rows)
       }
     }.joined(separator: "\n\n") + "\n"
@@ -31,7 +31,7 @@ private enum Markdown {
     var escaped = ""
     for character in text {
       switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#": escaped += "\\\(character)"
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "&", "~": escaped += "\\\(character)"
       case _ where character.isNewline: escaped += " "
       default: escaped.append(character)
       }

@@ -30,7 +30,7 @@ extension Store {
         sql += " AND area IN (\(areas.map { _ in "?" }.joined(separator: ",")))"
         arguments += StatementArguments(areas.map(\.text))
       }
-      sql = "WITH latest AS (\(sql) GROUP BY area) \(Store.countCommunes)"
+      sql = "WITH latest AS (\(sql)) \(Store.countCommunes)"
       arguments += [set, set]
       var tallies: [CommuneTally] = []
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
@@ -42,8 +42,12 @@ extension Store {
     }
   }
 
-  /// With max(), SQLite takes the other columns from the row that has the maximum.
-  private static let latestSessions = "SELECT area, number, max(date) FROM session WHERE unit_list = ?"
+  /// Of two on one day, the one made later.
+  private static let latestSessions = """
+    SELECT area, number FROM session AS asked WHERE unit_list = ? AND number = (
+      SELECT number FROM session WHERE unit_list = asked.unit_list AND area = asked.area
+      ORDER BY date DESC, number DESC LIMIT 1)
+    """
 
   private static let countCommunes = """
     SELECT area, commune, sum(status = 1), sum(status = 2), NULL

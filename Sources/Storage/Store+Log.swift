@@ -28,7 +28,8 @@ extension Store {
       sql += " ORDER BY time DESC, device DESC LIMIT ?"
       arguments += [limit]
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-      return try rows.reversed().map { try change(from: $0, session: session, in: db) }
+      // Devices have other numbers in every store, but their names put changes of one moment in the same order.
+      return try rows.map { try change(from: $0, session: session, in: db) }.sorted { $0.id < $1.id }
     }
   }
 
@@ -104,12 +105,13 @@ extension Store {
   public func lastPlace(in session: SessionID) throws(Problem) -> Place? {
     try reading { db in
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+        let device = try numbers.devices.number(of: device.rawValue, in: db),
         let row = try Row.fetchOne(
           db.cachedStatement(
             sql: """
-              SELECT commune, criteria_set, criterion FROM change WHERE session = ? AND criterion > 0
+              SELECT commune, criteria_set, criterion FROM change WHERE session = ? AND device = ? AND criterion > 0
               ORDER BY time DESC LIMIT 1
-              """), arguments: [number]),
+              """), arguments: [number, device]),
         let commune = UnitCode(row[0])
       else { return nil }
       let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[1], in: db))

@@ -14,29 +14,45 @@ extension Store {
   /// A value that has been replaced since by somebody else is left as it is.
   public func undo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
-      guard let step = try steps(of: session, in: db).stepToUndo() else { throw Problem.session(.nothingToUndo) }
-      let changes = try changes(of: step, in: session, in: db)
-      let facts = try changes.reversed().compactMap { change -> Fact? in
-        let current = try head(of: change.fact.subject, in: db)
-        guard current?.value == change.fact.value else { return nil }
-        return Fact(change.fact.subject, try change.replaces.flatMap { try value(set: $0, session: session, in: db) })
+      var steps = try steps(of: session, in: db)
+      while let step = steps.stepToUndo() {
+        let facts = try changes(of: step, in: session, in: db).reversed().compactMap { change -> Fact? in
+          let subject = change.fact.subject
+          guard let current = try head(of: subject, in: db), current.change.device == device,
+            current.value == change.fact.value
+          else { return nil }
+          return Fact(subject, try change.replaces.flatMap { try value(set: $0, session: session, in: db) })
+        }
+        if !facts.isEmpty { return try append(facts, origin: .undo(step), in: db) }
+        // Others have replaced all of it: it stands no more, and must not hide the step before it.
+        steps.removeAll { $0.time == step }
       }
-      return try append(facts, origin: .undo(step), in: db)
+      throw Problem.session(.nothingToUndo)
     }
   }
 
-  /// Brings back the step that was taken back last, while nothing else has been recorded since.
+  /// Brings back the step that was taken back last, while this device has recorded nothing else since.
+  ///
+  /// A value that somebody else has recorded since is left as it is.
   public func redo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
-      guard let step = try steps(of: session, in: db).stepToRedo() else { throw Problem.session(.nothingToRedo) }
-      let facts = try changes(of: step, in: session, in: db).map(\.fact)
-      return try append(facts, origin: .redo(step), in: db)
+      var steps = try steps(of: session, in: db)
+      while let step = steps.stepToRedo() {
+        let facts = try changes(of: step, in: session, in: db).map(\.fact).filter { fact in
+          guard let current = try head(of: fact.subject, in: db) else { return false }
+          return current.change.device == device && current.value != fact.value
+        }
+        if !facts.isEmpty { return try append(facts, origin: .redo(step), in: db) }
+        steps.removeAll { $0.origin == .undo(step) }
+      }
+      throw Problem.session(.nothingToRedo)
     }
   }
 
   /// Appends facts to the log and folds them into the current state.
-  private func append(_ facts: [Fact], origin: Change.Origin, in db: Database) throws -> [Change] {
-    let author = try numbers.authors.makeNumber(of: author, in: db)
+  func append(_ facts: [Fact], origin: Change.Origin, in db: Database) throws -> [Change] {
+    let author = author.nfc
+    let authorNumber = try numbers.authors.makeNumber(of: author, in: db)
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
     let now = wallClock()
     var changes: [Change] = []
@@ -49,10 +65,10 @@ extension Store {
       if head?.value == fact.value { continue }
       time = time.next(wallClock: now)
       let change = Change(
-        id: ChangeID(time: time, device: device), author: self.author, recordedAt: now, step: step ?? time,
+        id: ChangeID(time: time, device: device), author: author, recordedAt: now, step: step ?? time,
         origin: origin, fact: fact, replaces: head?.change)
       step = change.step
-      try insert(change, key: key, author: author, device: deviceNumber, in: db)
+      try insert(change, key: key, author: authorNumber, device: deviceNumber, in: db)
       try fold(fact.value, time: time, device: deviceNumber, key: key, in: db)
       changes.append(change)
     }

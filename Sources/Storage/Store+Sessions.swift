@@ -30,8 +30,9 @@ extension Store {
   ) throws(Problem) {
     try writing { db in
       for set in sets { try keep(set.outline, content: set.content, in: db) }
+      _ = try append(session.facts, origin: .recorded, in: db)
+      try set("last-session", to: session.id.rawValue, in: db)
     }
-    _ = try record(session.facts)
   }
 
   /// Keeps a criteria set in this version, unless it is there.
@@ -69,7 +70,7 @@ extension Store {
     }
   }
 
-  /// The session that a word names: its id, an unambiguous beginning of it, or `last` for the one worked on last.
+  /// The session that a word names: its id, an unambiguous beginning of it, or `last` for the one made or opened last.
   public func session(named text: String) throws(Problem) -> InspectionSession {
     if text == "last" {
       guard let last = try lastSession() else { throw .session(.none) }
@@ -90,12 +91,12 @@ extension Store {
     try session(named: id.rawValue)
   }
 
-  /// The session that was recorded in or opened last; nil in an empty store.
+  /// The session that was made or opened last; nil in an empty store.
   public func lastSession() throws(Problem) -> InspectionSession? {
     let opened = try setting("last-session")
     let sql = """
       SELECT id, unit_list, area, date, title, criteria_sets FROM session
-      WHERE id = ? OR ? IS NULL ORDER BY number DESC LIMIT 1
+      WHERE date IS NOT NULL AND (id = ? OR ? IS NULL) ORDER BY number DESC LIMIT 1
       """
     return try reading { db in
       try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [opened, opened]).flatMap(Store.session)

@@ -50,7 +50,11 @@ extension Store {
       let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
       guard words.isEmpty else { return words.map(StoreFault.damage) }
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { StoreFault.damage($0.description) }
-      let differences = try Int.fetchOne(db, sql: Store.countDifferences) ?? 0
+      var differences = try Int.fetchOne(db, sql: Store.countDifferences) ?? 0
+      for (field, column) in Store.sessionColumns {
+        let sql = "SELECT count(*) FROM session WHERE \(column) IS NOT \(Store.recordedOfSession)"
+        differences += try Int.fetchOne(db, sql: sql, arguments: [field.rawValue]) ?? 0
+      }
       return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)])
     }
   }
@@ -63,16 +67,13 @@ extension Store {
         sql: """
           INSERT INTO assessment SELECT session, criteria_set, commune, criterion,
             CASE value WHEN 'met' THEN 1 WHEN 'not-met' THEN 2 ELSE 0 END, time, device
-          FROM (\(Store.folded)) WHERE field = 'status' AND criterion > 0 AND commune <> '';
+          FROM (\(Store.folded)) WHERE \(Store.isStatus);
           INSERT INTO fact SELECT session, criteria_set, commune, criterion, field, value, time, device
-          FROM (\(Store.folded)) WHERE NOT (field = 'status' AND criterion > 0 AND commune <> '')
+          FROM (\(Store.folded)) WHERE NOT (\(Store.isStatus))
           """)
       for (field, column) in Store.sessionColumns {
         try db.execute(
-          sql: """
-            UPDATE session SET \(column) = (SELECT value FROM fact WHERE fact.session = session.number
-              AND criteria_set = 0 AND commune = '' AND criterion = 0 AND field = ?)
-            """, arguments: [field.rawValue])
+          sql: "UPDATE session SET \(column) = \(Store.recordedOfSession)", arguments: [field.rawValue])
       }
     }
   }
@@ -81,8 +82,15 @@ extension Store {
   /// `force`, and only by a whole copy.
   public func backup(to target: String, force: Bool) throws(Problem) {
     if !force, access(target, F_OK) == 0 { throw .file(.exists(path: target)) }
+    // A store in use, this one too, has its log beside it, which would damage a file put in the store's place.
+    if access(target + "-wal", F_OK) == 0 { throw .store(.inUse(path: target, process: "?")) }
     let part = target + ".part"
-    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
+    let removePart = { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
+    removePart()
+    defer { removePart() }
+    let file = open(part, O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .file(.cannotWrite(path: target, reason: String(cString: strerror(errno)))) }
+    defer { close(file) }
     do {
       // The destination must not be a store in WAL mode, or its last pages would stand in another file.
       let copy = try DatabaseQueue(path: part)
@@ -98,11 +106,7 @@ extension Store {
     } catch {
       throw StoreFile.problem(error, path: target)
     }
-    chmod(part, 0o600)
-    let file = open(part, O_RDONLY | O_CLOEXEC)
-    let isDurable = file >= 0 && fsync(file) == 0
-    if file >= 0 { close(file) }
-    guard isDurable, rename(part, target) == 0 else {
+    guard fsync(file) == 0, rename(part, target) == 0 else {
       throw .file(.cannotWrite(path: target, reason: String(cString: strerror(errno))))
     }
   }
@@ -117,9 +121,21 @@ extension Store {
     ) WHERE place = 1
     """
 
+  /// What stands in the table of assessments; see `SubjectKey.isStatus`.
+  private static let isStatus = "field = 'status' AND criterion > 0 AND commune <> ''"
+
+  /// The current value of a field in a row of `session`.
+  private static let recordedOfSession = """
+    (SELECT value FROM fact
+    WHERE session = session.number AND criteria_set = 0 AND commune = '' AND criterion = 0 AND field = ?)
+    """
+
+  /// A status that only a later program knows counts as not assessed.
   private static let countDifferences = """
     WITH log AS (
-      SELECT session, criteria_set, commune, criterion, field, value, time FROM (\(folded))
+      SELECT session, criteria_set, commune, criterion, field,
+        CASE WHEN \(isStatus) AND value NOT IN ('met', 'not-met') THEN NULL ELSE value END AS value, time
+      FROM (\(folded))
     ), state AS (
       SELECT session, criteria_set, commune, criterion, 'status' AS field,
         CASE status WHEN 1 THEN 'met' WHEN 2 THEN 'not-met' END AS value, time FROM assessment

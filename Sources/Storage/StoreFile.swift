@@ -12,7 +12,7 @@ enum StoreFile {
     case store(version: Int32)
   }
 
-  /// Reads the file's header without SQLite, so that a store of a later program is not touched at all.
+  /// Reads the file's header, so that a store of a later program or another program's database is not touched at all.
   static func examine(_ path: String) throws(Problem) -> Found {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
@@ -27,17 +27,34 @@ enum StoreFile {
     guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw .store(.notAStore(path: path))
     }
-    let application = bigEndian(header[68..<72])
-    let version = bigEndian(header[60..<64])
-    // A store whose first transaction is still in its WAL has an empty header; SQLite will read it from there.
-    if application == 0, version == 0, FileManager.default.fileExists(atPath: path + "-wal") {
-      return .store(version: 0)
-    }
-    guard application == Schema.applicationID else { throw .store(.notAStore(path: path)) }
+    var (application, version, isEmpty) = (bigEndian(header[68..<72]), bigEndian(header[60..<64]), false)
+    if access(path + "-wal", F_OK) == 0 { (application, version, isEmpty) = try headerWithLog(path) }
+    guard application == Schema.applicationID || isEmpty else { throw .store(.notAStore(path: path)) }
     guard version <= Schema.version else {
       throw .store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
     }
     return .store(version: version)
+  }
+
+  /// The header as SQLite sees it with what another process writes now, or wrote before it crashed; a connection that
+  /// only reads leaves both files as they are.
+  private static func headerWithLog(
+    _ path: String
+  ) throws(Problem) -> (application: Int32, version: Int32, isEmpty: Bool) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(2)
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration).read { db in
+        (
+          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        )
+      }
+    } catch {
+      throw problem(error, path: path)
+    }
   }
 
   private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int32 {

@@ -119,17 +119,14 @@ extension Sequence where Element == LoggedStep {
 
   /// The step undone last that no later recording has made obsolete, out of the steps of one device, newest first.
   public func stepToRedo() -> HybridTime? {
-    var takenBack: [HybridTime: Bool] = [:]
-    var candidate: HybridTime?
-    for step in self {
+    var takenBack: [HybridTime] = []
+    for step in reversed() {
       switch step.origin {
-      case .undo(let time): takenBack[time] = takenBack[time] ?? true
-      case .redo(let time): takenBack[time] = takenBack[time] ?? false
-      case .recorded:
-        guard takenBack[step.time] == true else { return candidate }
-        candidate = step.time
+      case .undo(let time): takenBack.append(time)
+      case .redo(let time): takenBack.removeAll { $0 == time }
+      case .recorded: takenBack = []
       }
     }
-    return candidate
+    return takenBack.last
   }
 }

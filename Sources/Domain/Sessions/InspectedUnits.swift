@@ -22,7 +22,7 @@ public struct JumpQuery: Equatable, Sendable {
   /// From `bang huu 17`. A number alone of more than two digits is a unit's code, not a criterion.
   public init(_ text: String) {
     var words = text.split(separator: " ")
-    if words.count > 1, let last = words.last, last.utf8.count <= 2, let number = Int(last) {
+    if words.count > 1, let last = words.last, last.utf8.count <= 2, let number = Int(digits: last), number > 0 {
       criterion = number
       words.removeLast()
     }

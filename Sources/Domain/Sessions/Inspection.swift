@@ -69,12 +69,14 @@ public struct Inspection: Equatable, Sendable {
   }
 
   private mutating func applyToAverages(_ fact: Fact, set: CriteriaSetID) -> Bool {
+    var reported = reportedAverages[set] ?? ReportedAverage()
     switch fact.subject.field {
-    case .reportedAverage: reportedAverages[set, default: ReportedAverage()].average = fact.value
-    case .reportedChange: reportedAverages[set, default: ReportedAverage()].change = fact.value
-    case .reportedBy: reportedAverages[set, default: ReportedAverage()].reporter = fact.value
+    case .reportedAverage: reported.average = fact.value
+    case .reportedChange: reported.change = fact.value
+    case .reportedBy: reported.reporter = fact.value
     default: return false
     }
+    reportedAverages[set] = reported == ReportedAverage() ? nil : reported
     return true
   }
 }

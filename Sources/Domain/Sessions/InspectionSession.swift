@@ -116,9 +116,8 @@ public struct ReportedCount: Hashable, Sendable {
 
   /// From `13` or `15-18`, between 0 and the number of criteria of the set.
   public init?(_ text: String, of criteriaCount: Int) {
-    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).compactMap { Int($0) }
-    guard let low = ends.first, let high = ends.last, ends.count <= 2, 0 <= low, low <= high, high <= criteriaCount,
-      text.split(whereSeparator: { $0 == "-" || $0 == "–" }).count == ends.count
+    let ends = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Int(digits: $0) }
+    guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high, high <= criteriaCount
     else { return nil }
     range = low...high
   }
@@ -126,5 +125,13 @@ public struct ReportedCount: Hashable, Sendable {
   /// As it is recorded.
   public var text: String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+  }
+}
+
+extension Int {
+  /// The number that digits and nothing else spell: `Int` would take a sign as well.
+  init?(digits text: some StringProtocol) {
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    self.init(text)
   }
 }

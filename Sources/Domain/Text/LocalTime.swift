@@ -2,8 +2,7 @@
 public enum LocalTime {
   /// "10/7/2024 14:32", from milliseconds since 1970 and the seconds that the place is ahead of UTC.
   public static func text(_ milliseconds: Int64, secondsFromUTC: Int) -> String {
-    let seconds = Int((milliseconds / 1000)) + secondsFromUTC
-    let (days, rest) = seconds.quotientAndRemainderDownward(by: 86_400)
+    let (days, rest) = daysAndSeconds(milliseconds, secondsFromUTC)
     let clock = "\(Figures.padded(rest / 3600, to: 2)):\(Figures.padded(rest / 60 % 60, to: 2))"
     return "\(day(days).vietnamese) \(clock)"
   }
@@ -23,9 +22,13 @@ public enum LocalTime {
 
   /// The date of the place at a moment.
   public static func date(_ milliseconds: Int64, secondsFromUTC: Int) -> CalendarDate? {
-    let days = (Int(milliseconds / 1000) + secondsFromUTC).quotientAndRemainderDownward(by: 86_400).quotient
-    let found = day(days)
+    let found = day(daysAndSeconds(milliseconds, secondsFromUTC).quotient)
     return CalendarDate(year: found.year, month: found.month, day: found.day)
+  }
+
+  private static func daysAndSeconds(_ milliseconds: Int64, _ ahead: Int) -> (quotient: Int, remainder: Int) {
+    let seconds = Int(milliseconds).quotientAndRemainderDownward(by: 1000).quotient
+    return (seconds + ahead).quotientAndRemainderDownward(by: 86_400)
   }
 }
 

@@ -1,0 +1,181 @@
+import Domain
+import Localization
+import Testing
+
+@Suite struct ProblemTests {
+  @Test(arguments: everythingSaid)
+  func saysExactly(said: Said) {
+    #expect(Language.vietnamese.texts.problem(said.problem) == said.vietnamese)
+    #expect(Language.english.texts.problem(said.problem) == said.english)
+  }
+
+  @Test func everyCaseIsListed() {
+    let listed = Set(everythingSaid.map { name(of: $0.problem) })
+    #expect(listed == allNames)
+  }
+
+  @Test(arguments: everythingSaid)
+  func everyMessageIsComposedAndOfItsLanguage(said: Said) {
+    let texts = Language.allCases.map { $0.texts.problem(said.problem) }
+    #expect(texts.allSatisfy { Array($0.utf8) == Array($0.nfc.utf8) })
+    #expect(texts[0] != texts[1])
+  }
+
+  @Test(
+    "every message ends with what to do next, but for those listed",
+    arguments: [(Language.vietnamese, wordsOfAdviceInVietnamese), (.english, wordsOfAdviceInEnglish)])
+  func saysWhatToDoNext(language: Language, words: [String]) {
+    let silent = everythingSaid.filter { said in
+      let text = language.texts.problem(said.problem)
+      return !words.contains { text.contains($0) }
+    }
+    #expect(Set(silent.map { name(of: $0.problem) }) == withoutAdvice)
+  }
+
+  @Test(arguments: everyFault)
+  func namesAFault(fault: (CriteriaFault.Kind, String, String)) {
+    let (kind, vietnamese, english) = fault
+    let fault = CriteriaFault(path: "criteria[3].name", line: 12, kind: kind)
+    #expect(Language.vietnamese.texts.fault(fault) == "dòng 12, criteria[3].name: \(vietnamese)")
+    #expect(Language.english.texts.fault(fault) == "line 12, criteria[3].name: \(english)")
+  }
+
+  @Test func aFaultOfTheWholeFileHasNoPlace() {
+    let fault = CriteriaFault(path: "", kind: .empty)
+    #expect(Language.vietnamese.texts.fault(fault) == "tệp: trống")
+    #expect(Language.english.texts.fault(fault) == "file: empty")
+  }
+}
+
+/// A situation and what is said of it.
+struct Said: Sendable, CustomTestStringConvertible {
+  var problem: Problem
+  var vietnamese: String
+  var english: String
+
+  init(_ problem: Problem, _ vietnamese: String, _ english: String) {
+    self.problem = problem
+    self.vietnamese = vietnamese
+    self.english = english
+  }
+
+  var testDescription: String { english }
+}
+
+private let withoutAdvice: Set<String> = [
+  "criteria.unknownSet", "criteria.invalid", "session.communeNotInSession", "session.nothingToUndo",
+  "session.nothingToRedo", "file.unreadable", "file.foreign", "file.inconsistent",
+]
+
+private let wordsOfAdviceInVietnamese = [
+  "Tìm bằng:", "Gần giống:", "hãy ", "Hãy ", "Có: ", "các tiêu chí là", "Xem:", "Tạo:", "nó dùng:", "Viết như",
+  "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ",
+]
+
+private let wordsOfAdviceInEnglish = [
+  "Search with:", "Alike:", "use the code", "Known: ", "its criteria are", "See:", "write more", "Make one:",
+  "it uses:", "Write it", "write it", "Use:", "use --", "Check the path", "copy the file", "Start ntm", "hoose another",
+  "Close it", "try again", "Save the file", "Copy the whole", "Update ntm",
+]
+
+private let everyFault: [(CriteriaFault.Kind, String, String)] = [
+  (.notJSON(detail: "x"), "không phải JSON: x", "not JSON: x"),
+  (.missing, "thiếu", "missing"),
+  (.unknownKey, "khóa không có trong định dạng", "a key that the format does not have"),
+  (.wrongType(expected: "text"), "sai kiểu; cần text", "of the wrong kind; text is needed"),
+  (
+    .unknownValue(value: "x", allowed: ["a", "b"]), "“x” không dùng được; có: a, b", "“x” cannot be used; known: a, b"
+  ),
+  (.empty, "trống", "empty"),
+  (.duplicate(value: "x"), "“x” lặp lại", "“x” again"),
+  (.notADate(value: "x"), "“x” không phải ngày có thật", "“x” is not a real date"),
+  (.notComposed, "chữ không ở dạng Unicode dựng sẵn (NFC)", "text that is not composed Unicode (NFC)"),
+  (.unknownReference(value: "x"), "“x” không được khai báo trong tệp", "“x” is not declared in the file"),
+  (
+    .countDiffers(declared: 19, found: 18), "quyết định nêu 19, tệp có 18",
+    "the decision declares 19, the file has 18"
+  ),
+  (.wrongNumber(found: 3, expected: 2), "số 3; cần 2", "number 3; 2 is needed"),
+  (.withoutSource, "đã kiểm chứng thì phải nêu nguồn", "what is verified has to name its source"),
+  (
+    .levelWithProvince, "mức do tỉnh quy định thì không có giá trị ở đây",
+    "a level set by the province has no value here"
+  ),
+]
+
+private let allNames: Set<String> = [
+  "unit.unknown", "unit.ambiguous", "unit.unknownList",
+  "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
+  "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
+  "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
+  "session.nothingToUndo", "session.nothingToRedo",
+  "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
+  "store.failed",
+  "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
+  "file.newer", "file.inconsistent", "file.unknownFormat",
+]
+
+/// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
+private func name(of problem: Problem) -> String {
+  switch problem {
+  case .unit(let problem):
+    switch problem {
+    case .unknown: "unit.unknown"
+    case .ambiguous: "unit.ambiguous"
+    case .unknownList: "unit.unknownList"
+    }
+  case .criteria(let problem):
+    switch problem {
+    case .unknownSet: "criteria.unknownSet"
+    case .unknownCriterion: "criteria.unknownCriterion"
+    case .invalid: "criteria.invalid"
+    }
+  case .session(let problem): name(of: problem)
+  case .store(let problem): name(of: problem)
+  case .file(let problem): name(of: problem)
+  }
+}
+
+private func name(of problem: SessionProblem) -> String {
+  switch problem {
+  case .unknown: "session.unknown"
+  case .ambiguous: "session.ambiguous"
+  case .none: "session.none"
+  case .setNotInSession: "session.setNotInSession"
+  case .communeNotInSession: "session.communeNotInSession"
+  case .invalidDate: "session.invalidDate"
+  case .invalidStatus: "session.invalidStatus"
+  case .invalidReported: "session.invalidReported"
+  case .nothingToRecord: "session.nothingToRecord"
+  case .nothingToUndo: "session.nothingToUndo"
+  case .nothingToRedo: "session.nothingToRedo"
+  }
+}
+
+private func name(of problem: StoreProblem) -> String {
+  switch problem {
+  case .notAStore: "store.notAStore"
+  case .newer: "store.newer"
+  case .damaged: "store.damaged"
+  case .cannotOpen: "store.cannotOpen"
+  case .readOnly: "store.readOnly"
+  case .inUse: "store.inUse"
+  case .full: "store.full"
+  case .failed: "store.failed"
+  }
+}
+
+private func name(of problem: FileProblem) -> String {
+  switch problem {
+  case .missing: "file.missing"
+  case .unreadable: "file.unreadable"
+  case .cannotWrite: "file.cannotWrite"
+  case .exists: "file.exists"
+  case .notText: "file.notText"
+  case .cutOff: "file.cutOff"
+  case .foreign: "file.foreign"
+  case .newer: "file.newer"
+  case .inconsistent: "file.inconsistent"
+  case .unknownFormat: "file.unknownFormat"
+  }
+}

@@ -1,0 +1,160 @@
+import Domain
+
+/// Every situation and exactly what is said of it, in Vietnamese and in English.
+let everythingSaid: [Said] = unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
+
+private let unitsAndCriteriaSaid: [Said] = [
+  Said(
+    .unit(.unknown(text: "bang hu", nearest: [])),
+    "Không có đơn vị nào tên hoặc mã “bang hu” ở đây. Tìm bằng: ntm units search TÊN",
+    "No unit here is named or coded “bang hu”. Search with: ntm units search NAME"),
+  Said(
+    .unit(.unknown(text: "bang hu", nearest: ["Bằng Hữu", "Bằng Mạc"])),
+    "Không có đơn vị nào tên hoặc mã “bang hu” ở đây. Gần giống: Bằng Hữu; Bằng Mạc.",
+    "No unit here is named or coded “bang hu”. Alike: Bằng Hữu; Bằng Mạc."),
+  Said(
+    .unit(.ambiguous(text: "chi lang", candidates: ["xã Chi Lăng (06523)", "thị trấn Chi Lăng (06466)"])),
+    """
+    “chi lang” có thể là nhiều đơn vị; hãy dùng mã hoặc ghi rõ loại:
+      xã Chi Lăng (06523)
+      thị trấn Chi Lăng (06466)
+    """,
+    """
+    “chi lang” can be several units; use the code or say which kind:
+      xã Chi Lăng (06523)
+      thị trấn Chi Lăng (06466)
+    """),
+  Said(
+    .unit(.unknownList(id: "x", known: ["3cap-2024-05", "2cap-2025-07"])),
+    "Không có danh mục đơn vị “x”. Có: 3cap-2024-05, 2cap-2025-07.",
+    "There is no unit list “x”. Known: 3cap-2024-05, 2cap-2025-07."),
+  Said(
+    .criteria(.unknownSet(id: "x", known: ["ntm-2021-2025", "ntm-2026-2030"])),
+    "Không có bộ tiêu chí “x”. Có: ntm-2021-2025, ntm-2026-2030.",
+    "There is no criteria set “x”. Known: ntm-2021-2025, ntm-2026-2030."),
+  Said(
+    .criteria(.unknownSet(id: "x@2", known: [])), "Không có bộ tiêu chí “x@2”.", "There is no criteria set “x@2”."),
+  Said(
+    .criteria(.unknownCriterion(number: "20", set: "ntm-2021-2025", count: 19)),
+    "Bộ ntm-2021-2025 không có tiêu chí “20”; các tiêu chí là 1 đến 19.",
+    "Set ntm-2021-2025 has no criterion “20”; its criteria are 1 to 19."),
+  Said(
+    .criteria(
+      .invalid(
+        file: "a.json",
+        faults: [CriteriaFault(path: "id", line: 2, kind: .missing), CriteriaFault(path: "", kind: .empty)])),
+    "a.json: không phải bộ tiêu chí hợp lệ (2 lỗi):\n  dòng 2, id: thiếu\n  tệp: trống",
+    "a.json: not a valid criteria set (2 faults):\n  line 2, id: missing\n  file: empty"),
+]
+
+private let sessionsSaid: [Said] = [
+  Said(
+    .session(.unknown(text: "ab")), "Không có đợt kiểm tra “ab”. Xem: ntm session list",
+    "There is no session “ab”. See: ntm session list"),
+  Said(
+    .session(.ambiguous(text: "ab", candidates: ["abc 2024-07-10 187", "abd 2022-07-20 187"])),
+    "“ab” là đầu của nhiều đợt; hãy viết thêm:\n  abc 2024-07-10 187\n  abd 2022-07-20 187",
+    "Several sessions begin with “ab”; write more of it:\n  abc 2024-07-10 187\n  abd 2022-07-20 187"),
+  Said(
+    .session(.none), "Sổ chưa có đợt kiểm tra nào. Tạo: ntm session new --district TÊN --date NGÀY",
+    "The store has no session yet. Make one: ntm session new --district NAME --date DATE"),
+  Said(
+    .session(.setNotInSession(set: "x", sets: ["a", "b"])), "Đợt này không dùng bộ “x”; nó dùng: a, b.",
+    "This session does not use set “x”; it uses: a, b."),
+  Said(
+    .session(.communeNotInSession(commune: "xã Tân Lập", area: "huyện Chi Lăng")),
+    "xã Tân Lập không thuộc nơi kiểm tra huyện Chi Lăng.",
+    "xã Tân Lập is not part of the inspected area huyện Chi Lăng."),
+  Said(
+    .session(.invalidDate(text: "30/2/2024")),
+    "“30/2/2024” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024.",
+    "“30/2/2024” is not a real date. Write it like 2024-07-10 or 10/7/2024."),
+  Said(
+    .session(.invalidStatus(text: "đạt")), "Không hiểu kết quả “đạt”. Dùng: met, not-met, none.",
+    "Unknown status “đạt”. Use: met, not-met, none."),
+  Said(
+    .session(.invalidReported(text: "20", count: 19)),
+    "“20” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa 19.",
+    "“20” is not a reported number of criteria; write it like 13 or 15-18, at most 19."),
+  Said(
+    .session(.nothingToRecord), "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported.",
+    "Nothing was given to record: use --status, --note, --target or --reported."),
+  Said(
+    .session(.nothingToUndo), "Không còn gì để hoàn tác trong đợt này.", "Nothing is left to undo in this session."),
+  Said(.session(.nothingToRedo), "Không có gì để làm lại.", "Nothing to redo."),
+]
+
+private let storesSaid: [Said] = [
+  Said(
+    .store(.notAStore(path: "/a")),
+    "/a không phải sổ của ntm; tệp được để nguyên. Kiểm tra đường dẫn (--store).",
+    "/a is not a store of ntm; the file was left as it is. Check the path (--store)."),
+  Said(
+    .store(.newer(path: "/a", version: 2, known: 1)),
+    "Sổ /a do ntm mới hơn ghi (phiên bản 2, máy này biết 1); tệp được để nguyên. Hãy cập nhật ntm.",
+    "Store /a was written by a newer ntm (version 2, known here: 1); it was left as it is. Update ntm."),
+  Said(
+    .store(.damaged(path: "/a", detail: "malformed")),
+    "Sổ /a bị hỏng (malformed). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store.",
+    "Store /a is damaged (malformed). Record nothing more: copy the file away, then use the latest backup with --store."
+  ),
+  Said(
+    .store(.cannotOpen(path: "/a", reason: "ENOENT")), "Chưa có sổ ở /a. Mở ntm hoặc chạy: ntm session new",
+    "There is no store at /a yet. Start ntm, or run: ntm session new"),
+  Said(
+    .store(.cannotOpen(path: "/a", reason: "Is a directory")),
+    "Không mở được sổ /a: Is a directory. Kiểm tra đường dẫn và quyền truy cập.",
+    "Store /a cannot be opened: Is a directory. Check the path and its permissions."),
+  Said(
+    .store(.readOnly(path: "/a")),
+    "Không ghi được vào /a: thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store).",
+    "/a cannot be written: the folder or disk is read-only. Nothing was recorded; choose another place (--store)."),
+  Said(
+    .store(.inUse(path: "/a", process: "77")),
+    "Một ntm khác (tiến trình 77) đang ghi sổ /a. Hãy đóng nó rồi làm lại.",
+    "Another ntm (process 77) writes to store /a. Close it and try again."),
+  Said(
+    .store(.full(path: "/a")), "Ổ đĩa đầy: /a. Thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại.",
+    "The disk is full: /a. The last change was not recorded; free some space and try again."),
+  Said(
+    .store(.failed(path: "/a", detail: "disk I/O error")),
+    "Sổ /a: disk I/O error. Thay đổi cuối chưa được ghi; hãy thử lại.",
+    "Store /a: disk I/O error. The last change was not recorded; try again."),
+]
+
+private let filesSaid: [Said] = [
+  Said(
+    .file(.missing(path: "a.json")), "Không có tệp a.json. Kiểm tra đường dẫn.",
+    "There is no file a.json. Check the path."),
+  Said(
+    .file(.unreadable(path: "a.json", reason: "Permission denied")), "Không đọc được a.json: Permission denied.",
+    "a.json cannot be read: Permission denied."),
+  Said(
+    .file(.cannotWrite(path: "a.md", reason: "Permission denied")),
+    "Không ghi được a.md: Permission denied. Không có gì bị thay; hãy chọn nơi khác.",
+    "a.md cannot be written: Permission denied. Nothing was replaced; choose another place."),
+  Said(
+    .file(.exists(path: "a.md")),
+    "Đã có tệp a.md; không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9).",
+    "File a.md exists and is not replaced. Choose another name, or --force (on the screen: F9)."),
+  Said(
+    .file(.notText(path: "a.json", line: 7)), "a.json, dòng 7: không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8.",
+    "a.json, line 7: not UTF-8 text. Save the file as UTF-8."),
+  Said(
+    .file(.cutOff(path: "a.json")), "a.json bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn.",
+    "a.json is cut off; nothing was imported. Copy the whole file again."),
+  Said(
+    .file(.foreign(path: "a.json")), "a.json không phải tệp do ntm xuất (json); không nhập gì.",
+    "a.json was not exported by ntm (json); nothing was imported."),
+  Said(
+    .file(.newer(path: "a.json", version: 2, known: 1)),
+    "a.json do ntm mới hơn xuất (dạng 2, máy này biết 1); không nhập gì. Hãy cập nhật ntm.",
+    "a.json was exported by a newer ntm (form 2, known here: 1); nothing was imported. Update ntm."),
+  Said(
+    .file(.inconsistent(path: "a.json", place: "Nhân Lý")),
+    "a.json: số liệu ở Nhân Lý không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì.",
+    "a.json: the figures at Nhân Lý do not agree with the file's own history; it was edited. Nothing was imported."),
+  Said(
+    .file(.unknownFormat(format: "pdf", known: ["md", "txt"])), "Không có dạng “pdf”. Có: md, txt.",
+    "There is no format “pdf”. Known: md, txt."),
+]

@@ -1,0 +1,124 @@
+import Domain
+import Storage
+import Testing
+
+@Suite struct UndoTests {
+  @Test func undoAndRedoGoOnAfterARestart() throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in
+      _ = try store.record([fact(.status, "met")])
+      _ = try store.record([fact(.status, "not-met"), fact(.note, "x")])
+      _ = try store.record([fact(.note, "y")])
+    }
+    let states = [
+      Assessment(status: .notMet, note: "x"), Assessment(status: .met), Assessment(status: .notAssessed),
+    ]
+    for state in states {
+      try laptop.use { store throws in
+        #expect(try !store.undo().isEmpty)
+        #expect(try store.assessment() == state)
+      }
+    }
+    try laptop.use { store throws in
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
+    }
+    for state in states.dropLast().reversed() + [Assessment(status: .notMet, note: "y")] {
+      try laptop.use { store throws in
+        #expect(try !store.redo().isEmpty)
+        #expect(try store.assessment() == state)
+      }
+    }
+    try laptop.use { store throws in
+      #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
+      #expect(try store.verify() == [])
+    }
+  }
+
+  @Test func aNewRecordingDropsWhatCouldBeRedone() throws {
+    try Laptop().useInspection { store throws in
+      _ = try store.record([fact(.status, "met")])
+      try store.undo()
+      _ = try store.record([fact(.note, "x")])
+      #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
+      try store.undo()
+      try store.redo()
+      #expect(try store.assessment() == Assessment(note: "x"))
+      #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
+    }
+  }
+
+  @Test func makingASessionCannotBeUndone() throws {
+    try Laptop().useInspection { store throws in
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
+      let title = Subject(session: SessionID(rawValue: "chilang2024"), field: .title)
+      _ = try store.record([Fact(title, "Tên khác")])
+      #expect(try store.undo().map(\.fact) == [Fact(title, "Chi Lăng")])
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
+      #expect(try store.session(named: "last") == chiLang())
+    }
+  }
+
+  @Test func anotherSessionIsNotTouched() throws {
+    try Laptop().useInspection { store throws in
+      try store.create(chiLang("other"), using: criteriaSets)
+      _ = try store.record([fact(.status, "met")])
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo(in: SessionID(rawValue: "other")) }
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo(in: SessionID(rawValue: "none")) }
+    }
+  }
+
+  @Test("what somebody else wrote since is left alone", arguments: ["not-met", "met"])
+  func skipsWhatOthersReplaced(theirs: String) throws {
+    let minh = try Laptop("Minh", now: 1_720_700_000_000)
+    try Laptop("Lan").useInspection { store throws in
+      _ = try store.record([fact(.note, "của Lan", 2)])
+      _ = try store.record([fact(.status, "met"), fact(.note, "cùng bước")])
+      let changes = try minh.use { other throws in
+        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.record([fact(.status, nil)])
+        _ = try other.record([fact(.status, theirs)])
+        return try other.log()
+      }
+      _ = try store.merge(changes, using: criteriaSets)
+      #expect(try store.undo().map(\.fact) == [fact(.note, nil)])
+      #expect(try store.assessment() == Assessment(status: theirs == "met" ? .met : .notMet))
+      #expect(try store.redo().map(\.fact) == [fact(.note, "cùng bước")])
+    }
+  }
+
+  @Test func aStepOfWhichNothingIsLeftDoesNotStandInTheWay() throws {
+    let minh = try Laptop("Minh", now: 1_720_700_000_000)
+    try Laptop("Lan").useInspection { store throws in
+      _ = try store.record([fact(.status, "met", 2)])
+      _ = try store.record([fact(.status, "met")])
+      let changes = try minh.use { other throws in
+        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.record([fact(.status, "not-met")])
+        return try other.log()
+      }
+      _ = try store.merge(changes, using: criteriaSets)
+      #expect(try store.undo().map(\.fact) == [fact(.status, nil, 2)])
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
+      #expect(try store.assessment() == Assessment(status: .notMet))
+    }
+  }
+
+  @Test func redoDoesNotReplaceWhatSomebodyElseWroteMeanwhile() throws {
+    let minh = try Laptop("Minh", now: 1_720_700_000_000)
+    try Laptop("Lan").useInspection { store throws in
+      _ = try store.record([fact(.status, "met", 2)])
+      _ = try store.record([fact(.note, "của Lan")])
+      try store.undo()
+      try store.undo()
+      let changes = try minh.use { other throws in
+        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.record([fact(.status, "not-met", 2)])
+        return try other.log()
+      }
+      _ = try store.merge(changes, using: criteriaSets)
+      #expect(try store.redo().map(\.fact) == [fact(.note, "của Lan")])
+      #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
+      #expect(try store.assessment(2) == Assessment(status: .notMet))
+    }
+  }
+}
