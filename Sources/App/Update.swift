@@ -179,10 +179,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
-  guard let fact = changes.last?.fact else {
-    model.notice = Model.Notice(model.texts.undoneNothing)
-    return
-  }
+  guard let fact = changes.last?.fact else { return }
   var what = fact.subject.field.rawValue
   if let place = fact.subject.place {
     if model.screens.isEmpty {

@@ -25,11 +25,12 @@ extension English {
   private func criteria(_ problem: CriteriaProblem) -> String {
     switch problem {
     case .unknownSet(let id, let known):
-      "There is no criteria set “\(id)”." + (known.isEmpty ? "" : " Known: \(known.joined(separator: ", ")).")
+      "There is no criteria set “\(id)”."
+        + (known.isEmpty ? " See: ntm criteria list" : " Known: \(known.joined(separator: ", ")).")
     case .unknownCriterion(let number, let set, let count):
       "Set \(set) has no criterion “\(number)”; its criteria are 1 to \(count)."
     case .invalid(let file, let faults):
-      "\(file): not a valid criteria set (\(faults.count) faults):\n"
+      "\(file): not a valid criteria set (\(faults.count) faults; mend and check again):\n"
         + faults.map { "  \(fault($0))" }.joined(separator: "\n")
     }
   }
@@ -42,14 +43,15 @@ extension English {
     case .none: "The store has no session yet. Make one: ntm session new --district NAME --date DATE"
     case .setNotInSession(let set, let sets):
       "This session does not use set “\(set)”; it uses: \(sets.joined(separator: ", "))."
-    case .communeNotInSession(let commune, let area): "\(commune) is not part of the inspected area \(area)."
+    case .communeNotInSession(let commune, let area):
+      "\(commune) is not part of the inspected area \(area). See its communes: ntm session show last"
     case .invalidDate(let text): "“\(text)” is not a real date. Write it like 2024-07-10 or 10/7/2024."
     case .invalidStatus(let text): "Unknown status “\(text)”. Use: met, not-met, none."
     case .invalidReported(let text, let count):
       "“\(text)” is not a reported number of criteria; write it like 13 or 15-18, at most \(count)."
     case .nothingToRecord: "Nothing was given to record: use --status, --note, --target or --reported."
-    case .nothingToUndo: "Nothing is left to undo in this session."
-    case .nothingToRedo: "Nothing to redo."
+    case .nothingToUndo: "Nothing is left to undo in this session. See: ntm history last"
+    case .nothingToRedo: "Nothing to redo. See: ntm history last"
     }
   }
 
@@ -76,18 +78,19 @@ extension English {
   private func file(_ problem: FileProblem) -> String {
     switch problem {
     case .missing(let path): "There is no file \(path). Check the path."
-    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason). Check the path and its permissions."
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
     case .exists(let path):
       "File \(path) exists and is not replaced. Choose another name, or --force (on the screen: F9)."
     case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
     case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
-    case .foreign(let path): "\(path) was not exported by ntm (json); nothing was imported."
+    case .foreign(let path):
+      "\(path) was not exported by ntm (json); nothing was imported. Export again: ntm export --format json"
     case .newer(let path, let version, let known):
       "\(path) was exported by a newer ntm (form \(version), known here: \(known)); nothing was imported. Update ntm."
     case .inconsistent(let path, let place):
-      "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported."
+      "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
     case .unknownFormat(let format, let known):
       "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
     }

@@ -80,7 +80,6 @@ struct English: Texts {
   func comparesWith(_ date: String) -> String { "Compared with the session of \(date)." }
   func undone(_ what: String) -> String { "Undone: \(what)" }
   func redone(_ what: String) -> String { "Redone: \(what)" }
-  let undoneNothing = "Nothing changed: the value has been recorded again since."
 
   let lastTimeAndHistory = "Last time and history"
   let nothingRecordedYet = "Nothing recorded yet."
@@ -119,8 +118,8 @@ struct English: Texts {
   }
   func averageChange(_ change: String, _ date: String) -> String { "\(change) against the session of \(date)" }
   func reportedAverage(_ reported: ReportedAverage) -> String {
-    let average = reported.average.map { "average \($0) criteria per commune" }
-    let change = reported.change.map { "change \($0)" }
+    let average = reported.average.map { "average \(comma($0)) criteria per commune" }
+    let change = reported.change.map { "change \(comma($0))" }
     let reporter = reported.reporter.map { " (\($0))" } ?? ""
     return "As reported\(reporter): " + [average, change].compactMap(\.self).joined(separator: ", ")
   }

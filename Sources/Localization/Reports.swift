@@ -7,7 +7,7 @@ struct VietnameseReport: ReportTexts {
   func average(_ figure: String, _ known: Int, _ communes: Int) -> String {
     known == communes
       ? "Bình quân đạt \(figure) tiêu chí/xã (\(communes) xã)."
-      : "Bình quân đạt \(figure) tiêu chí/xã, tính trên \(Figures.count(known))/\(communes) xã có số liệu."
+      : "Bình quân đạt \(figure) tiêu chí/xã, tính trên \(Figures.count(known))/\(Figures.count(communes)) xã có số liệu."
   }
   let bandHead = ["Số tiêu chí đạt", "Số xã", "Các xã"]
   func targetHeading(_ commune: String) -> String { "Xã phấn đấu: \(commune)" }
@@ -52,8 +52,8 @@ struct EnglishReport: ReportTexts {
   func met(_ count: Int, _ total: Int, _ criteria: String) -> String {
     "\(count)/\(total) criteria met" + (criteria.isEmpty ? "." : ": \(criteria).")
   }
-  func notMet(_ count: Int, _ criteria: String) -> String { "\(count) criteria not met: \(criteria)." }
-  func notAssessed(_ count: Int, _ criteria: String) -> String { "\(count) criteria not assessed: \(criteria)." }
+  func notMet(_ count: Int, _ criteria: String) -> String { "Not met (\(count)): \(criteria)." }
+  func notAssessed(_ count: Int, _ criteria: String) -> String { "Not assessed (\(count)): \(criteria)." }
   func reportedOnly(_ range: ClosedRange<Int>, _ total: Int, _ reporter: String?) -> String {
     "As reported\(reporter.map { " by \($0)" } ?? ""): \(English().band(range))/\(total) criteria."
   }

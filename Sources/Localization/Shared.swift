@@ -35,9 +35,12 @@ enum ThresholdText {
       }
     switch threshold.value {
     case .decimal(let value):
-      return sign + "\(value)".replacing(".", with: ",") + (unit.map { " \($0)" } ?? "") + doubt
+      return sign + comma("\(value)") + (unit.map { " \($0)" } ?? "") + doubt
     case .bool: return yes + doubt
     case nil: return province + doubt
     }
   }
 }
+
+/// A figure with a decimal point, as it is recorded, in Vietnamese figures.
+func comma(_ figure: String) -> String { figure.replacing(".", with: ",") }

@@ -50,7 +50,6 @@ public protocol Texts: Sendable {
   func comparesWith(_ date: String) -> String
   func undone(_ what: String) -> String
   func redone(_ what: String) -> String
-  var undoneNothing: String { get }
 
   // Criterion and note
   var lastTimeAndHistory: String { get }

@@ -27,11 +27,12 @@ extension Vietnamese {
   private func criteria(_ problem: CriteriaProblem) -> String {
     switch problem {
     case .unknownSet(let id, let known):
-      "Không có bộ tiêu chí “\(id)”." + (known.isEmpty ? "" : " Có: \(known.joined(separator: ", ")).")
+      "Không có bộ tiêu chí “\(id)”."
+        + (known.isEmpty ? " Xem: ntm criteria list" : " Có: \(known.joined(separator: ", ")).")
     case .unknownCriterion(let number, let set, let count):
       "Bộ \(set) không có tiêu chí “\(number)”; các tiêu chí là 1 đến \(count)."
     case .invalid(let file, let faults):
-      "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi):\n"
+      "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi; hãy sửa rồi kiểm tra lại):\n"
         + faults.map { "  \(fault($0))" }.joined(separator: "\n")
     }
   }
@@ -44,14 +45,15 @@ extension Vietnamese {
     case .none: "Sổ chưa có đợt kiểm tra nào. Tạo: ntm session new --district TÊN --date NGÀY"
     case .setNotInSession(let set, let sets):
       "Đợt này không dùng bộ “\(set)”; nó dùng: \(sets.joined(separator: ", "))."
-    case .communeNotInSession(let commune, let area): "\(commune) không thuộc nơi kiểm tra \(area)."
+    case .communeNotInSession(let commune, let area):
+      "\(commune) không thuộc nơi kiểm tra \(area). Xem các xã: ntm session show last"
     case .invalidDate(let text): "“\(text)” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024."
     case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none."
     case .invalidReported(let text, let count):
       "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
     case .nothingToRecord: "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported."
-    case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này."
-    case .nothingToRedo: "Không có gì để làm lại."
+    case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last"
+    case .nothingToRedo: "Không có gì để làm lại. Xem lịch sử: ntm history last"
     }
   }
 
@@ -78,17 +80,18 @@ extension Vietnamese {
   private func file(_ problem: FileProblem) -> String {
     switch problem {
     case .missing(let path): "Không có tệp \(path). Kiểm tra đường dẫn."
-    case .unreadable(let path, let reason): "Không đọc được \(path): \(reason)."
+    case .unreadable(let path, let reason): "Không đọc được \(path): \(reason). Kiểm tra đường dẫn và quyền đọc."
     case .cannotWrite(let path, let reason):
       "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
     case .exists(let path): "Đã có tệp \(path); không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9)."
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
-    case .foreign(let path): "\(path) không phải tệp do ntm xuất (json); không nhập gì."
+    case .foreign(let path):
+      "\(path) không phải tệp do ntm xuất (json); không nhập gì. Hãy xuất lại: ntm export --format json"
     case .newer(let path, let version, let known):
       "\(path) do ntm mới hơn xuất (dạng \(version), máy này biết \(known)); không nhập gì. Hãy cập nhật ntm."
     case .inconsistent(let path, let place):
-      "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì."
+      "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc."
     case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
     }
   }

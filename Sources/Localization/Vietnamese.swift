@@ -79,7 +79,6 @@ struct Vietnamese: Texts {
   func comparesWith(_ date: String) -> String { "So với đợt ngày \(date)." }
   func undone(_ what: String) -> String { "Đã hoàn tác: \(what)" }
   func redone(_ what: String) -> String { "Đã làm lại: \(what)" }
-  let undoneNothing = "Không có gì thay đổi: giá trị đã được ghi lại sau đó."
 
   let lastTimeAndHistory = "Lần trước và lịch sử"
   let nothingRecordedYet = "Chưa ghi gì."
@@ -148,9 +147,6 @@ struct Vietnamese: Texts {
   let helpHint = "Chữ có dấu được hiểu như chữ gốc (đ là d)."
   let paletteTitle = "Lệnh"
   let undecodable = "Bàn phím gửi một byte không phải UTF-8; đã bỏ qua. Hãy đặt bộ gõ và cửa sổ lệnh ở Unicode."
-
-  /// A figure of a report with the decimal comma.
-  private func comma(_ figure: String) -> String { figure.replacing(".", with: ",") }
 }
 
 extension CommandTexts {

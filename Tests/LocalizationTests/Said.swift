@@ -33,7 +33,8 @@ private let unitsAndCriteriaSaid: [Said] = [
     "Không có bộ tiêu chí “x”. Có: ntm-2021-2025, ntm-2026-2030.",
     "There is no criteria set “x”. Known: ntm-2021-2025, ntm-2026-2030."),
   Said(
-    .criteria(.unknownSet(id: "x@2", known: [])), "Không có bộ tiêu chí “x@2”.", "There is no criteria set “x@2”."),
+    .criteria(.unknownSet(id: "x@2", known: [])), "Không có bộ tiêu chí “x@2”. Xem: ntm criteria list",
+    "There is no criteria set “x@2”. See: ntm criteria list"),
   Said(
     .criteria(.unknownCriterion(number: "20", set: "ntm-2021-2025", count: 19)),
     "Bộ ntm-2021-2025 không có tiêu chí “20”; các tiêu chí là 1 đến 19.",
@@ -43,8 +44,8 @@ private let unitsAndCriteriaSaid: [Said] = [
       .invalid(
         file: "a.json",
         faults: [CriteriaFault(path: "id", line: 2, kind: .missing), CriteriaFault(path: "", kind: .empty)])),
-    "a.json: không phải bộ tiêu chí hợp lệ (2 lỗi):\n  dòng 2, id: thiếu\n  tệp: trống",
-    "a.json: not a valid criteria set (2 faults):\n  line 2, id: missing\n  file: empty"),
+    "a.json: không phải bộ tiêu chí hợp lệ (2 lỗi; hãy sửa rồi kiểm tra lại):\n  dòng 2, id: thiếu\n  tệp: trống",
+    "a.json: not a valid criteria set (2 faults; mend and check again):\n  line 2, id: missing\n  file: empty"),
 ]
 
 private let sessionsSaid: [Said] = [
@@ -63,8 +64,8 @@ private let sessionsSaid: [Said] = [
     "This session does not use set “x”; it uses: a, b."),
   Said(
     .session(.communeNotInSession(commune: "xã Tân Lập", area: "huyện Chi Lăng")),
-    "xã Tân Lập không thuộc nơi kiểm tra huyện Chi Lăng.",
-    "xã Tân Lập is not part of the inspected area huyện Chi Lăng."),
+    "xã Tân Lập không thuộc nơi kiểm tra huyện Chi Lăng. Xem các xã: ntm session show last",
+    "xã Tân Lập is not part of the inspected area huyện Chi Lăng. See its communes: ntm session show last"),
   Said(
     .session(.invalidDate(text: "30/2/2024")),
     "“30/2/2024” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024.",
@@ -80,8 +81,11 @@ private let sessionsSaid: [Said] = [
     .session(.nothingToRecord), "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported.",
     "Nothing was given to record: use --status, --note, --target or --reported."),
   Said(
-    .session(.nothingToUndo), "Không còn gì để hoàn tác trong đợt này.", "Nothing is left to undo in this session."),
-  Said(.session(.nothingToRedo), "Không có gì để làm lại.", "Nothing to redo."),
+    .session(.nothingToUndo), "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last",
+    "Nothing is left to undo in this session. See: ntm history last"),
+  Said(
+    .session(.nothingToRedo), "Không có gì để làm lại. Xem lịch sử: ntm history last",
+    "Nothing to redo. See: ntm history last"),
 ]
 
 private let storesSaid: [Said] = [
@@ -127,8 +131,9 @@ private let filesSaid: [Said] = [
     .file(.missing(path: "a.json")), "Không có tệp a.json. Kiểm tra đường dẫn.",
     "There is no file a.json. Check the path."),
   Said(
-    .file(.unreadable(path: "a.json", reason: "Permission denied")), "Không đọc được a.json: Permission denied.",
-    "a.json cannot be read: Permission denied."),
+    .file(.unreadable(path: "a.json", reason: "Permission denied")),
+    "Không đọc được a.json: Permission denied. Kiểm tra đường dẫn và quyền đọc.",
+    "a.json cannot be read: Permission denied. Check the path and its permissions."),
   Said(
     .file(.cannotWrite(path: "a.md", reason: "Permission denied")),
     "Không ghi được a.md: Permission denied. Không có gì bị thay; hãy chọn nơi khác.",
@@ -144,16 +149,18 @@ private let filesSaid: [Said] = [
     .file(.cutOff(path: "a.json")), "a.json bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn.",
     "a.json is cut off; nothing was imported. Copy the whole file again."),
   Said(
-    .file(.foreign(path: "a.json")), "a.json không phải tệp do ntm xuất (json); không nhập gì.",
-    "a.json was not exported by ntm (json); nothing was imported."),
+    .file(.foreign(path: "a.json")),
+    "a.json không phải tệp do ntm xuất (json); không nhập gì. Hãy xuất lại: ntm export --format json",
+    "a.json was not exported by ntm (json); nothing was imported. Export again: ntm export --format json"),
   Said(
     .file(.newer(path: "a.json", version: 2, known: 1)),
     "a.json do ntm mới hơn xuất (dạng 2, máy này biết 1); không nhập gì. Hãy cập nhật ntm.",
     "a.json was exported by a newer ntm (form 2, known here: 1); nothing was imported. Update ntm."),
   Said(
     .file(.inconsistent(path: "a.json", place: "Nhân Lý")),
-    "a.json: số liệu ở Nhân Lý không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì.",
-    "a.json: the figures at Nhân Lý do not agree with the file's own history; it was edited. Nothing was imported."),
+    "a.json: số liệu ở Nhân Lý không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc.",
+    "a.json: the figures at Nhân Lý do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
+  ),
   Said(
     .file(.unknownFormat(format: "pdf", known: ["md", "txt"])), "Không có dạng “pdf”. Có: md, txt.",
     "There is no format “pdf”. Known: md, txt."),
