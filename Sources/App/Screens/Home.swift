@@ -45,9 +45,9 @@ extension HomeState {
       Binding(["+"], .mark(.met), { $0.markMet }, whyNot: needsCriterion),
       Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: needsCriterion),
       Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: needsCriterion),
-      Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true),
-      Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
-      Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true),
+      Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true, whyNot: CommandsEverywhere.needsSession),
+      Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }, whyNot: CommandsEverywhere.needsSession),
+      Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
