@@ -104,6 +104,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) {
   model.compared = nil
   model.home.communes = ListCursor()
   model.home.criteria = ListCursor()
+  if model.home.focus == .criteria { model.home.focus = .communes }
   if let pending = model.home.pending, let commune = pending.unit {
     model.home.pending = nil
     model.home.communes.index = area.communes.firstIndex { $0.code == commune.code } ?? 0
