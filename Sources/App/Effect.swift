@@ -16,8 +16,8 @@ public enum Effect: Equatable, Sendable {
   case open(SessionID)
   /// Opens the latest session of an area; answered by `opened` or `areaIsEmpty`.
   case openArea(UnitCode, UnitListID)
-  /// The areas beside the one shown, with their averages; answered by `areasLoaded`.
-  case loadAreas(UnitCode, UnitListID, CriteriaSetID)
+  /// The areas beside the one shown, with their averages under a set where one is shown; answered by `areasLoaded`.
+  case loadAreas(UnitCode, UnitListID, CriteriaSetID?)
   /// The session before this one in the same area, or the one named; answered by `comparisonLoaded`.
   case compare(InspectionSession, with: SessionID?)
   /// The changes at a place, newest first; answered by `historyLoaded`.

@@ -53,7 +53,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
 private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   switch message {
   case .opened(let opened): return show(&model, opened)
-  case .areaIsEmpty(let area): show(&model, area)
+  case .areaIsEmpty(let area): return show(&model, area)
   case .areasLoaded(let rows): take(rows, into: &model)
   case .comparisonLoaded(let inspection, let comparable):
     model.compared = inspection
@@ -97,7 +97,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   return model.loadAreas() + [.compare(opened.inspection.session, with: nil)]
 }
 
-private func show(_ model: inout Model, _ area: EmptyArea) {
+private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
   model.inspection = nil
   model.emptyArea = area
   model.drafts = [:]
@@ -111,6 +111,9 @@ private func show(_ model: inout Model, _ area: EmptyArea) {
     model.home.communes.reveal(count: area.communes.count, height: model.home.rows(in: model))
     model.notice = Model.Notice(model.texts.areaHasNoSession)
   }
+  take(model.areas, into: &model)
+  guard let unit = area.path.last, !model.areas.contains(where: { $0.unit == unit }) else { return [] }
+  return [.loadAreas(unit.code, unit.list, nil)]
 }
 
 private func take(_ rows: [AreaRow], into model: inout Model) {
@@ -121,7 +124,7 @@ private func take(_ rows: [AreaRow], into model: inout Model) {
 }
 
 extension Model {
-  /// Asks for the areas beside the one shown.
+  /// Asks for the areas beside the one shown, with their averages under the set shown.
   func loadAreas() -> [Effect] {
     guard let session = inspection?.session, let set = outline?.id else { return [] }
     return [.loadAreas(session.area, session.unitList, set)]

@@ -75,9 +75,7 @@ public final class EffectRunner {
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
     let inspection = try store.inspection(of: session)
-    if !store.isReadOnly, try store.setting("last-session") != session.id.rawValue {
-      try store.set("last-session", to: session.id.rawValue)
-    }
+    if !store.isReadOnly { try store.workOn(session.id) }
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id),
       region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) })

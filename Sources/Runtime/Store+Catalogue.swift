@@ -24,6 +24,11 @@ nonisolated extension Store {
     return session
   }
 
+  /// Makes a session the one that `last` names and that the screens begin with.
+  public func workOn(_ session: SessionID) throws(Problem) {
+    if try setting("last-session") != session.rawValue { try set("last-session", to: session.rawValue) }
+  }
+
   /// A criterion with its indicators, in the version of the set that a session uses.
   public func criterion(_ number: Int, of set: CriteriaSetVersion) throws(Problem) -> Criterion {
     let whole = try CriteriaSet.read(criteriaContent(set), file: set.description)
@@ -34,9 +39,10 @@ nonisolated extension Store {
   }
 
   /// The areas beside one, each with the average of its latest session; averages run over xã only.
-  func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaSetID) throws(Problem) -> [AreaRow] {
+  func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaSetID?) throws(Problem) -> [AreaRow] {
     let units = try Catalogue.unitList(list)
     let areas = units.areas(beside: area)
+    guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }
     let total = try? Catalogue.criteriaSet(set).criteria.count
     let tallies = Dictionary(
       grouping: try tallies(in: list, areas: areas.map(\.code), criteriaSet: set), by: \.area)

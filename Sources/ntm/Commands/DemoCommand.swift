@@ -25,11 +25,8 @@ struct DemoCommand: ParsableCommand {
         let store = try choices.open(.writing)
         for name in Demonstration.names { try Demonstration.record(name, in: store) }
       }
-      guard isatty(0) == 1, isatty(1) == 1 else {
-        // Without a terminal the store itself is the demonstration, where one was named.
-        say(Words.commandLine.demoStore(path))
-        return
-      }
+      // Without a terminal the store itself is the demonstration, where one was named.
+      if common.store != nil, isatty(0) != 1 || isatty(1) != 1 { return say(Words.commandLine.demoStore(path)) }
       try MainActor.assumeIsolated { try Screens.open(choices) }
     }
   }

@@ -29,6 +29,10 @@ struct RecordCommand: ParsableCommand {
     case no
   }
 
+  func validate() throws {
+    if status != nil || note != nil, criterion == nil { throw ValidationError("--criterion") }
+  }
+
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.writing)
@@ -38,6 +42,7 @@ struct RecordCommand: ParsableCommand {
       let facts = try criterionFacts(inspection, outline, unit.code) + communeFacts(inspection, outline, unit.code)
       if facts.isEmpty { throw Problem.session(.nothingToRecord) }
       let changes = try store.record(facts)
+      try store.workOn(inspection.session.id)
       say(common.chosenLanguage.texts.commandLine.recorded(changes.count))
     }
   }
@@ -95,7 +100,9 @@ enum SessionArguments {
   static func commune(_ text: String, in inspection: Inspection) throws -> AdministrativeUnit {
     let list = try Catalogue.unitList(inspection.session.unitList)
     let area = inspection.session.area
-    let unit = try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area)
+    let here = Result { try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area) }
+    // What nothing here is called may be a commune elsewhere.
+    guard let unit = (try? here.get()) ?? (try? list.resolve(text, level: .commune)) else { return try here.get() }
     guard inspection.position(of: unit.code) != nil else {
       throw Problem.session(
         .communeNotInSession(commune: list.describe(unit), area: inspection.area?.title ?? area.text))
