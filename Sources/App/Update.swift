@@ -126,8 +126,8 @@ private func take(_ rows: [AreaRow], into model: inout Model) {
 extension Model {
   /// Asks for the areas beside the one shown, with their averages under the set shown.
   func loadAreas() -> [Effect] {
-    guard let session = inspection?.session, let set = outline?.id else { return [] }
-    return [.loadAreas(session.area, session.unitList, set)]
+    guard let session = inspection?.session else { return [] }
+    return [.loadAreas(session.area, session.unitList, outline)]
   }
 
   /// The row of the key table on top that has a message.

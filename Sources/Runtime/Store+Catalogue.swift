@@ -39,22 +39,22 @@ nonisolated extension Store {
   }
 
   /// The areas beside one, each with the average of its latest session; averages run over xã only.
-  func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaSetID?) throws(Problem) -> [AreaRow] {
+  ///
+  /// - Parameter set: the set shown; nil where none is, and then no averages.
+  func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?) throws(Problem) -> [AreaRow] {
     let units = try Catalogue.unitList(list)
     let areas = units.areas(beside: area)
     guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }
-    let total = try? Catalogue.criteriaSet(set).criteria.count
-    let tallies = Dictionary(
-      grouping: try tallies(in: list, areas: areas.map(\.code), criteriaSet: set), by: \.area)
+    let found = try tallies(in: list, areas: areas.map(\.code), criteriaSet: set.id)
+    let rural = Dictionary(grouping: found.filter { units.unit($0.commune)?.isRuralCommune == true }, by: \.area)
     return areas.map { unit in
-      guard let found = tallies[unit.code], let total else { return AreaRow(unit: unit, average: nil) }
-      let rural = Set(units.communes(inspectedIn: unit.code).filter(\.isRuralCommune).map(\.code))
-      return AreaRow(unit: unit, average: AverageRange(of: counts(found, rural: rural, total: total)))
+      AreaRow(
+        unit: unit, average: rural[unit.code].flatMap { AverageRange(of: counts($0, total: set.criteria.count)) })
     }
   }
 
-  private func counts(_ tallies: [CommuneTally], rural: Set<UnitCode>, total: Int) -> [Count] {
-    Dictionary(grouping: tallies.filter { rural.contains($0.commune) }, by: \.commune).values.map { rows in
+  private func counts(_ tallies: [CommuneTally], total: Int) -> [Count] {
+    Dictionary(grouping: tallies, by: \.commune).values.map { rows in
       let met = rows.reduce(0) { $0 + $1.met }
       let notMet = rows.reduce(0) { $0 + $1.notMet }
       let reported = rows.compactMap(\.reported).first.flatMap { ReportedCount($0, of: total) }

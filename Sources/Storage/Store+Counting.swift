@@ -19,24 +19,33 @@ extension Store {
   /// What each commune meets in the latest session of its area, counted in the database.
   ///
   /// - Parameter areas: only of these areas; nil for every area of the list.
+  /// - Returns: a row for what was counted of a commune and a row for what was reported of it.
   public func tallies(
     in list: UnitListID, areas: [UnitCode]? = nil, criteriaSet: CriteriaSetID
   ) throws(Problem) -> [CommuneTally] {
     try reading { db in
       guard let set = try numbers.criteriaSets.number(of: criteriaSet.rawValue, in: db) else { return [] }
-      var sql = Store.latestSessions
+      var latest = Store.latestSessions
       var arguments: StatementArguments = [list.rawValue]
       if let areas {
-        sql += " AND area IN (\(areas.map { _ in "?" }.joined(separator: ",")))"
+        latest += " AND area IN (\(areas.map { _ in "?" }.joined(separator: ",")))"
         arguments += StatementArguments(areas.map(\.text))
       }
-      sql = "WITH latest AS (\(sql)) \(Store.countCommunes)"
-      arguments += [set, set]
+      let sessions = try Row.fetchAll(db.cachedStatement(sql: latest), arguments: arguments)
+      let pairs = sessions.map { ($0[0] as Int64, UnitCode($0[1])) }
+      let areaOfSession = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
       var tallies: [CommuneTally] = []
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-      while let row = try rows.next() {
-        guard let area = UnitCode(row[0]), let commune = UnitCode(row[1]) else { continue }
-        tallies.append(CommuneTally(area: area, commune: commune, met: row[2], notMet: row[3], reported: row[4]))
+      for sql in [Store.countedByCommune, Store.reportedByCommune] {
+        let statement = try db.cachedStatement(sql: sql.replacing("LATEST", with: latest))
+        let rows = try Row.fetchCursor(statement, arguments: [set] + arguments)
+        while let row = try rows.next() {
+          guard let area = areaOfSession[row[0]] ?? nil, let commune = UnitCode(row[1]) else { continue }
+          let packed: Int = row[2]
+          tallies.append(
+            CommuneTally(
+              area: area, commune: commune, met: packed % Store.packing, notMet: packed / Store.packing,
+              reported: row[3]))
+        }
       }
       return tallies
     }
@@ -44,18 +53,22 @@ extension Store {
 
   /// Of two on one day, the one made later.
   private static let latestSessions = """
-    SELECT area, number FROM session AS asked WHERE unit_list = ? AND number = (
+    SELECT number, area FROM session AS asked WHERE unit_list = ? AND number = (
       SELECT number FROM session WHERE unit_list = asked.unit_list AND area = asked.area
       ORDER BY date DESC, number DESC LIMIT 1)
     """
 
-  private static let countCommunes = """
-    SELECT area, commune, sum(status = 1), sum(status = 2), NULL
-    FROM latest JOIN assessment ON session = latest.number AND criteria_set = ?
-    GROUP BY session, commune
-    UNION ALL
-    SELECT area, commune, 0, 0, value
-    FROM latest JOIN fact ON session = latest.number AND criteria_set = ?
-    WHERE field = 'reported-count' AND value IS NOT NULL
+  /// Both counts go through one sum, and sessions are looked up rather than joined: so SQLite counts along the
+  /// table's own order, without sorting anything.
+  private static let packing = 65_536
+  private static let countedByCommune = """
+    SELECT session, commune, sum(CASE status WHEN 1 THEN 1 WHEN 2 THEN \(packing) ELSE 0 END), NULL FROM assessment
+    WHERE criteria_set = ? AND session IN (SELECT number FROM (LATEST)) GROUP BY session, commune
+    """
+
+  private static let reportedByCommune = """
+    SELECT session, commune, 0, value FROM fact
+    WHERE criteria_set = ? AND session IN (SELECT number FROM (LATEST)) AND field = 'reported-count'
+      AND value IS NOT NULL
     """
 }

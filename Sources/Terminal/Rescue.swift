@@ -90,7 +90,7 @@ nonisolated private func giveBackTerminal() {
 /// Collects standard error in memory: on the screen it would spoil what is drawn, and be lost with it.
 nonisolated private func holdStandardError() {
   guard state.pointee.standardError < 0, isatty(STDERR_FILENO) == 1 else { return }
-  let file = memfd_create("standard error", 1)
+  let file = MemoryFile.make("standard error")
   guard file >= 0 else { return }
   state.pointee.standardError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
   if state.pointee.standardError >= 0 { dup2(file, STDERR_FILENO) }
@@ -112,4 +112,13 @@ nonisolated private func releaseStandardError() {
     }
   }
   close(file)
+}
+
+/// Files that live in memory only.
+enum MemoryFile {
+  /// A file that programs started from here do not get; -1 where the system has none.
+  nonisolated static func make(_ name: String) -> Int32 {
+    // MFD_CLOEXEC, which is not imported.
+    memfd_create(name, 1)
+  }
 }

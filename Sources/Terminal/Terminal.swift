@@ -19,6 +19,11 @@ public final class Terminal {
   /// What is on the screen; nil when that is not known.
   var shown: Canvas?
   var cursorIsVisible = true
+  /// The file in memory that a frame is drawn into, and the file that ncurses believes to be the terminal.
+  let frame: Int32
+  let librarysOutput: Int32
+  /// A frame on its way to the terminal.
+  var sent: [UInt8] = []
   /// One row on its way to ncurses.
   var row: [cchar_t] = []
 
@@ -60,6 +65,8 @@ public final class Terminal {
     self.input = input
     self.output = output
     self.files = files
+    frame = MemoryFile.make("frame")
+    librarysOutput = fileno(files[0])
     self.screen = screen
     originalSettings = settings
     palette = Palette()
@@ -81,6 +88,7 @@ public final class Terminal {
     leaveScreen()
     delscreen(screen)
     files.forEach { _ = fclose($0) }
+    if frame >= 0 { Glibc.close(frame) }
     Rescue.disarm()
     SignalPipe.remove(restoring: previousHandlers)
   }

@@ -19,7 +19,32 @@ extension Terminal {
     }
     shown = canvas
     place(cursor: canvas.cursor)
+    refreshAtOnce()
+  }
+
+  /// Lets ncurses write a frame into memory and sends it in one piece: by itself it writes after every cursor move, and
+  /// the screen would be seen half drawn.
+  private func refreshAtOnce() {
+    let window = ntm_screen_window()
+    // After somebody else had the terminal, ncurses sets its modes through the same file and needs the real one.
+    guard frame >= 0, !isendwin(), dup2(frame, librarysOutput) >= 0 else {
+      wrefresh(window)
+      return
+    }
     wrefresh(window)
+    dup2(output, librarysOutput)
+    let count = Int(lseek(frame, 0, SEEK_END))
+    if count > sent.count { sent = [UInt8](repeating: 0, count: count) }
+    let drawn = pread(frame, &sent, count, 0)
+    ftruncate(frame, 0)
+    lseek(frame, 0, SEEK_SET)
+    var done = 0
+    while done < drawn {
+      let step = sent.withUnsafeBytes { bytes in write(output, bytes.baseAddress.map { $0 + done }, drawn - done) }
+      // A terminal that is gone takes nothing more; the next event says so.
+      if step < 0, errno != EINTR { return }
+      done += max(0, step)
+    }
   }
 
   /// Draws the whole screen again, whatever another program left on it.
