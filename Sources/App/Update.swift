@@ -74,6 +74,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
 
 private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   let isSameArea = model.inspection?.session.area == opened.inspection.session.area
+  let setBefore = model.outline
+  keepAverage(&model)
   model.inspection = opened.inspection
   model.emptyArea = nil
   model.region = opened.region
@@ -94,10 +96,22 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   } else if model.home.focus != .areas || isSameArea {
     model.home.focus = opened.lastPlace == nil ? .communes : .criteria
   }
-  return model.loadAreas() + [.compare(opened.inspection.session, with: nil)]
+  let unit = opened.inspection.area
+  let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
+  if isBeside { take(model.areas, into: &model) }
+  return (isBeside ? [] : model.loadAreas()) + [.compare(opened.inspection.session, with: nil)]
+}
+
+/// The average of the area that is being left, as it is now: the other rows do not change meanwhile.
+private func keepAverage(_ model: inout Model) {
+  guard let inspection = model.inspection, let set = model.outline?.id,
+    let row = model.areas.firstIndex(where: { $0.unit == inspection.area })
+  else { return }
+  model.areas[row].average = Summary(of: inspection, set: set)?.average
 }
 
 private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
+  keepAverage(&model)
   model.inspection = nil
   model.emptyArea = area
   model.drafts = [:]

@@ -40,8 +40,8 @@ struct Keys {
     guard program.model.inspection != before else { throw BenchProblem("no status was recorded by a key") }
     _ = press(count: 1) { _ in .character("/") }
     let typing = press(count: runs) { Self.typed[$0 % Self.typed.count] }
-    return moves.figures("move", below: 1000) + statuses.figures("status, saved", below: nil)
-      + typing.figures("letter of a search", below: 3000)
+    return moves.figures("move") + statuses.figures("status, saved")
+      + typing.figures("letter of a search")
   }
 
   private static let moves: [Key] = [
@@ -58,7 +58,8 @@ struct Keys {
     var changed = 0
     var cells = 0
 
-    func figures(_ name: String, below limit: Double?) -> [Figure] {
+    /// What an inspector feels of a key: all but one in a hundred within 2 ms.
+    func figures(_ name: String) -> [Figure] {
       let p50 = time.quantile(0.5).map { $0 * 1000 }
       let p99 = time.quantile(0.99).map { $0 * 1000 }
       let keys = Double(max(1, time.values.count))
@@ -67,8 +68,8 @@ struct Keys {
       bytes.floor = "\(Figure.text(Double(changed) / keys, 0)) (\(Figure.text(Double(cells) / keys, 0)) cells)"
       bytes.ratio = Double(written) / Double(max(1, changed))
       return [
-        Figure("\(name): key to repaint, p50", p50, unit: "µs", below: limit, digits: 0),
-        Figure("\(name): key to repaint, p99", p99, unit: "µs", digits: 0), bytes,
+        Figure("\(name): key to repaint, p50", p50, unit: "µs", digits: 0),
+        Figure("\(name): key to repaint, p99", p99, unit: "µs", below: 2000, digits: 0), bytes,
       ]
     }
   }

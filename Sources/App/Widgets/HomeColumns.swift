@@ -172,9 +172,11 @@ enum CriteriaColumn {
     let isFocused = model.home.focus == .criteria
     guard let outline = model.outline, let result = model.currentResult else { return }
     if let head = layout.head {
+      let figures = page.texts.tally(result.tally)
       page.draw(
-        page.texts.criteria, row: head, column: column.start + 1, width: 20, style: isFocused ? .focusedHead : .bold)
-      page.drawRight(page.texts.tally(result.tally), row: head, end: column.end - 1)
+        page.texts.criteria, row: head, column: column.start + 1,
+        width: column.width - TextWidth.columns(figures) - 3, style: isFocused ? .focusedHead : .bold)
+      page.drawRight(figures, row: head, end: column.end - 1)
     }
     let listed = model.listedCriteria
     let top = model.home.criteria.top
