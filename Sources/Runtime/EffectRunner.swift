@@ -11,6 +11,8 @@ public final class EffectRunner {
   private let store: Store
   private let language: Language
   private var searches: [UnitListID: UnitSearch] = [:]
+  /// The session that the next start begins with.
+  private var remembered: SessionID?
 
   /// A runner on a store.
   public init(store: Store, language: Language) {
@@ -31,6 +33,7 @@ public final class EffectRunner {
   public func start() -> [Message] {
     do {
       guard let last = try store.lastSession() else { return [] }
+      remembered = last.id
       return [.opened(try open(last))]
     } catch {
       return [.failed(error)]
@@ -39,12 +42,17 @@ public final class EffectRunner {
 
   private func answer(_ effect: Effect) throws(Problem) -> [Message] {
     switch effect {
-    case .record(let facts): return [.recorded(try store.record(facts))]
+    case .record(let facts):
+      let changes = try store.record(facts)
+      if let session = facts.first?.subject.session { try remember(session) }
+      return [.recorded(changes)]
     case .undo(let session): return [.undone(try store.undo(in: session), again: false)]
     case .redo(let session): return [.undone(try store.redo(in: session), again: true)]
     case .keepDraft(let subject, let text): try store.keepDraft(text, of: subject)
     case .dropDraft(let subject): try store.dropDraft(of: subject)
-    case .open(let session): return [.opened(try open(store.session(session)))]
+    case .open(let session):
+      try remember(session)
+      return [.opened(try open(store.session(session)))]
     case .openArea(let unit, let list): return [try openArea(unit, in: list)]
     case .loadAreas(let area, let list, let set):
       return [.areasLoaded(try store.areaRows(beside: area, in: list, set: set))]
@@ -63,7 +71,10 @@ public final class EffectRunner {
       for id in Catalogue.criteriaSetIDs { sets.append(try Catalogue.criteriaSet(id)) }
       return [.setsListed(sets)]
     case .listSessions: return [try listSessions()]
-    case .create(let new): return [.opened(try open(store.create(new)))]
+    case .create(let new):
+      let session = try store.create(new)
+      remembered = session.id
+      return [.opened(try open(session))]
     case .export(let session, let format, let path, let replacing):
       let data = try store.exported(store.session(session), as: format, in: language)
       try WholeFile.write(data, to: path, replacing: replacing)
@@ -75,10 +86,16 @@ public final class EffectRunner {
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
     let inspection = try store.inspection(of: session)
-    if !store.isReadOnly { try store.workOn(session.id) }
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id),
       region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) })
+  }
+
+  /// Only a session that is worked on is remembered: going through the areas writes nothing.
+  private func remember(_ session: SessionID) throws(Problem) {
+    guard remembered != session, !store.isReadOnly else { return }
+    try store.workOn(session)
+    remembered = session
   }
 
   /// The latest session that goes through a unit: its own, or that of the district or province above it.
