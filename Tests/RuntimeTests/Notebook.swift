@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Localization
 import Storage
+import Testing
 
 @testable import Runtime
 
@@ -12,10 +13,12 @@ import Storage
   let folder: String
   let store: Store
   var model: Model
-  private let runner: EffectRunner
+  var runner: EffectRunner
 
   /// A store in a folder of its own, with the two real inspections where asked.
-  init(demonstration: Bool, size: Size = Size(rows: 24, columns: 80)) throws {
+  init(
+    demonstration: Bool, size: Size = Size(rows: 24, columns: 80), language: Language = .vietnamese
+  ) throws {
     folder = NSTemporaryDirectory() + "ntm-keys-\(UUID().uuidString)"
     var moment: Int64 = 1_720_596_720_000
     var seed: UInt64 = 7
@@ -34,8 +37,8 @@ import Storage
     }
     guard let today = CalendarDate(year: 2024, month: 7, day: 10) else { throw CocoaError(.formatting) }
     model = Model(
-      language: .vietnamese, signs: .unicode, today: today, secondsFromUTC: 7 * 3600, size: size, exportFolder: folder)
-    runner = EffectRunner(store: store, language: .vietnamese)
+      language: language, signs: .unicode, today: today, secondsFromUTC: 7 * 3600, size: size, exportFolder: folder)
+    runner = EffectRunner(store: store, language: language)
     for message in runner.start() { dispatch(message) }
   }
 
@@ -49,6 +52,7 @@ import Storage
       let typed: [Key] =
         name.hasPrefix("\"")
         ? name.dropFirst().dropLast().unicodeScalars.map(Key.character) : [Key(name: name)].compactMap(\.self)
+      #expect(!typed.isEmpty, "no key is called \(name)")
       for key in typed {
         if let message = model.message(for: .key(key)) { dispatch(message) }
       }
