@@ -73,6 +73,11 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
 // MARK: Opening
 
 private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
+  // The form of a new session stays, with all that was typed, until the session is there.
+  if case .newSession = model.screens.last {
+    model.screens.removeAll()
+    model.home.focus = .communes
+  }
   let isSameArea = model.inspection?.session.area == opened.inspection.session.area
   let setBefore = model.outline
   keepAverage(&model)
@@ -198,7 +203,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
   guard let fact = changes.last?.fact else { return }
-  var what = fact.subject.field.rawValue
+  var what = model.texts.field(fact.subject.field)
   if let place = fact.subject.place {
     if model.screens.isEmpty {
       model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)

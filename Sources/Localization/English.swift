@@ -10,6 +10,19 @@ struct English: Texts {
 
   let saved = "saved"
   let writing = "writing…"
+  let draftSaved = "draft kept"
+  func field(_ field: Field) -> String {
+    switch field {
+    case .unitList: "unit list"
+    case .criteriaSets: "criteria sets"
+    case .target: "target commune"
+    case .reportedCount: "criteria met as reported"
+    case .reportedBy: "reported by"
+    case .reportedAverage: "average as reported"
+    case .reportedChange: "change as reported"
+    default: field.rawValue
+    }
+  }
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
   func readOnly(_ process: String?) -> String {
     guard let process else {

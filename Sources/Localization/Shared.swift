@@ -25,6 +25,7 @@ enum ThresholdText {
   ) -> String {
     guard let threshold else { return unknown }
     let doubt = threshold.confidence == .recalled ? "  ? \(recalled)" : ""
+    if threshold.value == .bool(true), threshold.text == "Đạt" { return yes + doubt }
     if let text = threshold.text { return text + doubt }
     let sign =
       switch threshold.comparison {

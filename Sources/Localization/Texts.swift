@@ -9,6 +9,8 @@ public protocol Texts: Sendable {
   // State
   var saved: String { get }
   var writing: String { get }
+  var draftSaved: String { get }
+  func field(_ field: Field) -> String
   func readOnlyState(_ process: String?) -> String
   func readOnly(_ process: String?) -> String
   var noSession: String { get }

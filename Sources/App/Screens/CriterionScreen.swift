@@ -179,7 +179,7 @@ public enum HistoryLine {
       switch change.fact.subject.field {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
       case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
-      default: "\(change.fact.subject.field.rawValue): \(change.fact.value ?? "")"
+      default: "\(texts.field(change.fact.subject.field)): \(change.fact.value ?? "")"
       }
     let origin =
       switch change.origin {

@@ -155,6 +155,9 @@ extension HomeState {
     let rows = model.home.rows(in: model)
     model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
     model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+    if PageLayout(size: model.size).isNarrow, let outline = model.outline {
+      model.notice = Model.Notice(model.texts.shortTitle(outline))
+    }
     return model.loadAreas()
   }
 

@@ -23,6 +23,8 @@ public struct NewSessionState: Equatable, Sendable {
   /// All sets, with those marked that the session will use.
   var sets: [CriteriaSet] = []
   var marked: Set<CriteriaSetID> = []
+  /// The inspector marked or unmarked one; from then on the day changes no mark.
+  var hasChosenSets = false
 
   static func open(_ model: inout Model, area: AdministrativeUnit?) -> [Effect] {
     var state = NewSessionState(date: TextBuffer(model.today.vietnamese))
@@ -111,6 +113,7 @@ extension NewSessionState {
     case .sets:
       guard edit == .insert(" "), sets.indices.contains(cursor.index) else { return [] }
       marked.formSymmetricDifference([sets[cursor.index].id])
+      hasChosenSets = true
     case .title:
       TextEntry.applyToLine(edit, to: &title)
     }
@@ -119,7 +122,7 @@ extension NewSessionState {
 
   /// Marks the first set that was in force on the day, the one that such a session is mostly about.
   private mutating func markUsualSet() {
-    guard let day, let usual = sets.first(where: { $0.isInForce(on: day) }) else { return }
+    guard !hasChosenSets, let day, let usual = sets.first(where: { $0.isInForce(on: day) }) else { return }
     marked = [usual.id]
   }
 
@@ -135,8 +138,6 @@ extension NewSessionState {
     guard let chosen else { return refuse(&model, .area, model.texts.chooseArea) }
     let chosenSets = sets.map(\.id).filter(marked.contains)
     guard !chosenSets.isEmpty else { return refuse(&model, .sets, model.texts.chooseSet) }
-    model.screens.removeAll()
-    model.home.focus = .communes
     return [
       .create(
         NewSession(

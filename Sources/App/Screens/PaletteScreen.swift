@@ -51,12 +51,14 @@ extension PaletteState {
     return []
   }
 
-  /// The commands whose words hold what is typed, with or without marks.
+  /// The commands whose words hold what is typed, with or without marks; where a word begins with it, first.
   private func matching(_ model: Model) -> [Binding] {
     let query = VietnameseText.folded(buffer.text)
-    return model.keysBelow.filter {
-      query.isEmpty || VietnameseText.folded($0.wording(model.texts.commands).help).contains(query)
-    }
+    let named = model.keysBelow.map { ($0, " " + VietnameseText.folded($0.wording(model.texts.commands).help)) }
+    if query.isEmpty { return model.keysBelow }
+    let beginning = named.filter { $1.contains(" " + query) }
+    let inside = named.filter { $1.contains(query) && !$1.contains(" " + query) }
+    return (beginning + inside).map(\.0)
   }
 }
 

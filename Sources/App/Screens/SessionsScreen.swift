@@ -88,7 +88,7 @@ extension SessionsState {
       let style: Style = isChosen ? .bold : .plain
       page.drawRight(item.session.date.vietnamese, row: row, end: 12, style: style)
       let name = item.session.title.isEmpty ? item.area : "\(item.area) · \(item.session.title)"
-      let figure = model.texts.assessedCount(item.assessed)
+      let figure = page.layout.isNarrow ? "" : model.texts.assessedCount(item.assessed)
       let end = page.columns - TextWidth.columns(figure) - 1
       page.draw(name, row: row, column: 14, width: end - 15, style: style)
       page.drawRight(figure, row: row, end: page.columns - 1, style: .dim)

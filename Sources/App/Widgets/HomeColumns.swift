@@ -176,7 +176,7 @@ enum CriteriaColumn {
       page.draw(
         page.texts.criteria, row: head, column: column.start + 1,
         width: column.width - TextWidth.columns(figures) - 3, style: isFocused ? .focusedHead : .bold)
-      page.drawRight(figures, row: head, end: column.end - 1)
+      if TextWidth.columns(figures) < column.width { page.drawRight(figures, row: head, end: column.end - 1) }
     }
     let listed = model.listedCriteria
     let top = model.home.criteria.top

@@ -73,6 +73,9 @@ struct Page {
   private var saveState: (text: String, style: Style) {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.hasUnsavedDraft { return (texts.writing, .warning) }
+    if case .note(let state) = model.screens.last, model.drafts[state.subject] != nil {
+      return (texts.draftSaved, .warning)
+    }
     return ("\(texts.saved) \(signs.met)", .good)
   }
 
@@ -102,7 +105,8 @@ struct Page {
     for binding in hints.dropLast() {
       let text = hint(binding)
       let width = TextWidth.columns(text)
-      guard column + width + 2 + TextWidth.columns(help) < columns else { continue }
+      // What is wanted most stands first; nothing further on takes its place.
+      guard column + width + 2 + TextWidth.columns(help) < columns else { break }
       draw(binding, row: row, column: column)
       column += width + 2
     }
@@ -110,13 +114,18 @@ struct Page {
   }
 
   private func hint(_ binding: Binding) -> String {
-    "\(binding.keys.first?.name ?? "") \(binding.wording(texts.commands).hint)"
+    "\(binding.keys.first?.name ?? "") \(word(binding))"
+  }
+
+  /// On a narrow terminal only what stands before a slash: "đạt/chưa" is "đạt".
+  private func word(_ binding: Binding) -> String {
+    let hint = binding.wording(texts.commands).hint
+    return layout.isNarrow ? String(hint.prefix { $0 != "/" }) : hint
   }
 
   private mutating func draw(_ binding: Binding, row: Int, column: Int) {
-    let key = binding.keys.first?.name ?? ""
-    let used = canvas.draw(key, row: row, column: column, style: .bold)
-    canvas.draw(binding.wording(texts.commands).hint, row: row, column: column + used + 1)
+    let used = canvas.draw(binding.keys.first?.name ?? "", row: row, column: column, style: .bold)
+    canvas.draw(word(binding), row: row, column: column + used + 1)
   }
 
   /// A text that is cut with an ellipsis where it does not fit.
