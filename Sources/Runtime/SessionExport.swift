@@ -44,6 +44,16 @@ nonisolated extension Store {
     let empty = Inspection(
       session: session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area),
       outlines: sets.map(\.outline))
-    return try merge(try file.changes(checkedWith: empty, path: path), using: sets, dryRun: dryRun)
+    let changes = try file.changes(checkedWith: empty, path: path)
+    try refuseOtherContent(changes, of: session.id, path: path)
+    return try merge(changes, using: sets, dryRun: dryRun)
+  }
+
+  /// A change is never altered: one that is known here with another content was edited in the file.
+  private func refuseOtherContent(_ changes: [Change], of session: SessionID, path: String) throws(Problem) {
+    let known = Dictionary(try history(of: session).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    if let edited = changes.first(where: { known[$0.id] ?? $0 != $0 }) {
+      throw .file(.inconsistent(path: path, place: "changes, \(edited.id.time.rawValue)"))
+    }
   }
 }

@@ -60,7 +60,9 @@ public final class Store {
     writer = claim.writer
     if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
     do {
-      queue = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: lock == nil))
+      queue = try DatabaseQueue(
+        path: lock == nil ? StoreFile.readingName(path) : path,
+        configuration: Store.configuration(readOnly: lock == nil))
       try prepare(isCurrent: found == .store(version: Schema.version))
     } catch {
       throw StoreFile.problem(error, path: path)

@@ -61,6 +61,15 @@ enum StoreFile {
     Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })
   }
 
+  /// The name under which SQLite reads a store. Where it could not make its files beside the store, and nothing waits in
+  /// a write-ahead log, it is told that the file does not change; else it would refuse to read at all.
+  static func readingName(_ path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard access(folder, W_OK) != 0, access(path + "-wal", F_OK) != 0 else { return path }
+    let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    return "file:\(escaped)?immutable=1"
+  }
+
   /// What a failure means: one of the store's problems, with the path and SQLite's own word where it helps.
   static func problem(_ error: any Error, path: String) -> Problem {
     if let problem = error as? Problem { return problem }

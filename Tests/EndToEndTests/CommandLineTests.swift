@@ -98,7 +98,7 @@ extension EndToEnd {
     static let readings = [
       Line("summary", "last", done: "TỔNG HỢP KẾT QUẢ KIỂM TRA: HUYỆN CHI LĂNG, TỈNH LẠNG SƠN"),
       Line("summary", wrongUsage: "<session>"),
-      Line("history", "last", done: "  title: Đợt giữa năm (hoàng)\n"),
+      Line("history", "last", done: "  tên gọi: Đợt giữa năm (hoàng)\n"),
       Line("history", "last", "--criterion", "0", refused: "không có tiêu chí “0”"),
       Line("criteria", "list", done: "ntm-nang-cao-2021-2025@"),
       Line("criteria", "show", "ntm-2021-2025", done: "\n2. Giao thông\n"),

@@ -95,10 +95,8 @@ extension EndToEnd {
       defer { chmod(folder, 0o755) }
       let refused = try asAnybody(Self.recording)
       #expect(refused.status == 1 && refused.error.contains("chỉ đọc"), "\(refused)")
-      withKnownIssue("SQLite reads no store in WAL mode where it cannot make the files beside it") {
-        let shown = try asAnybody(["summary", "last"])
-        #expect(shown.status == 0 && shown.output.contains("2 (Giao thông)"), "\(shown)")
-      }
+      let shown = try asAnybody(["summary", "last"])
+      #expect(shown.status == 0 && shown.output.contains("2 (Giao thông)"), "\(shown)")
     }
 
     @Test func aFolderThatForbidsExports() throws {
