@@ -70,8 +70,9 @@ extension English {
       "\(path) cannot be written: the folder or disk is read-only. Nothing was recorded; choose another place (--store)."
     case .inUse(let path, let process):
       "Another ntm (process \(process)) writes to store \(path). Close it and try again."
-    case .full(let path): "The disk is full: \(path). The last change was not recorded; free some space and try again."
-    case .failed(let path, let detail): "Store \(path): \(detail). The last change was not recorded; try again."
+    case .full(let path):
+      "The disk is full, the last change was not recorded; free some space and try again. Store: \(path)"
+    case .failed(let path, let detail): "The last change was not recorded (\(detail)); try again. Store: \(path)"
     }
   }
 
@@ -82,7 +83,7 @@ extension English {
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
     case .exists(let path):
-      "File \(path) exists and is not replaced. Choose another name, or --force (on the screen: F9)."
+      "The file exists and is not replaced; choose another name, or F9 (--force): \(path)"
     case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
     case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
     case .foreign(let path):

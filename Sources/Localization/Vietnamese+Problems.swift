@@ -72,8 +72,8 @@ extension Vietnamese {
       "Không ghi được vào \(path): thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store)."
     case .inUse(let path, let process):
       "Một ntm khác (tiến trình \(process)) đang ghi sổ \(path). Hãy đóng nó rồi làm lại."
-    case .full(let path): "Ổ đĩa đầy: \(path). Thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại."
-    case .failed(let path, let detail): "Sổ \(path): \(detail). Thay đổi cuối chưa được ghi; hãy thử lại."
+    case .full(let path): "Ổ đĩa đầy, thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại. Sổ: \(path)"
+    case .failed(let path, let detail): "Thay đổi cuối chưa được ghi (\(detail)); hãy thử lại. Sổ: \(path)"
     }
   }
 
@@ -83,7 +83,7 @@ extension Vietnamese {
     case .unreadable(let path, let reason): "Không đọc được \(path): \(reason). Kiểm tra đường dẫn và quyền đọc."
     case .cannotWrite(let path, let reason):
       "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
-    case .exists(let path): "Đã có tệp \(path); không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9)."
+    case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): \(path)"
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
     case .foreign(let path):

@@ -80,7 +80,7 @@ extension EndToEnd {
       let before = try place.ntm(["export", "last", "--format", "json"]).output
       let outcome = try limited(Self.longNote)
       #expect(outcome.status == 1 && outcome.output == "" && outcome.error.contains(place.store), "\(outcome)")
-      #expect(outcome.error.contains("Thay đổi cuối chưa được ghi"), "\(outcome)")
+      #expect(outcome.error.contains("hay đổi cuối chưa được ghi"), "\(outcome)")
       #expect(try place.ntm(["export", "last", "--format", "json"]).output == before)
       try place.said(Self.recording)
       #expect(try place.said("store", "verify").hasPrefix("Sổ tốt"))
@@ -116,7 +116,7 @@ extension EndToEnd {
       let terminal = try place.terminal(["sh", "-c", Self.limit, "sh", Scratch.program])
       try terminal.wait(for: "▌Bắc Thủy")
       try terminal.press("Enter")
-      let problem = "Sổ \(place.store)"
+      let problem = "hay đổi cuối chưa được ghi"
       var met = 0
       while met < 19 {
         try terminal.press("+")

@@ -64,7 +64,8 @@ struct Said: Sendable, CustomTestStringConvertible {
 
 private let wordsOfAdviceInVietnamese = [
   "Tìm bằng:", "Gần giống:", "hãy ", "Hãy ", "Có: ", "các tiêu chí là", "Xem:", "Tạo:", "nó dùng:", "Viết như",
-  "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ", "Xem các xã:",
+  "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ", "chọn tên khác",
+  "Xem các xã:",
   "Xem lịch sử:",
 ]
 

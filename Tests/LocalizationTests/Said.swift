@@ -118,12 +118,12 @@ private let storesSaid: [Said] = [
     "Một ntm khác (tiến trình 77) đang ghi sổ /a. Hãy đóng nó rồi làm lại.",
     "Another ntm (process 77) writes to store /a. Close it and try again."),
   Said(
-    .store(.full(path: "/a")), "Ổ đĩa đầy: /a. Thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại.",
-    "The disk is full: /a. The last change was not recorded; free some space and try again."),
+    .store(.full(path: "/a")), "Ổ đĩa đầy, thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại. Sổ: /a",
+    "The disk is full, the last change was not recorded; free some space and try again. Store: /a"),
   Said(
     .store(.failed(path: "/a", detail: "disk I/O error")),
-    "Sổ /a: disk I/O error. Thay đổi cuối chưa được ghi; hãy thử lại.",
-    "Store /a: disk I/O error. The last change was not recorded; try again."),
+    "Thay đổi cuối chưa được ghi (disk I/O error); hãy thử lại. Sổ: /a",
+    "The last change was not recorded (disk I/O error); try again. Store: /a"),
 ]
 
 private let filesSaid: [Said] = [
@@ -140,8 +140,8 @@ private let filesSaid: [Said] = [
     "a.md cannot be written: Permission denied. Nothing was replaced; choose another place."),
   Said(
     .file(.exists(path: "a.md")),
-    "Đã có tệp a.md; không ghi đè. Chọn tên khác, hoặc --force (trên màn hình: F9).",
-    "File a.md exists and is not replaced. Choose another name, or --force (on the screen: F9)."),
+    "Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): a.md",
+    "The file exists and is not replaced; choose another name, or F9 (--force): a.md"),
   Said(
     .file(.notText(path: "a.json", line: 7)), "a.json, dòng 7: không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8.",
     "a.json, line 7: not UTF-8 text. Save the file as UTF-8."),
