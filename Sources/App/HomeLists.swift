@@ -68,24 +68,31 @@ extension Model {
   mutating func choose(commune: UnitCode, criterion: Int?, set: CriteriaSetID? = nil) {
     guard let inspection, let position = inspection.position(of: commune) else { return }
     if let set, let index = inspection.position(of: set) { setIndex = index }
-    if !listedCommunes.contains(position) { home.filter = .all }
+    let result = inspection.communes[position].results[setIndex]
+    let isShown = criterion.map { home.filter.includes(result.assessment(of: $0)) } ?? true
+    if !isShown || !listedCommunes.contains(position) { home.filter = .all }
     let rows = home.rows(in: self)
     let communes = listedCommunes
     home.communes.choose(communes.firstIndex(of: position) ?? 0, count: communes.count, height: rows)
     guard let criterion else { return }
-    if !listedCriteria.contains(criterion) { home.filter = .all }
     let criteria = listedCriteria
     home.criteria.choose(criteria.firstIndex(of: criterion) ?? 0, count: criteria.count, height: rows)
   }
 
-  /// The next place without an assessment in the order of the lists, from the one chosen on and around; xã only.
+  /// The next place without an assessment in the order of the lists, from the one chosen on and around.
+  ///
+  /// Only in xã, and not in those that a report stands for, unless one of them is chosen.
   func openPlace(forward: Bool) -> Place? {
     guard let inspection, let outline else { return nil }
     let numbers = outline.criteria.map(\.number)
-    let rural = inspection.communes.filter(\.unit.isRuralCommune)
-    let places = rural.flatMap { commune in numbers.map { (commune, $0) } }
-    guard !places.isEmpty else { return nil }
     let here = currentPlace
+    let inspected = inspection.communes.filter { commune in
+      let result = commune.results[setIndex]
+      let isOnlyReported = result.tally.isEmpty && result.reported != nil
+      return commune.unit.isRuralCommune && (!isOnlyReported || commune.unit.code == here?.commune)
+    }
+    let places = inspected.flatMap { commune in numbers.map { (commune, $0) } }
+    guard !places.isEmpty else { return nil }
     let start =
       places.firstIndex { $0.0.unit.code == here?.commune && $0.1 == here?.criterion }
       ?? (forward ? places.count - 1 : 0)

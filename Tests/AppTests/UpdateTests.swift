@@ -128,10 +128,11 @@ import Testing
     }
   }
 
-  @Test func nextOpenGoesOnIntoTheFollowingCommunesAndAround() {
+  /// Bằng Mạc and Chi Lăng come next, but a report stands for them.
+  @Test func nextOpenGoesOnIntoTheFollowingInspectedCommunesAndAround() {
     var model = Fixture.opened()
     _ = press(["]"], in: &model)
-    #expect(model.currentPlace == Place(commune: "06493", criteriaSet: Fixture.standard, criterion: 1))
+    #expect(model.currentPlace == Place(commune: "06481", criteriaSet: Fixture.standard, criterion: 1))
     _ = press(["["], in: &model)
     #expect(model.currentPlace == Place(commune: "06478", criteriaSet: Fixture.standard, criterion: 19))
   }
@@ -146,6 +147,16 @@ import Testing
         [Change(id: id, author: "a", recordedAt: 0, step: id.time, origin: .undo(id.time), fact: fact)], again: false))
     #expect(model.currentPlace == Place(commune: "06469", criteriaSet: Fixture.standard, criterion: 7))
     #expect(model.notice?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: chưa đánh giá")
+  }
+
+  /// The filter gives way to what it would hide, and the commune is still the right one.
+  @Test func aPlaceThatTheFilterHidesIsShownAllTheSame() {
+    var model = Fixture.opened()
+    _ = press(["f"], in: &model)
+    #expect(model.home.filter == .notMet)
+    model.choose(commune: "06487", criterion: 1)
+    #expect(model.currentPlace == Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 1))
+    #expect(model.home.filter == .all)
   }
 
   @Test func choosingADistrictOpensItsLatestSession() {
