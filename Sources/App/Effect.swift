@@ -38,8 +38,6 @@ public enum Effect: Equatable, Sendable {
   case export(SessionID, ExportFormat, path: String, replacing: Bool)
   /// Gives the terminal back until the shell continues the program.
   case suspend
-  /// Draws every cell again.
-  case redraw
   /// Ends the program.
   case quit
 }

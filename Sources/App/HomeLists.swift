@@ -87,9 +87,8 @@ extension Model {
     let numbers = outline.criteria.map(\.number)
     let here = currentPlace
     let inspected = inspection.communes.filter { commune in
-      let result = commune.results[setIndex]
-      let isOnlyReported = result.tally.isEmpty && result.reported != nil
-      return commune.unit.isRuralCommune && (!isOnlyReported || commune.unit.code == here?.commune)
+      commune.unit.isRuralCommune
+        && (!commune.results[setIndex].isOnlyReported || commune.unit.code == here?.commune)
     }
     let places = inspected.flatMap { commune in numbers.map { (commune, $0) } }
     guard !places.isEmpty else { return nil }

@@ -47,7 +47,6 @@ public enum Message: Equatable, Sendable {
   case mouse(Mouse)
   case undecodable(UInt8)
   case suspend
-  case redraw
   case end
 
   // Answers
@@ -78,7 +77,7 @@ public enum Edit: Equatable, Sendable {
   case paste(String)
   case newLine
   case deleteBackward, deleteForward, deleteWord, deleteToEnd
-  case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
+  case left, right, up, down, lineStart, lineEnd
 }
 
 /// A session that was opened, and where in it work stopped.

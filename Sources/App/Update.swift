@@ -39,7 +39,6 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
   case .suspend: return keepOpenDraft(&model) + [.suspend]
-  case .redraw: return [.redraw]
   case .leave, .end: return keepOpenDraft(&model) + [.quit]
   case .resized(let size): resize(&model, to: size)
   case .pause: return keepOpenDraft(&model)
@@ -161,6 +160,12 @@ extension Model {
     return drafts[Subject(session: session, place: place, field: .note)] != nil
   }
 
+  /// The name of the commune of a place; its code where the session does not go through it.
+  func communeName(_ place: Place) -> String {
+    guard let inspection, let position = inspection.position(of: place.commune) else { return place.commune.text }
+    return inspection.communes[position].unit.name
+  }
+
   /// The name of a criterion of one of the session's sets.
   func criterionName(_ place: Place) -> String {
     guard let inspection, let set = inspection.position(of: place.criteriaSet),
@@ -208,8 +213,7 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
     if model.screens.isEmpty {
       model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
     }
-    let commune = model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name }
-    what = "\(commune ?? place.commune.text) · \(model.criterionName(place))"
+    what = "\(model.communeName(place)) · \(model.criterionName(place))"
     if fact.subject.field == .status {
       what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
     } else if fact.subject.field == .note {

@@ -6,7 +6,7 @@ public import Storage
 
 /// Does what effects ask for, in the store and the file system, and answers with messages.
 ///
-/// What concerns the terminal itself (suspend, redraw, quit) is left to the event loop.
+/// What concerns the terminal itself (suspend, quit) is left to the event loop.
 public final class EffectRunner {
   private let store: Store
   private let language: Language
@@ -79,7 +79,7 @@ public final class EffectRunner {
       let data = try store.exported(store.session(session), as: format, in: language)
       try WholeFile.write(data, to: path, replacing: replacing)
       return [.exported(path: path)]
-    case .suspend, .redraw, .quit: break
+    case .suspend, .quit: break
     }
     return []
   }

@@ -59,7 +59,6 @@ public final class Program {
     switch effect {
     case .loadAreas, .compare: deferred.append(effect)
     case .suspend: terminal.suspend()
-    case .redraw: terminal.redrawEverything()
     case .quit: isOver = true
     default:
       for answer in runner.run(effect) { dispatch(answer) }

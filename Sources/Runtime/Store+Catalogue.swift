@@ -24,11 +24,6 @@ nonisolated extension Store {
     return session
   }
 
-  /// Makes a session the one that `last` names and that the screens begin with.
-  public func workOn(_ session: SessionID) throws(Problem) {
-    if try setting("last-session") != session.rawValue { try set("last-session", to: session.rawValue) }
-  }
-
   /// A criterion with its indicators, in the version of the set that a session uses.
   public func criterion(_ number: Int, of set: CriteriaSetVersion) throws(Problem) -> Criterion {
     let whole = try CriteriaSet.read(criteriaContent(set), file: set.description)

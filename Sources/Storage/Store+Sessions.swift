@@ -31,7 +31,7 @@ extension Store {
     try writing { db in
       for set in sets { try keep(set.outline, content: set.content, in: db) }
       _ = try append(session.facts, origin: .recorded, in: db)
-      try set("last-session", to: session.id.rawValue, in: db)
+      try set(Store.lastSessionKey, to: session.id.rawValue, in: db)
     }
   }
 
@@ -91,9 +91,16 @@ extension Store {
     try session(named: id.rawValue)
   }
 
+  private static let lastSessionKey = "last-session"
+
+  /// Makes a session the one that `last` names and that the screens begin with.
+  public func workOn(_ session: SessionID) throws(Problem) {
+    if try setting(Store.lastSessionKey) != session.rawValue { try set(Store.lastSessionKey, to: session.rawValue) }
+  }
+
   /// The session that was made or opened last; nil in an empty store.
   public func lastSession() throws(Problem) -> InspectionSession? {
-    let opened = try setting("last-session")
+    let opened = try setting(Store.lastSessionKey)
     let sql = """
       SELECT id, unit_list, area, date, title, criteria_sets FROM session
       WHERE date IS NOT NULL AND (id = ? OR ? IS NULL) ORDER BY number DESC LIMIT 1

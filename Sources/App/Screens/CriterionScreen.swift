@@ -111,9 +111,8 @@ extension CriterionState {
 extension CriterionState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    let commune =
-      model.inspection?.position(of: place.commune).flatMap { model.inspection?.communes[$0].unit.name } ?? ""
-    page.drawTitle([model.inspection?.area?.name ?? "", commune, model.criterionName(place)].filter { !$0.isEmpty })
+    page.drawTitle(
+      [model.inspection?.area?.name ?? "", model.communeName(place), model.criterionName(place)].filter { !$0.isEmpty })
     for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
       page.draw(line.text, row: row, column: 2, width: page.columns - 3, style: line.style)
     }

@@ -114,10 +114,10 @@ extension NoteState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
     let place = subject.place
-    let commune = place.flatMap { model.inspection?.position(of: $0.commune) }.flatMap {
-      model.inspection?.communes[$0].unit.name
-    }
-    page.drawTitle([commune ?? "", place.map(model.criterionName) ?? "", model.texts.note].filter { !$0.isEmpty })
+    page.drawTitle(
+      [place.map(model.communeName) ?? "", place.map(model.criterionName) ?? "", model.texts.note].filter {
+        !$0.isEmpty
+      })
     let layout = buffer.layout(columns: NoteState.columns(model.size))
     let height = page.body.count
     // The caret's line stays on the screen, and near its end while text is added.

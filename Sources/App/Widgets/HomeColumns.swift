@@ -127,7 +127,7 @@ enum CommuneColumn {
   private static func drawStrip(
     _ page: inout Page, _ result: CommuneResult, row: Int, column: Int, end: Int
   ) -> Int {
-    if case .reported = result.count, result.tally.isEmpty {
+    if result.isOnlyReported {
       return column + page.draw(page.texts.reported, row: row, column: column, width: end - column, style: .dim)
     }
     var x = column

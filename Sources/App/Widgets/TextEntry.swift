@@ -34,8 +34,6 @@ enum TextEntry {
     case .right: buffer.moveRight()
     case .up: buffer.moveUp(columns: columns)
     case .down: buffer.moveDown(columns: columns)
-    case .wordLeft: buffer.moveWordLeft()
-    case .wordRight: buffer.moveWordRight()
     case .lineStart: buffer.moveToLineStart()
     case .lineEnd: buffer.moveToLineEnd()
     }

@@ -70,4 +70,7 @@ extension Count {
 extension CommuneResult {
   /// What is known of the number of criteria met.
   public var count: Count { Count(tally, reported: reported) }
+
+  /// Nobody assessed a criterion; a report stands for the commune.
+  public var isOnlyReported: Bool { tally.isEmpty && reported != nil }
 }
