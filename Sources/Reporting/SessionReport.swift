@@ -7,11 +7,12 @@ extension Report {
     let texts = language.texts
     let path = inspection.path.reversed().map(\.title).joined(separator: ", ")
     self.init([
-      .heading(level: 1, texts.report.title(path)),
+      .heading(level: 1, Report.Text(texts.report.title(path))),
       .paragraph(
-        texts.report.session(
-          date: inspection.session.date.vietnamese, id: inspection.session.id.rawValue)
-          + (inspection.session.title.isEmpty ? "" : " \(inspection.session.title)")),
+        Report.Text(
+          texts.report.session(
+            date: inspection.session.date.vietnamese, id: inspection.session.id.rawValue)
+            + (inspection.session.title.isEmpty ? "" : " \(inspection.session.title)"))),
     ])
     for outline in inspection.outlines {
       guard let summary = Summary(of: inspection, set: outline.id) else { continue }
@@ -32,17 +33,20 @@ private struct SetReport {
 
   var blocks: [Report.Block] {
     let known = summary.communes.filter { $0.count != .unknown }
-    var blocks: [Report.Block] = [.heading(level: 2, outline.title.text(in: language))]
+    var blocks: [Report.Block] = [.heading(level: 2, Report.Text(outline.title.text(in: language)))]
     if known.isEmpty, summary.targets.isEmpty, summary.reportedAverage == nil {
-      return blocks + [.paragraph(texts.nothingRecordedYet)]
+      return blocks + [.paragraph(Report.Text(texts.nothingRecordedYet))]
     }
     if let average = summary.average {
       blocks.append(
-        .paragraph(words.average(texts.figure(average), average.communes, summary.communes.count)))
+        .paragraph(
+          Report.Text(words.average(texts.figure(average), average.communes, summary.communes.count))))
     }
-    if let reported = summary.reportedAverage { blocks.append(.paragraph(texts.reportedAverage(reported))) }
+    if let reported = summary.reportedAverage {
+      blocks.append(.paragraph(Report.Text(texts.reportedAverage(reported))))
+    }
     blocks.append(bandTable)
-    if known.contains(where: { $0.count.isMarked }) { blocks.append(.paragraph(words.reportedMark)) }
+    if known.contains(where: { $0.count.isMarked }) { blocks.append(.paragraph(Report.Text(words.reportedMark))) }
     return blocks + communes + statusTable + notes
   }
 
@@ -70,19 +74,19 @@ private struct SetReport {
   }
 
   private func blocks(of commune: TargetResult, heading: String) -> [Report.Block] {
-    var blocks: [Report.Block] = [.heading(level: 3, heading)]
+    var blocks: [Report.Block] = [.heading(level: 3, Report.Text(heading))]
     let total = outline.criteria.count
     if !commune.result.tally.isEmpty {
-      blocks.append(.paragraph(words.met(commune.met.count, total, names(commune.met))))
+      blocks.append(.paragraph(Report.Text(words.met(commune.met.count, total, names(commune.met)))))
       if !commune.notMet.isEmpty {
-        blocks.append(.paragraph(words.notMet(commune.notMet.count, names(commune.notMet))))
+        blocks.append(.paragraph(Report.Text(words.notMet(commune.notMet.count, names(commune.notMet)))))
       }
       if !commune.notAssessed.isEmpty {
-        blocks.append(.paragraph(words.notAssessed(commune.notAssessed.count, names(commune.notAssessed))))
+        blocks.append(.paragraph(Report.Text(words.notAssessed(commune.notAssessed.count, names(commune.notAssessed)))))
       }
     }
     if let reported = commune.result.reported {
-      blocks.append(.paragraph(words.reportedOnly(reported.range, total, commune.result.reporter)))
+      blocks.append(.paragraph(Report.Text(words.reportedOnly(reported.range, total, commune.result.reporter))))
     }
     return blocks
   }
@@ -100,7 +104,7 @@ private struct SetReport {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 3, words.tableHeading),
+      .heading(level: 3, Report.Text(words.tableHeading)),
       .table(head: words.tableHead + outline.criteria.map { "\($0.number)" }, rows: rows),
     ]
   }
@@ -113,7 +117,8 @@ private struct SetReport {
         return "\(commune.unit.name), \(criterion.number) \(criterion.name.text(in: language)): \(note)"
       }
     }
-    return lines.isEmpty ? [] : [.heading(level: 3, words.notesHeading), .list(lines)]
+    return lines.isEmpty
+      ? [] : [.heading(level: 3, Report.Text(words.notesHeading)), .list(lines.map { Report.Text($0) })]
   }
 }
 

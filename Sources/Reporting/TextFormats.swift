@@ -3,10 +3,11 @@ extension Report {
   public var markdown: String {
     blocks.map { block in
       switch block {
-      case .heading(let level, let text): String(repeating: "#", count: level) + " " + Markdown.escaped(text)
-      case .paragraph(let text): Markdown.escaped(text)
-      case .list(let items): items.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")
+      case .heading(let level, let text): String(repeating: "#", count: level) + " " + Markdown.escaped(text.plain)
+      case .paragraph(let text): Markdown.escaped(text.plain)
+      case .list(let items): items.map { "- \(Markdown.escaped($0.plain))" }.joined(separator: "\n")
       case .table(let head, let rows): Markdown.table(head, rows)
+      default: ""
       }
     }.joined(separator: "\n\n") + "\n"
   }
@@ -15,11 +16,12 @@ extension Report {
   public var plainText: String {
     blocks.map { block in
       switch block {
-      case .heading(1, let text): text.uppercased() + "\n" + String(repeating: "=", count: text.count)
-      case .heading(_, let text): text + "\n" + String(repeating: "-", count: text.count)
-      case .paragraph(let text): text
-      case .list(let items): items.map { "- " + $0.replacing("\n", with: "\n  ") }.joined(separator: "\n")
+      case .heading(1, let text): text.plain.uppercased() + "\n" + String(repeating: "=", count: text.plain.count)
+      case .heading(_, let text): text.plain + "\n" + String(repeating: "-", count: text.plain.count)
+      case .paragraph(let text): text.plain
+      case .list(let items): items.map { "- " + $0.plain.replacing("\n", with: "\n  ") }.joined(separator: "\n")
       case .table(let head, let rows): PlainTable.text(head, rows)
+      default: ""
       }
     }.joined(separator: "\n\n") + "\n"
   }

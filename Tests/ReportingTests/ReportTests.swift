@@ -37,9 +37,9 @@ import Testing
     ("một\nhai\r\nba\u{2028}bốn", "một hai ba bốn"),
   ])
   func markdownTakesTextAsText(text: String, escaped: String) {
-    #expect(Report([.paragraph(text)]).markdown == escaped + "\n")
-    #expect(Report([.list([text])]).markdown == "- \(escaped)\n")
-    #expect(Report([.heading(level: 2, text)]).markdown == "## \(escaped)\n")
+    #expect(Report([.paragraph(Report.Text(text))]).markdown == escaped + "\n")
+    #expect(Report([.list([Report.Text(text)])]).markdown == "- \(escaped)\n")
+    #expect(Report([.heading(level: 2, Report.Text(text))]).markdown == "## \(escaped)\n")
     #expect(
       Report([.table(head: ["a"], rows: [[text]])]).markdown == "| a |\n| --- |\n| \(escaped) |\n")
   }
