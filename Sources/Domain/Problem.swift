@@ -7,6 +7,7 @@ public enum Problem: Error, Equatable, Sendable {
   case session(SessionProblem)
   case store(StoreProblem)
   case file(FileProblem)
+  case notice(NoticeProblem)
 }
 
 /// A unit that was named could not be found, or could be several.
@@ -38,6 +39,10 @@ public enum SessionProblem: Equatable, Sendable {
   case nothingToRecord
   case nothingToUndo
   case nothingToRedo
+  /// The session is finalised: nothing of it changes unless it is reopened.
+  case finalized(session: String)
+  case notFinalized(session: String)
+  case reasonMissing
 }
 
 /// The store cannot be opened, read or written.

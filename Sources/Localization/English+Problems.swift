@@ -8,6 +8,7 @@ extension English {
     case .session(let problem): session(problem)
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
+    case .notice(let problem): notice.problem(problem)
     }
   }
 
@@ -52,6 +53,10 @@ extension English {
     case .nothingToRecord: "Nothing was given to record: use --status, --note, --target or --reported."
     case .nothingToUndo: "Nothing is left to undo in this session. See: ntm history last"
     case .nothingToRedo: "Nothing to redo. See: ntm history last"
+    case .finalized(let session):
+      "Session \(session) is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen \(session) --reason …"
+    case .notFinalized(let session): "Session \(session) is not finalised. See: ntm session show \(session)"
+    case .reasonMissing: "Reopening a finalised session needs a reason; write it down (--reason)."
     }
   }
 

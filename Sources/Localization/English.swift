@@ -5,6 +5,7 @@ struct English: Texts {
   let language = Language.english
   let programName = "ntm · new-rural-development field notebook"
   var report: any ReportTexts { EnglishReport() }
+  var notice: any NoticeTexts { EnglishNotice() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 
@@ -20,7 +21,7 @@ struct English: Texts {
     case .reportedBy: "reported by"
     case .reportedAverage: "average as reported"
     case .reportedChange: "change as reported"
-    default: field.rawValue
+    default: notice.name(of: field)
     }
   }
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }

@@ -5,6 +5,7 @@ public protocol Texts: Sendable {
   var language: Language { get }
   var programName: String { get }
   var commands: CommandTexts { get }
+  var notice: any NoticeTexts { get }
 
   // State
   var saved: String { get }

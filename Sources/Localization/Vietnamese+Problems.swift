@@ -8,6 +8,7 @@ extension Vietnamese {
     case .session(let problem): session(problem)
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
+    case .notice(let problem): notice.problem(problem)
     }
   }
 
@@ -54,6 +55,10 @@ extension Vietnamese {
     case .nothingToRecord: "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported."
     case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last"
     case .nothingToRedo: "Không có gì để làm lại. Xem lịch sử: ntm history last"
+    case .finalized(let session):
+      "Đợt \(session) đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen \(session) --reason …"
+    case .notFinalized(let session): "Đợt \(session) chưa chốt. Xem: ntm session show \(session)"
+    case .reasonMissing: "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason)."
     }
   }
 

@@ -5,6 +5,7 @@ struct Vietnamese: Texts {
   let language = Language.vietnamese
   let programName = "ntm · sổ tay kiểm tra nông thôn mới"
   var report: any ReportTexts { VietnameseReport() }
+  var notice: any NoticeTexts { VietnameseNotice() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
 
@@ -25,7 +26,7 @@ struct Vietnamese: Texts {
     case .reportedBy: "người báo cáo"
     case .reportedAverage: "bình quân theo báo cáo"
     case .reportedChange: "thay đổi theo báo cáo"
-    default: field.rawValue
+    default: notice.name(of: field)
     }
   }
   func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }

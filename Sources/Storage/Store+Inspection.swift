@@ -39,14 +39,14 @@ extension Store {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT criteria_set, commune, criterion, field, value FROM fact
-          WHERE session = ? AND criteria_set <> 0 AND value IS NOT NULL
+          SELECT criteria_set, commune, criterion, field, value FROM fact WHERE session = ? AND value IS NOT NULL
           """), arguments: [number])
     while let row = try rows.next() {
-      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[0], in: db))
+      let set: Int64 = row[0]
       let criterion: Int = row[2]
       let subject = Subject(
-        session: inspection.session.id, commune: UnitCode(row[1]), criteriaSet: set,
+        session: inspection.session.id, commune: UnitCode(row[1]),
+        criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
         criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
       inspection.apply(Fact(subject, row[4]))
     }

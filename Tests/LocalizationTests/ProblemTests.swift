@@ -106,11 +106,16 @@ private let allNames: Set<String> = [
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
   "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
-  "session.nothingToUndo", "session.nothingToRedo",
+  "session.nothingToUndo", "session.nothingToRedo", "session.finalized", "session.notFinalized",
+  "session.reasonMissing",
   "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
   "file.newer", "file.inconsistent", "file.unknownFormat",
+  "notice.unknownPart", "notice.unknownSetting", "notice.invalidSetting", "notice.unknownFigure",
+  "notice.controlCharacter", "notice.tooLong", "notice.deadlineBeforeSession", "notice.unknownRecommendation",
+  "notice.ambiguousRecommendation", "notice.invalidMeasurement", "notice.ambiguousMeasurement",
+  "notice.unknownIndicator", "notice.noCommunes", "notice.nothingToTakeOver", "notice.editorFailed", "notice.phrases",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -131,6 +136,28 @@ private func name(of problem: Problem) -> String {
   case .session(let problem): name(of: problem)
   case .store(let problem): name(of: problem)
   case .file(let problem): name(of: problem)
+  case .notice(let problem): name(of: problem)
+  }
+}
+
+private func name(of problem: NoticeProblem) -> String {
+  switch problem {
+  case .unknownPart: "notice.unknownPart"
+  case .unknownSetting: "notice.unknownSetting"
+  case .invalidSetting: "notice.invalidSetting"
+  case .unknownFigure: "notice.unknownFigure"
+  case .controlCharacter: "notice.controlCharacter"
+  case .tooLong: "notice.tooLong"
+  case .deadlineBeforeSession: "notice.deadlineBeforeSession"
+  case .unknownRecommendation: "notice.unknownRecommendation"
+  case .ambiguousRecommendation: "notice.ambiguousRecommendation"
+  case .invalidMeasurement: "notice.invalidMeasurement"
+  case .ambiguousMeasurement: "notice.ambiguousMeasurement"
+  case .unknownIndicator: "notice.unknownIndicator"
+  case .noCommunes: "notice.noCommunes"
+  case .nothingToTakeOver: "notice.nothingToTakeOver"
+  case .editorFailed: "notice.editorFailed"
+  case .phrases: "notice.phrases"
   }
 }
 
@@ -147,6 +174,9 @@ private func name(of problem: SessionProblem) -> String {
   case .nothingToRecord: "session.nothingToRecord"
   case .nothingToUndo: "session.nothingToUndo"
   case .nothingToRedo: "session.nothingToRedo"
+  case .finalized: "session.finalized"
+  case .notFinalized: "session.notFinalized"
+  case .reasonMissing: "session.reasonMissing"
   }
 }
 

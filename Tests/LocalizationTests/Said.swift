@@ -1,7 +1,7 @@
 import Domain
 
 /// Every situation and exactly what is said of it, in Vietnamese and in English.
-let everythingSaid: [Said] = unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
+let everythingSaid: [Said] = unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid + noticesSaid
 
 private let unitsAndCriteriaSaid: [Said] = [
   Said(
@@ -86,6 +86,17 @@ private let sessionsSaid: [Said] = [
   Said(
     .session(.nothingToRedo), "Không có gì để làm lại. Xem lịch sử: ntm history last",
     "Nothing to redo. See: ntm history last"),
+  Said(
+    .session(.finalized(session: "k3m9")),
+    "Đợt k3m9 đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen k3m9 --reason …",
+    "Session k3m9 is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen k3m9 --reason …"
+  ),
+  Said(
+    .session(.notFinalized(session: "k3m9")), "Đợt k3m9 chưa chốt. Xem: ntm session show k3m9",
+    "Session k3m9 is not finalised. See: ntm session show k3m9"),
+  Said(
+    .session(.reasonMissing), "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason).",
+    "Reopening a finalised session needs a reason; write it down (--reason)."),
 ]
 
 private let storesSaid: [Said] = [

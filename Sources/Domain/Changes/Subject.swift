@@ -88,4 +88,18 @@ public struct Field: RawRepresentable, Hashable, Sendable {
   public static let reportedAverage = Field(rawValue: "reported-average")
   /// Of a session and set: the change of that average as reported, `0.42`.
   public static let reportedChange = Field(rawValue: "reported-change")
+  /// Of a session and set: against what it changed, "đầu năm 2024".
+  public static let reportedSince = Field(rawValue: "reported-since")
+  /// Of a commune: registered to become a smart commune (xã nông thôn mới thông minh), which no set describes; `yes`.
+  public static let smartTarget = Field(rawValue: "smart-target")
+  /// Of a commune and set: what the notice says of it besides its criteria.
+  public static let overview = Field(rawValue: "overview")
+  /// Of a commune and set: the solutions under way for what is not met.
+  public static let solutions = Field(rawValue: "solutions")
+  /// Of a session: the seal over its changes, once it is finalised; cleared when it is reopened.
+  public static let seal = Field(rawValue: "seal")
+  /// Of a session: what was still open when it was finalised, one finding a line.
+  public static let checked = Field(rawValue: "checked")
+  /// Of a session: why it was reopened.
+  public static let reopened = Field(rawValue: "reopened")
 }

@@ -12,6 +12,12 @@ public struct Inspection: Equatable, Sendable {
   public var communes: [CommuneRecord]
   /// Averages and changes that somebody reported, by set.
   public var reportedAverages: [CriteriaSetID: ReportedAverage] = [:]
+  /// What its notice says besides what is computed.
+  public var notice = Notice()
+  /// What it recommends, and which earlier recommendations it found done.
+  public var recommendations = RecommendationBook()
+  /// The seal over its changes; nil while it is open.
+  public private(set) var seal: String?
 
   private var positions: [UnitCode: Int]
 
@@ -50,6 +56,12 @@ public struct Inspection: Equatable, Sendable {
   public mutating func apply(_ fact: Fact) -> Bool {
     let subject = fact.subject
     guard subject.session == session.id else { return false }
+    if recommendations.apply(fact) || notice.apply(fact) { return true }
+    if subject.criteriaSet == nil, let commune = subject.commune.flatMap({ positions[$0] }) {
+      guard subject.field == .smartTarget else { return false }
+      communes[commune].isSmartTarget = fact.value != nil
+      return true
+    }
     guard let set = subject.criteriaSet else { return applyToSession(fact) }
     guard let setPosition = position(of: set) else { return false }
     guard let code = subject.commune else { return applyToAverages(fact, set: set) }
@@ -63,6 +75,7 @@ public struct Inspection: Equatable, Sendable {
     case .date:
       guard let date = fact.value.flatMap(CalendarDate.init(iso:)) else { return false }
       session.date = date
+    case .seal: seal = fact.value
     default: return false
     }
     return true
@@ -73,6 +86,7 @@ public struct Inspection: Equatable, Sendable {
     switch fact.subject.field {
     case .reportedAverage: reported.average = fact.value
     case .reportedChange: reported.change = fact.value
+    case .reportedSince: reported.since = fact.value
     case .reportedBy: reported.reporter = fact.value
     default: return false
     }
@@ -87,6 +101,8 @@ public struct ReportedAverage: Equatable, Sendable {
   public var average: String?
   /// Its change against the earlier figure.
   public var change: String?
+  /// Which earlier figure: "đầu năm 2024".
+  public var since: String?
   /// Who reported it.
   public var reporter: String?
 
@@ -100,6 +116,8 @@ public struct CommuneRecord: Equatable, Sendable {
   public var unit: AdministrativeUnit
   /// One result per set, in the order of the inspection's sets.
   public var results: [CommuneResult]
+  /// Registered to become a smart commune, which no set describes.
+  public var isSmartTarget = false
 }
 
 /// What is recorded of one criterion.
@@ -128,6 +146,12 @@ public struct CommuneResult: Equatable, Sendable {
   public private(set) var reported: ReportedCount?
   /// Who reported it.
   public private(set) var reporter: String?
+  /// What the notice says of the commune besides its criteria.
+  public private(set) var overview: String?
+  /// The solutions under way for what is not met.
+  public private(set) var solutions: String?
+  /// What was measured, by criterion and indicator.
+  public private(set) var measurements: [Int: [String: Measurement]] = [:]
 
   /// A result with nothing recorded, of a set with so many criteria.
   public init(criteriaCount: Int) {
@@ -149,7 +173,10 @@ public struct CommuneResult: Equatable, Sendable {
       switch field {
       case .status: statuses[criterion - 1] = value.flatMap(Status.init(rawValue:)) ?? .notAssessed
       case .note: notes[criterion] = value
-      default: return false
+      default:
+        guard let indicator = field.indicator else { return false }
+        measurements[criterion, default: [:]][indicator] = value.flatMap(Measurement.init(recorded:))
+        if measurements[criterion]?.isEmpty == true { measurements[criterion] = nil }
       }
       return true
     }
@@ -157,6 +184,8 @@ public struct CommuneResult: Equatable, Sendable {
     case .target: isTarget = value != nil
     case .reportedCount: reported = value.flatMap { ReportedCount($0, of: statuses.count) }
     case .reportedBy: reporter = value
+    case .overview: overview = value
+    case .solutions: solutions = value
     default: return false
     }
     return true

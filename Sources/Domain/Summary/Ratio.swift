@@ -20,7 +20,7 @@ public struct Ratio: Hashable, Comparable, Sendable {
 
   /// Exact comparison by cross-multiplication.
   public static func < (a: Ratio, b: Ratio) -> Bool {
-    a.numerator * b.denominator < b.numerator * a.denominator
+    Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
 
   /// In Vietnamese figures: decimal comma, thousands dot; "14,0", "-4,45", "1.234".
@@ -28,8 +28,8 @@ public struct Ratio: Hashable, Comparable, Sendable {
   /// - Parameter keepingZeros: whether "14,0" keeps its last zeros, as a column of figures wants it.
   public func text(decimals: Int, rounding: Rounding = .truncate, keepingZeros: Bool = true) -> String {
     let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
-    let magnitude = numerator.magnitude * UInt(scale)
-    let divisor = UInt(denominator)
+    let magnitude = UInt128(numerator.magnitude) * UInt128(scale)
+    let divisor = UInt128(denominator)
     var cut = magnitude / divisor
     if rounding == .halfUp, (magnitude % divisor) * 2 >= divisor { cut += 1 }
     let whole = Figures.grouped(Int(cut) / scale)

@@ -1,0 +1,96 @@
+/// What was measured for an indicator (số liệu): a value, or numerator and denominator. Exact.
+public struct Measurement: Hashable, Sendable {
+  /// The value, or what stands above the line.
+  public var value: DecimalFigure
+  /// What stands below the line; nil for a value alone.
+  public var denominator: DecimalFigure?
+
+  /// From `92.7`, `44,91`, `2331/2524` or `7,860/8,472`; nil for anything else.
+  ///
+  /// A figure such as "7.860" can be thousands or thousandths: it is refused, see `isAmbiguous`.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), !Measurement.isAmbiguous(text), let value = DecimalFigure(parts[0]) else {
+      return nil
+    }
+    self.value = value
+    guard parts.count == 2 else { return }
+    guard let denominator = DecimalFigure(parts[1]), denominator.units > 0 else { return nil }
+    self.denominator = denominator
+  }
+
+  /// From the recorded form, in which a point is always the decimal sign.
+  public init?(recorded text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { DecimalFigure($0) }
+    guard (1...2).contains(parts.count), let value = parts[0] else { return nil }
+    self.value = value
+    guard parts.count == 2 else { return }
+    guard let denominator = parts[1], denominator.units > 0 else { return nil }
+    self.denominator = denominator
+  }
+
+  /// A point before exactly three digits: "1.485" is thousands in a notice and thousandths on a calculator.
+  public static func isAmbiguous(_ text: String) -> Bool {
+    text.split(separator: "/").contains { part in
+      let pieces = part.split(separator: ".", omittingEmptySubsequences: false)
+      return pieces.count == 2 && pieces[1].count == 3 && !part.contains(",") && pieces[0] != "0"
+    }
+  }
+
+  /// As it is recorded, with decimal points: `7.860/8.472`.
+  public var recorded: String { value.recorded + (denominator.map { "/\($0.recorded)" } ?? "") }
+
+  /// As a notice prints it, with decimal commas: "7,860/8,472".
+  public var text: String { value.text + (denominator.map { "/\($0.text)" } ?? "") }
+
+  /// The exact share in hundredths; nil for a value alone.
+  public var percent: Ratio? {
+    guard let denominator else { return nil }
+    return Ratio(value.units * 100 * denominator.scaleFactor, denominator.units * value.scaleFactor)
+  }
+}
+
+/// A figure with decimals, exactly as written: "7,860" keeps its last zero.
+public struct DecimalFigure: Hashable, Sendable {
+  /// All its digits as one number.
+  public var units: Int
+  /// How many of them stand behind the decimal sign.
+  public var decimals: Int
+
+  /// From `44.91` or `44,91`; at most nine digits, four of them behind the sign.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard (1...2).contains(parts.count), !parts[0].isEmpty, parts.last?.isEmpty == false,
+      parts.map(\.count).reduce(0, +) <= 9, parts.count == 1 || parts[1].count <= 4,
+      let units = Int(digits: parts.joined())
+    else { return nil }
+    self.units = units
+    decimals = parts.count == 2 ? parts[1].count : 0
+  }
+
+  var scaleFactor: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
+
+  /// The exact fraction.
+  public var ratio: Ratio? { Ratio(units, scaleFactor) }
+
+  /// With a decimal point.
+  public var recorded: String { written(".") }
+
+  /// With a decimal comma.
+  public var text: String { written(",") }
+
+  private func written(_ sign: String) -> String {
+    guard decimals > 0 else { return "\(units)" }
+    return "\(units / scaleFactor)\(sign)\(Figures.padded(units % scaleFactor, to: decimals))"
+  }
+}
+
+extension Field {
+  /// The value of an indicator, by its code.
+  public static func value(_ indicator: String) -> Field { Field(rawValue: "value.\(indicator)") }
+
+  /// The code of the indicator whose value this is; nil for any other field.
+  public var indicator: String? {
+    rawValue.hasPrefix("value.") ? String(rawValue.dropFirst("value.".count)) : nil
+  }
+}

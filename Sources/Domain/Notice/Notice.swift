@@ -1,0 +1,68 @@
+/// What people write and decide for the official notice (thông báo) of a session; all else in it is computed.
+public struct Notice: Equatable, Sendable {
+  /// The texts.
+  public var texts: [NoticePart: String] = [:]
+  /// How its figures are printed.
+  public var settings = NoticeSettings()
+  /// Figures set by hand, each with the subject of what it stands for.
+  public var overrides: [FigurePlace: String] = [:]
+
+  /// An empty notice.
+  public init() {}
+
+  /// A text; nil while nothing is written.
+  public subscript(part: NoticePart) -> String? { texts[part] }
+
+  /// The entries of a list, or the paragraphs of a text: its lines without the empty ones.
+  public func lines(_ part: NoticePart) -> [String] {
+    (texts[part] ?? "").split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Takes in a fact; false when it is about nothing of the notice.
+  mutating func apply(_ fact: Fact) -> Bool {
+    let subject = fact.subject
+    if let figure = Figure(subject.field) {
+      overrides[FigurePlace(figure, subject)] = fact.value
+      return true
+    }
+    guard subject.commune == nil, subject.criteriaSet == nil else { return false }
+    if let part = NoticePart(subject.field) {
+      texts[part] = fact.value
+      return true
+    }
+    guard let setting = NoticeSetting(subject.field) else { return false }
+    settings.apply(setting, fact.value)
+    return true
+  }
+}
+
+/// A figure with where it belongs.
+public struct FigurePlace: Hashable, Sendable {
+  /// Which figure.
+  public var figure: Figure
+  /// The commune, for a commune's figure.
+  public var commune: UnitCode?
+  /// The set.
+  public var criteriaSet: CriteriaSetID?
+  /// The criterion, for a measured one.
+  public var criterion: Int?
+
+  /// A figure and where it belongs.
+  public init(_ figure: Figure, commune: UnitCode? = nil, criteriaSet: CriteriaSetID?, criterion: Int? = nil) {
+    self.figure = figure
+    self.commune = commune
+    self.criteriaSet = criteriaSet
+    self.criterion = criterion
+  }
+
+  init(_ figure: Figure, _ subject: Subject) {
+    self.init(
+      figure, commune: subject.commune, criteriaSet: subject.criteriaSet, criterion: subject.criterion)
+  }
+
+  /// The subject that holds the figure set by hand.
+  public func subject(in session: SessionID) -> Subject {
+    Subject(
+      session: session, commune: commune, criteriaSet: criteriaSet, criterion: criterion, field: figure.field)
+  }
+}

@@ -1,0 +1,123 @@
+/// How a notice prints its figures. The defaults are those of the two notices; nothing regulates any of it.
+public struct NoticeSettings: Equatable, Sendable {
+  /// How figures are cut to their decimals; the 2024 notice truncates.
+  public var rounding = Rounding.truncate
+  /// The most decimals of an average of criteria per commune; last zeros are left out ("14", "12,3", "10,11").
+  public var averageDecimals = 2
+  /// The decimals of a percentage ("92,3").
+  public var percentDecimals = 1
+  /// The bands of communes by criteria met, best first; nil for those of the set's size.
+  public var bands: [ClosedRange<Int>]?
+  /// Township and ward communes count too; averages otherwise run over xã only.
+  public var countsAllCommunes = false
+  /// Counts in running text have two digits ("06/18 xã").
+  public var hasTwoDigitCounts = true
+  /// Tasks of earlier inspections that are still open are listed.
+  public var listsOpenTasks = false
+  /// What changed since the inspection before is told.
+  public var tellsChanges = false
+
+  /// The defaults.
+  public init() {}
+
+  /// The bands of a set of so many criteria.
+  public func bands(criteriaCount: Int) -> [ClosedRange<Int>] {
+    let all = Summary.defaultBands(criteriaCount: criteriaCount)
+    guard let bands, bands.allSatisfy({ $0.upperBound <= criteriaCount }) else { return all }
+    return bands
+  }
+
+  /// A count in running text.
+  public func count(_ number: Int) -> String { hasTwoDigitCounts ? Figures.count(number) : "\(number)" }
+}
+
+/// One of the settings, as it is recorded and named on the command line.
+public enum NoticeSetting: String, Hashable, Sendable, CaseIterable {
+  case rounding
+  case averageDecimals = "average-decimals"
+  case percentDecimals = "percent-decimals"
+  case bands
+  case communes
+  case counts
+  case openTasks = "open-tasks"
+  case changes
+
+  /// What can be said; bands have a form of their own, `19 15-18 10-14 5-9 0-4`.
+  public var allowed: [String] {
+    switch self {
+    case .rounding: ["truncate", "half-up"]
+    case .averageDecimals, .percentDecimals: ["0", "1", "2", "3"]
+    case .bands: []
+    case .communes: ["rural", "all"]
+    case .counts: ["two-digits", "plain"]
+    case .openTasks, .changes: ["no", "yes"]
+    }
+  }
+
+  /// The field of the log that holds it.
+  public var field: Field { Field(rawValue: NoticeSetting.prefix + rawValue) }
+
+  /// The setting that a field holds; nil for any other field.
+  public init?(_ field: Field) {
+    guard field.rawValue.hasPrefix(NoticeSetting.prefix) else { return nil }
+    self.init(rawValue: String(field.rawValue.dropFirst(NoticeSetting.prefix.count)))
+  }
+
+  private static let prefix = "setting."
+}
+
+extension NoticeSettings {
+  /// Takes in a recorded value; nil is the default again. False when it says nothing that is allowed.
+  @discardableResult
+  public mutating func apply(_ setting: NoticeSetting, _ value: String?) -> Bool {
+    let usual = NoticeSettings()
+    if let value, setting != .bands, !setting.allowed.contains(value) { return false }
+    switch setting {
+    case .rounding: rounding = value == "half-up" ? .halfUp : usual.rounding
+    case .averageDecimals: averageDecimals = value.flatMap { Int($0) } ?? usual.averageDecimals
+    case .percentDecimals: percentDecimals = value.flatMap { Int($0) } ?? usual.percentDecimals
+    case .bands:
+      guard let value else {
+        bands = nil
+        return true
+      }
+      guard let read = NoticeSettings.bands(value) else { return false }
+      bands = read
+    case .communes: countsAllCommunes = value == "all"
+    case .counts: hasTwoDigitCounts = value != "plain"
+    case .openTasks: listsOpenTasks = value == "yes"
+    case .changes: tellsChanges = value == "yes"
+    }
+    return true
+  }
+
+  /// The value of a setting as it is recorded.
+  public func value(_ setting: NoticeSetting) -> String {
+    switch setting {
+    case .rounding: rounding == .halfUp ? "half-up" : "truncate"
+    case .averageDecimals: "\(averageDecimals)"
+    case .percentDecimals: "\(percentDecimals)"
+    case .bands: (bands ?? Summary.defaultBands(criteriaCount: 19)).map(NoticeSettings.text).joined(separator: " ")
+    case .communes: countsAllCommunes ? "all" : "rural"
+    case .counts: hasTwoDigitCounts ? "two-digits" : "plain"
+    case .openTasks: listsOpenTasks ? "yes" : "no"
+    case .changes: tellsChanges ? "yes" : "no"
+    }
+  }
+
+  private static func text(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+  }
+
+  /// Bands from the best down without a gap or an overlap, to zero; nil for anything else.
+  private static func bands(_ text: String) -> [ClosedRange<Int>]? {
+    var bands: [ClosedRange<Int>] = []
+    for word in text.split(separator: " ") {
+      let ends = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Int(digits: $0) }
+      guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high else { return nil }
+      if let above = bands.last, above.lowerBound != high + 1 { return nil }
+      bands.append(low...high)
+    }
+    return bands.last?.lowerBound == 0 ? bands : nil
+  }
+}

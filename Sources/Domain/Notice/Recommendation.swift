@@ -1,0 +1,211 @@
+/// Names a recommendation among those of all devices; later ones sort after earlier ones.
+public struct RecommendationID: RawRepresentable, Hashable, Comparable, Sendable {
+  /// The word.
+  public var rawValue: String
+
+  /// A recommendation by its word.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// By the word, which is the order of recording.
+  public static func < (a: RecommendationID, b: RecommendationID) -> Bool {
+    a.rawValue < b.rawValue
+  }
+}
+
+/// What is asked of whom until when (kiến nghị, nhiệm vụ).
+public struct Recommendation: Equatable, Sendable {
+  /// Its name.
+  public var id: RecommendationID
+  /// Where it belongs: a criterion of a commune, a commune, or the session as a whole.
+  public var origin: Origin
+  /// What is asked.
+  public var text: String
+  /// The heading under which the notice puts it: "UBND huyện Chi Lăng".
+  public var addressee: String
+  /// Who answers for it.
+  public var owner: String
+  /// Until when.
+  public var due: CalendarDate?
+  /// That it was done, and how.
+  public var completion: Completion?
+
+  /// Where a recommendation belongs.
+  public struct Origin: Hashable, Sendable {
+    /// The commune; nil for the session as a whole.
+    public var commune: UnitCode?
+    /// The set of the criterion.
+    public var criteriaSet: CriteriaSetID?
+    /// The criterion.
+    public var criterion: Int?
+
+    /// Where a recommendation belongs.
+    public init(commune: UnitCode? = nil, criteriaSet: CriteriaSetID? = nil, criterion: Int? = nil) {
+      self.commune = commune
+      self.criteriaSet = criteriaSet
+      self.criterion = criterion
+    }
+  }
+
+  /// That a recommendation was done.
+  public struct Completion: Equatable, Sendable {
+    /// The day it was found done.
+    public var date: CalendarDate
+    /// How it was done; may be empty.
+    public var note: String
+
+    /// A completion.
+    public init(date: CalendarDate, note: String = "") {
+      self.date = date
+      self.note = note
+    }
+  }
+
+  /// A recommendation.
+  public init(
+    id: RecommendationID, origin: Origin = Origin(), text: String, addressee: String = "", owner: String = "",
+    due: CalendarDate? = nil, completion: Completion? = nil
+  ) {
+    self.id = id
+    self.origin = origin
+    self.text = text
+    self.addressee = addressee
+    self.owner = owner
+    self.due = due
+    self.completion = completion
+  }
+
+  /// Open past its deadline on a day.
+  public func isOverdue(on day: CalendarDate) -> Bool {
+    completion == nil && (due.map { $0 < day } ?? false)
+  }
+
+  /// The parts that are recorded, each a field of its own.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    case text, addressee, owner, due
+    /// The day it was found done.
+    case done
+    case doneNote = "done-note"
+  }
+
+  /// The recommendation as facts of a session's log, the form in which it is recorded.
+  public func facts(in session: SessionID) -> [Fact] {
+    let values: [(Part, String?)] = [
+      (.text, text), (.addressee, addressee), (.owner, owner), (.due, due?.iso), (.done, completion?.date.iso),
+      (.doneNote, completion?.note),
+    ]
+    return values.compactMap { part, value in
+      value.flatMap { $0.isEmpty ? nil : Fact(subject(part, in: session), $0) }
+    }
+  }
+
+  /// The subject of one of its parts; a later session that marks it done uses its own id.
+  public func subject(_ part: Part, in session: SessionID) -> Subject {
+    Subject(
+      session: session, commune: origin.commune, criteriaSet: origin.criteriaSet, criterion: origin.criterion,
+      field: Field(recommendation: id, part))
+  }
+}
+
+extension Field {
+  /// A part of a recommendation.
+  public init(recommendation id: RecommendationID, _ part: Recommendation.Part) {
+    self.init(rawValue: "recommendation.\(id.rawValue).\(part.rawValue)")
+  }
+
+  /// Which part of which recommendation this is; nil for any other field.
+  public var recommendation: (id: RecommendationID, part: Recommendation.Part)? {
+    let words = rawValue.split(separator: ".")
+    guard words.count == 3, words[0] == "recommendation", let part = Recommendation.Part(rawValue: String(words[2]))
+    else { return nil }
+    return (RecommendationID(rawValue: String(words[1])), part)
+  }
+}
+
+/// The recommendations that a session's log speaks of: its own, and what it says of earlier ones.
+public struct RecommendationBook: Equatable, Sendable {
+  private var records: [RecommendationID: Record] = [:]
+
+  private struct Record: Equatable, Sendable {
+    var origin: Recommendation.Origin
+    var values: [Recommendation.Part: String] = [:]
+  }
+
+  /// Nothing recommended yet.
+  public init() {}
+
+  /// Takes in a fact; false when it is about no recommendation.
+  public mutating func apply(_ fact: Fact) -> Bool {
+    let subject = fact.subject
+    guard let (id, part) = subject.field.recommendation else { return false }
+    let origin = Recommendation.Origin(
+      commune: subject.commune, criteriaSet: subject.criteriaSet, criterion: subject.criterion)
+    records[id, default: Record(origin: origin)].values[part] = fact.value
+    return true
+  }
+
+  /// What this session recommended, in the order of recording.
+  public var own: [Recommendation] {
+    records.sorted { $0.key < $1.key }.compactMap { id, record in
+      guard let text = record.values[.text] else { return nil }
+      return Recommendation(
+        id: id, origin: record.origin, text: text, addressee: record.values[.addressee] ?? "",
+        owner: record.values[.owner] ?? "", due: record.values[.due].flatMap(CalendarDate.init(iso:)),
+        completion: completion(record))
+    }
+  }
+
+  /// Earlier recommendations that this session found done.
+  public var completions: [RecommendationID: Recommendation.Completion] {
+    records.filter { $0.value.values[.text] == nil }.compactMapValues(completion)
+  }
+
+  private func completion(_ record: Record) -> Recommendation.Completion? {
+    record.values[.done].flatMap(CalendarDate.init(iso:)).map {
+      Recommendation.Completion(date: $0, note: record.values[.doneNote] ?? "")
+    }
+  }
+}
+
+/// A recommendation of an earlier session that still matters at this one.
+public struct CarriedRecommendation: Equatable, Sendable {
+  /// As it stands now: with its completion where a session since has found it done.
+  public var recommendation: Recommendation
+  /// The session that made it.
+  public var session: SessionID
+  /// The day of that session.
+  public var date: CalendarDate
+
+  /// A recommendation carried on.
+  public init(recommendation: Recommendation, session: SessionID, date: CalendarDate) {
+    self.recommendation = recommendation
+    self.session = session
+    self.date = date
+  }
+
+  /// What earlier sessions recommended, as they and the session itself left it: open ones, and those that this
+  /// session found done.
+  ///
+  /// - Parameters:
+  ///   - books: the earlier sessions with what they say, the earliest first.
+  ///   - current: the book of the session now.
+  public static func carried(
+    from books: [(session: InspectionSession, book: RecommendationBook)], into current: RecommendationBook
+  ) -> [CarriedRecommendation] {
+    var open: [RecommendationID: CarriedRecommendation] = [:]
+    for (session, book) in books {
+      for id in book.completions.keys { open[id] = nil }
+      for recommendation in book.own where recommendation.completion == nil {
+        open[recommendation.id] = CarriedRecommendation(
+          recommendation: recommendation, session: session.id, date: session.date)
+      }
+    }
+    let found = current.completions
+    return open.values.map { carried in
+      var carried = carried
+      carried.recommendation.completion = found[carried.recommendation.id]
+      return carried
+    }.sorted { ($0.date, $0.recommendation.id) < ($1.date, $1.recommendation.id) }
+  }
+}
