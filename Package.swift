@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "CAssets"),
     .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swift),
     .target(name: "Reporting", dependencies: ["Domain", "Localization"], swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),

@@ -33,7 +33,7 @@ extension Store {
     }
   }
 
-  /// The steps of this device in a session, newest first, without the one that made the session.
+  /// The steps of this device in a session, newest first, without those that made, finalised or reopened it.
   func steps(of session: SessionID, in db: Database) throws -> [LoggedStep] {
     guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
       let device = try numbers.devices.number(of: device.rawValue, in: db)
@@ -42,7 +42,7 @@ extension Store {
       db.cachedStatement(
         sql: """
           SELECT step, max(origin), max(origin_step) FROM change WHERE session = ? AND device = ?
-          GROUP BY step HAVING max(field = 'area') = 0 ORDER BY step DESC
+          GROUP BY step HAVING max(field IN ('area', 'seal')) = 0 ORDER BY step DESC
           """), arguments: [number, device])
     return rows.map { LoggedStep(time: HybridTime(rawValue: $0[0]), origin: Store.origin($0[1], $0[2])) }
   }

@@ -51,6 +51,7 @@ extension Store {
 
   /// Appends facts to the log and folds them into the current state.
   func append(_ facts: [Fact], origin: Change.Origin, in db: Database) throws -> [Change] {
+    try refuseFinalized(facts, in: db)
     let author = author.nfc
     let authorNumber = try numbers.authors.makeNumber(of: author, in: db)
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
@@ -59,7 +60,8 @@ extension Store {
     var time = clock
     var step: HybridTime?
     for fact in facts {
-      let fact = Fact(fact.subject, fact.value?.nfc)
+      let fact = fact.normalized
+      if let problem = fact.problem { throw Problem.notice(problem) }
       let key = try SubjectKey(making: fact.subject, numbers, in: db)
       let head = try head(of: key, in: db)
       if head?.value == fact.value { continue }

@@ -135,7 +135,7 @@ extension Store {
     }
   }
 
-  private static func session(_ row: Row) -> InspectionSession? {
+  static func session(_ row: Row) -> InspectionSession? {
     let columns: [Field] = [.unitList, .area, .date, .title, .criteriaSets]
     var values: [Field: String] = [:]
     for (index, field) in columns.enumerated() { values[field] = row[index + 1] }

@@ -23,6 +23,7 @@ public final class Store {
   let random: () -> UInt64
   let numbers = Numbers()
   var clock = HybridTime.zero
+  var lastItemTime: Int64 = 0
   private let lock: WriterLock?
 
   /// What a caller wants of the store.

@@ -7,7 +7,7 @@ import Testing
     "Domain": [], "Drawing": [],
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
-    "Storage": ["Domain", "GRDB"],
+    "Storage": ["Domain", "GRDB", "CSodium"],
     "Reporting": ["Domain", "Localization"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
@@ -15,7 +15,7 @@ import Testing
   ]
 
   /// The front ends may import everything.
-  private static let frontEnds: Set<String> = ["ntm", "ntm-bench", "bench-floor", "CAssets", "CNcurses"]
+  private static let frontEnds: Set<String> = ["ntm", "ntm-bench", "bench-floor", "CAssets", "CNcurses", "CSodium"]
 
   private static let system: [String: Set<String>] = [
     "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],

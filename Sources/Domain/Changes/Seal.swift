@@ -1,0 +1,60 @@
+extension Change {
+  /// The change as bytes that no other change has, for the seal over a session: every part with its length before it.
+  ///
+  /// What finalising and reopening themselves record is not sealed; nil for such a change.
+  public var sealed: [UInt8]? {
+    if Field.ofSealing.contains(fact.subject.field) { return nil }
+    let subject = fact.subject
+    let origin: String? =
+      switch self.origin {
+      case .recorded: nil
+      case .undo(let step): "undo \(step.rawValue)"
+      case .redo(let step): "redo \(step.rawValue)"
+      }
+    let parts: [String?] = [
+      "\(id.time.rawValue)", id.device.rawValue, author, "\(recordedAt)", "\(step.rawValue)", origin,
+      subject.commune?.text, subject.criteriaSet?.rawValue, subject.criterion.map(String.init),
+      subject.field.rawValue, fact.value, replaces.map { "\($0.time.rawValue) \($0.device.rawValue)" },
+    ]
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes += (part.map { "\($0.utf8.count):" } ?? "-").utf8
+      bytes += (part ?? "").utf8
+    }
+    return bytes
+  }
+}
+
+extension Field {
+  /// What finalising and reopening record.
+  public static let ofSealing: Set<Field> = [.seal, .checked, .reopened]
+}
+
+extension Fact {
+  /// How long a text may be, in bytes of UTF-8.
+  public static let longestText = 1 << 20
+
+  /// The fact as it is recorded: its text composed (NFC), its lines ended by a line feed alone.
+  public var normalized: Fact {
+    Fact(subject, value.map { $0.contains("\r\n") ? $0.replacing("\r\n", with: "\n").nfc : $0.nfc })
+  }
+
+  /// Why the text cannot be recorded: a control character, or more than a document can take; nil when it can.
+  public var problem: NoticeProblem? {
+    guard let value else { return nil }
+    if value.utf8.count > Fact.longestText {
+      return .tooLong(field: subject.field, bytes: value.utf8.count, limit: Fact.longestText)
+    }
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
+    var (line, column) = (1, 0)
+    for scalar in value.unicodeScalars {
+      column += 1
+      if scalar == "\n" {
+        (line, column) = (line + 1, 0)
+      } else if scalar.properties.generalCategory == .control, scalar != "\t" {
+        return .controlCharacter(field: subject.field, line: line, column: column)
+      }
+    }
+    return nil
+  }
+}

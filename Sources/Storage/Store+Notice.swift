@@ -1,0 +1,104 @@
+public import Domain
+import GRDB
+
+extension Store {
+  /// A name for a new recommendation that no other has and that sorts after those made before.
+  public func makeRecommendationID() -> RecommendationID {
+    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    lastItemTime = max(lastItemTime + 1, wallClock())
+    var rest = lastItemTime
+    var word = ""
+    for _ in 0..<9 {
+      word.insert(digits[Int(rest % 32)], at: word.startIndex)
+      rest /= 32
+    }
+    return RecommendationID(rawValue: word + RandomWord.make(random).prefix(3))
+  }
+
+  /// The sessions before one that went through communes of it, the earliest first.
+  public func earlierSessions(than inspection: Inspection) throws(Problem) -> [InspectionSession] {
+    let session = inspection.session
+    let areas = Set(inspection.path.map(\.code) + inspection.communes.map(\.unit.code)).map(\.text)
+    return try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, unit_list, area, date, title, criteria_sets FROM session
+          WHERE unit_list = ? AND area IN (\(areas.map { _ in "?" }.joined(separator: ","))) AND date <= ? AND id <> ?
+            AND (date < ? OR number < (SELECT number FROM session WHERE id = ?)) ORDER BY date, number
+          """,
+        arguments: [session.unitList.rawValue] + StatementArguments(areas)
+          + [session.date.iso, session.id.rawValue, session.date.iso, session.id.rawValue])
+      return rows.compactMap(Store.session)
+    }
+  }
+
+  /// What earlier sessions recommended to the communes and the area of this one and what became of it.
+  public func carriedRecommendations(into inspection: Inspection) throws(Problem) -> [CarriedRecommendation] {
+    var books: [(session: InspectionSession, book: RecommendationBook)] = []
+    for session in try earlierSessions(than: inspection) {
+      books.append((session, try recommendations(of: session.id)))
+    }
+    let areas = Dictionary(books.map { ($0.session.id, $0.session.area) }, uniquingKeysWith: { first, _ in first })
+    return CarriedRecommendation.carried(from: books, into: inspection.recommendations).filter { carried in
+      guard let commune = carried.recommendation.origin.commune else {
+        return areas[carried.session] == inspection.session.area
+      }
+      return inspection.position(of: commune) != nil
+    }
+  }
+
+  /// The recommendations that a session's log speaks of.
+  public func recommendations(of session: SessionID) throws(Problem) -> RecommendationBook {
+    try reading { db in
+      var book = RecommendationBook()
+      guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return book }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT criteria_set, commune, criterion, field, value FROM fact
+            WHERE session = ? AND field >= 'recommendation.' AND field < 'recommendation/' AND value IS NOT NULL
+            """), arguments: [number])
+      while let row = try rows.next() {
+        let set: Int64 = row[0]
+        let criterion: Int = row[2]
+        let subject = Subject(
+          session: session, commune: UnitCode(row[1]),
+          criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
+          criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
+        _ = book.apply(Fact(subject, row[4]))
+      }
+      return book
+    }
+  }
+
+  /// The last session before one that says anything of a place, with the fact's subject and value: status, note,
+  /// measured values.
+  public func lastTime(
+    at place: Place, before inspection: Inspection
+  ) throws(Problem) -> (session: InspectionSession, facts: [Fact])? {
+    for session in try earlierSessions(than: inspection).reversed() {
+      let facts = try facts(at: place, in: session.id)
+      if !facts.isEmpty { return (session, facts) }
+    }
+    return nil
+  }
+
+  private func facts(at place: Place, in session: SessionID) throws(Problem) -> [Fact] {
+    try reading { db in
+      let subject = Subject(session: session, place: place, field: .status)
+      guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return [] }
+      let status = try head(of: key, in: db)?.value
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT field, value FROM fact
+            WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND value IS NOT NULL
+            """), arguments: key.arguments)
+      let others = rows.map { row in
+        Fact(Subject(session: session, place: place, field: Field(rawValue: row[0])), row[1])
+      }
+      return (status.map { [Fact(subject, $0)] } ?? []) + others
+    }
+  }
+}
