@@ -1,3 +1,4 @@
+import Domain
 public import Drawing
 public import Localization
 
@@ -29,8 +30,13 @@ public struct Binding: Sendable {
   }
 
   /// Nothing can be recorded while another process writes or the disk forbids it.
-  static let needsWriting: @Sendable (Model) -> String? = { model in
+  static let needsStore: @Sendable (Model) -> String? = { model in
     model.readOnly.map { model.texts.readOnly($0.process) }
+  }
+
+  /// Nothing can be recorded in a session that is finalised either.
+  static let needsWriting: @Sendable (Model) -> String? = { model in
+    needsStore(model) ?? (model.inspection?.seal == nil ? nil : model.texts.tasks.sessionIsFinalized)
   }
 }
 
@@ -88,14 +94,17 @@ extension Screen {
     case .export: ExportState.keys
     case .help: HelpState.keys
     case .palette: PaletteState.keys
+    case .recommendations: RecommendationsState.keys
+    case .recommendation: RecommendationForm.keys
+    case .line: LineState.keys
     }
   }
 
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .note, .search, .newSession, .export, .palette: true
-    case .criterion, .sessions, .summary, .help: false
+    case .note, .search, .newSession, .export, .palette, .recommendation, .line: true
+    case .criterion, .sessions, .summary, .help, .recommendations: false
     }
   }
 }

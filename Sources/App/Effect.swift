@@ -36,6 +36,16 @@ public enum Effect: Equatable, Sendable {
   case create(NewSession)
   /// Writes the session as a file; answered by `exported`.
   case export(SessionID, ExportFormat, path: String, replacing: Bool)
+  /// Records a new recommendation, whose id is made meanwhile; answered by `recorded`.
+  case recommend(Recommendation, in: SessionID)
+  /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.
+  case loadCarried(SessionID)
+  /// What the last session before this one says of a place; answered by `lastTimeLoaded`.
+  case loadLastTime(SessionID, Place)
+  /// Finalises a session with what was still open, one finding a line; answered by `recorded`.
+  case finalize(SessionID, checked: String?)
+  /// Reopens a finalised session; answered by `recorded`.
+  case reopen(SessionID, reason: String)
   /// Gives the terminal back until the shell continues the program.
   case suspend
   /// Ends the program.

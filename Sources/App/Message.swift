@@ -35,6 +35,12 @@ public enum Message: Equatable, Sendable {
   case openPalette
   case leave
 
+  // Recommendations
+  case openRecommendations
+  case newRecommendation
+  case toggleDone
+  case removeRecommendation
+
   // Inside screens that take text
   case edit(Edit)
   case accept
@@ -63,6 +69,8 @@ public enum Message: Equatable, Sendable {
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
+  case carriedLoaded(SessionID, [CarriedRecommendation])
+  case lastTimeLoaded(Place, LastTime?)
   case failed(Problem)
 }
 
@@ -97,6 +105,20 @@ public struct Opened: Equatable, Sendable {
     self.region = region
     self.drafts = drafts
     self.lastPlace = lastPlace
+  }
+}
+
+/// What the last session before the one shown says of a place.
+public struct LastTime: Equatable, Sendable {
+  /// That session.
+  public var session: InspectionSession
+  /// Status, note and measured values of the place there.
+  public var facts: [Fact]
+
+  /// What a session says of a place.
+  public init(session: InspectionSession, facts: [Fact]) {
+    self.session = session
+    self.facts = facts
   }
 }
 

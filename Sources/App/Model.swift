@@ -36,6 +36,9 @@ public struct Model: Equatable, Sendable {
   /// Texts begun and not recorded yet.
   public var drafts: [Subject: String] = [:]
 
+  /// What earlier sessions recommended and is still open, or was found done in this one.
+  public var carried: [CarriedRecommendation] = []
+
   /// The screen at the bottom of the stack.
   public var home = HomeState()
   /// The screens opened above it, the last on top.
@@ -130,4 +133,7 @@ public enum Screen: Equatable, Sendable {
   case export(ExportState)
   case help(HelpState)
   case palette(PaletteState)
+  case recommendations(RecommendationsState)
+  case recommendation(RecommendationForm)
+  case line(LineState)
 }

@@ -13,5 +13,8 @@ public func render(_ model: Model) -> Canvas {
   case .export(let state): state.render(model)
   case .help(let state): state.render(model)
   case .palette(let state): state.render(model)
+  case .recommendations(let state): state.render(model)
+  case .recommendation(let state): state.render(model)
+  case .line(let state): state.render(model)
   }
 }

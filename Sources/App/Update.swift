@@ -22,6 +22,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .export(let state): return state.update(&model, message)
   case .help(let state): return state.update(&model, message)
   case .palette(let state): return state.update(&model, message)
+  case .recommendations(let state): return state.update(&model, message)
+  case .recommendation(let state): return state.update(&model, message)
+  case .line(let state): return state.update(&model, message)
   }
 }
 
@@ -34,6 +37,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openSummary: SummaryState.open(&model)
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
+  case .openRecommendations: return RecommendationsState.open(&model)
   case .openPalette: PaletteState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
@@ -62,6 +66,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
+  case .carriedLoaded(let session, let carried):
+    if session == model.inspection?.session.id { model.carried = carried }
   case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
   case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
@@ -86,6 +92,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.drafts = opened.drafts
   model.compared = nil
   model.comparable = []
+  model.carried = []
   model.setIndex = 0
   model.home.filter = .all
   model.home.communes = ListCursor()
@@ -103,7 +110,9 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   let unit = opened.inspection.area
   let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
   if isBeside { take(model.areas, into: &model) }
-  return (isBeside ? [] : model.loadAreas()) + [.compare(opened.inspection.session, with: nil)]
+  return (isBeside ? [] : model.loadAreas()) + [
+    .compare(opened.inspection.session, with: nil), .loadCarried(opened.inspection.session.id),
+  ]
 }
 
 /// The average of the area that is being left, as it is now: the other rows do not change meanwhile.
@@ -120,6 +129,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
   model.emptyArea = area
   model.drafts = [:]
   model.compared = nil
+  model.carried = []
   model.home.communes = ListCursor()
   model.home.criteria = ListCursor()
   if model.home.focus == .criteria { model.home.focus = .communes }
@@ -161,8 +171,11 @@ extension Model {
   }
 
   /// The name of the commune of a place; its code where the session does not go through it.
-  func communeName(_ place: Place) -> String {
-    guard let inspection, let position = inspection.position(of: place.commune) else { return place.commune.text }
+  func communeName(_ place: Place) -> String { communeName(place.commune) }
+
+  /// The name of a commune; its code where the session does not go through it.
+  func communeName(_ commune: UnitCode) -> String {
+    guard let inspection, let position = inspection.position(of: commune) else { return commune.text }
     return inspection.communes[position].unit.name
   }
 
@@ -200,7 +213,12 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
-  if case .note(let state) = model.screens.last { return state.finish(&model) }
+  switch model.screens.last {
+  case .note(let state): return state.finish(&model)
+  case .recommendation(let form): return form.finish(&model)
+  case .line(let state): return state.finish(&model)
+  default: break
+  }
   guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
   return [.loadHistory(session, state.place)]
 }
@@ -218,15 +236,22 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
       what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
     } else if fact.subject.field == .note {
       what += ": " + model.texts.note.lowercased()
+    } else if fact.subject.field.recommendation != nil {
+      what += ": " + model.texts.tasks.recommendation.lowercased()
     }
   }
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
-/// Keeps what is being written in the note on top.
+/// Keeps what is being written on the screen on top.
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
-  guard model.hasUnsavedDraft, case .note(let state) = model.screens.last else { return [] }
-  return state.keep(&model)
+  guard model.hasUnsavedDraft else { return [] }
+  switch model.screens.last {
+  case .note(let state): return state.keep(&model)
+  case .recommendation(let form): return form.keep(&model)
+  case .line(let state): return state.keep(&model)
+  default: return []
+  }
 }
 
 // MARK: Terminal
@@ -244,7 +269,8 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable:
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .carriedLoaded, .lastTimeLoaded,
+      .failed, .undecodable:
       false
     default: true
     }

@@ -1,5 +1,8 @@
 /// How every command of the screens is called.
 public struct CommandTexts: Sendable {
+  /// Of recommendations, the check, finalising and the preview.
+  public let tasks: TaskCommands
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let
     up: CommandText, down: CommandText, pageUp: CommandText, pageDown: CommandText, first: CommandText,

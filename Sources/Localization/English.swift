@@ -6,6 +6,7 @@ struct English: Texts {
   let programName = "ntm · new-rural-development field notebook"
   var report: any ReportTexts { EnglishReport() }
   var notice: any NoticeTexts { EnglishNotice() }
+  var tasks: any TaskTexts { EnglishTasks() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 
@@ -167,6 +168,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
+    tasks: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

@@ -6,6 +6,7 @@ struct Vietnamese: Texts {
   let programName = "ntm · sổ tay kiểm tra nông thôn mới"
   var report: any ReportTexts { VietnameseReport() }
   var notice: any NoticeTexts { VietnameseNotice() }
+  var tasks: any TaskTexts { VietnameseTasks() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
 
@@ -170,6 +171,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
+    tasks: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

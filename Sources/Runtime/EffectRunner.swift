@@ -79,6 +79,18 @@ public final class EffectRunner {
       let data = try store.exported(store.session(session), as: format, in: language)
       try WholeFile.write(data, to: path, replacing: replacing)
       return [.exported(path: path)]
+    case .recommend(var recommendation, let session):
+      recommendation.id = store.makeRecommendationID()
+      return [.recorded(try store.record(recommendation.facts(in: session)))]
+    case .loadCarried(let session):
+      let inspection = try store.inspection(of: store.session(session))
+      return [.carriedLoaded(session, try store.carriedRecommendations(into: inspection))]
+    case .loadLastTime(let session, let place):
+      let inspection = try store.inspection(of: store.session(session))
+      let last = try store.lastTime(at: place, before: inspection)
+      return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
+    case .finalize(let session, let checked): return [.recorded(try store.finalize(session, checked: checked))]
+    case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     case .suspend, .quit: break
     }
     return []

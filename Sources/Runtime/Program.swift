@@ -57,7 +57,7 @@ public final class Program {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .loadAreas, .compare: deferred.append(effect)
+    case .loadAreas, .compare, .loadCarried: deferred.append(effect)
     case .suspend: terminal.suspend()
     case .quit: isOver = true
     default:

@@ -61,6 +61,7 @@ import Testing
       update(&model, .into) == [
         .loadCriterion(CriteriaSetVersion(id: Fixture.standard, version: "2"), 2),
         .loadHistory(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
+        .loadLastTime(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
       ])
     let place = Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)
     let change = Change(

@@ -12,6 +12,8 @@ public struct CriterionState: Equatable, Sendable {
   var criterion: Criterion?
   /// The changes here, newest first.
   var history: [Change] = []
+  /// What the last session before this one says of it.
+  var lastTime: LastTime?
   /// The first line shown.
   var top = 0
 
@@ -25,7 +27,7 @@ public struct CriterionState: Equatable, Sendable {
     guard let session = model.inspection?.session,
       let set = session.criteriaSets.first(where: { $0.id == place.criteriaSet })
     else { return [] }
-    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place)]
+    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place), .loadLastTime(session.id, place)]
   }
 }
 
@@ -36,6 +38,7 @@ extension CriterionState {
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
       Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
@@ -73,6 +76,8 @@ extension CriterionState {
     case .editNote: return NoteState.open(&model)
     case .historyLoaded(let place, let changes) where place == self.place:
       replace(&model) { $0.history = changes }
+    case .lastTimeLoaded(let place, let last) where place == self.place:
+      replace(&model) { $0.lastTime = last }
     case .criterionLoaded(let set, let criterion)
     where set.id == place.criteriaSet && criterion.number == place.criterion:
       replace(&model) { $0.criterion = criterion }
@@ -141,12 +146,26 @@ extension CriterionState {
       lines += wrapped(assessment.note.isEmpty ? model.signs.dash : assessment.note, width: width)
     }
     lines.append(("", .plain))
+    lines += recommendationLines(model, width: width)
     lines.append((model.texts.lastTimeAndHistory, .bold))
-    let before = HomeDetail.lastTime(model, place)
-    if !before.isEmpty { lines += wrapped(before, width: width) }
+    let before = lastTimeLines(model, width: width)
+    lines += before
     lines += history.map { (HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC), .plain) }
     if history.isEmpty, before.isEmpty { lines.append((model.texts.nothingRecordedYet, .dim)) }
     return lines + [("", .plain)] + indicatorLines(model, width: width)
+  }
+
+  private func recommendationLines(_ model: Model, width: Int) -> [Line] {
+    let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }
+    return lines.isEmpty ? [] : [(model.texts.tasks.recommendation, .bold)] + lines + [("", .plain)]
+  }
+
+  /// The session before, and the one compared with where that is another.
+  private func lastTimeLines(_ model: Model, width: Int) -> [Line] {
+    let last = lastTime.map { LastTimeLines.lines($0, model, width: width) } ?? []
+    if let compared = model.compared?.session.id, compared == lastTime?.session.id { return last }
+    let before = HomeDetail.lastTime(model, place)
+    return before.isEmpty ? last : last + wrapped(before, width: width)
   }
 
   private func indicatorLines(_ model: Model, width: Int) -> [Line] {

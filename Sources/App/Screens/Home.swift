@@ -39,6 +39,9 @@ extension HomeState {
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
+      Binding(
+        ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true,
+        whyNot: CommandsEverywhere.needsSession),
       Binding(["←", "Esc", "h"], .back, { $0.back }),
       Binding(["Tab"], .nextColumn, { $0.nextColumn }),
       Binding(["Shift-Tab"], .previousColumn, { $0.previousColumn }),
@@ -47,7 +50,9 @@ extension HomeState {
       Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: needsCriterion),
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true, whyNot: CommandsEverywhere.needsSession),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }, whyNot: CommandsEverywhere.needsSession),
-      Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true, whyNot: CommandsEverywhere.needsSession),
+      Binding(
+        ["f", "Ctrl-L"], .nextFilter, { $0.filter }, hintIf: { $0.home.focus != .criteria },
+        whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
