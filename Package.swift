@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Runtime", "Goldens",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
       ],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
