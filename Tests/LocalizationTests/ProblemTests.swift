@@ -111,6 +111,8 @@ private let allNames: Set<String> = [
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
   "file.newer", "file.inconsistent", "file.unknownFormat",
+  "document.notADocument", "document.encrypted", "document.tooBig", "document.damagedPart", "document.missingStyles",
+  "document.noProperties", "document.libraryMissing", "document.failed",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -131,6 +133,7 @@ private func name(of problem: Problem) -> String {
   case .session(let problem): name(of: problem)
   case .store(let problem): name(of: problem)
   case .file(let problem): name(of: problem)
+  case .document(let problem): name(of: problem)
   }
 }
 
@@ -175,5 +178,18 @@ private func name(of problem: FileProblem) -> String {
   case .newer: "file.newer"
   case .inconsistent: "file.inconsistent"
   case .unknownFormat: "file.unknownFormat"
+  }
+}
+
+private func name(of problem: DocumentProblem) -> String {
+  switch problem {
+  case .notADocument: "document.notADocument"
+  case .encrypted: "document.encrypted"
+  case .tooBig: "document.tooBig"
+  case .damagedPart: "document.damagedPart"
+  case .missingStyles: "document.missingStyles"
+  case .noProperties: "document.noProperties"
+  case .libraryMissing: "document.libraryMissing"
+  case .failed: "document.failed"
   }
 }
