@@ -17,6 +17,12 @@ enum XMLText {
     return escaped
   }
 
+  /// What `escaped` made of it, undone.
+  static func unescaped(_ text: String) -> String {
+    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+
   /// Without what XML forbids.
   static func clean(_ text: String) -> String {
     text.unicodeScalars.allSatisfy(isAllowed)
