@@ -33,7 +33,8 @@ public struct ReferenceDocument: Equatable, Sendable {
   var listProperties = ""
   var styleIDs: [DocumentStyle: String]
 
-  func id(_ style: DocumentStyle) -> String { styleIDs[style] ?? style.standardID }
+  /// The id of a style, as it stands in an attribute.
+  func id(_ style: DocumentStyle) -> String { XMLText.escaped(styleIDs[style] ?? style.standardID) }
 }
 
 extension ReferenceDocument {

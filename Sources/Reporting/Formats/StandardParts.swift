@@ -20,6 +20,22 @@ enum StandardParts {
   /// How wide a line of that page is.
   static let textWidth = 9355
 
+  /// The same page without a head.
+  static var plainSection: String {
+    section.replacing(#"<w:headerReference w:type="default" r:id="ntmHeader"/>"#, with: "")
+  }
+
+  /// An element for a part whose prefixes are not known.
+  static func declared(_ element: String) -> String {
+    guard let name = element.firstIndex(where: { " />".contains($0) }) else { return element }
+    return element[..<name] + " " + word + element[name...]
+  }
+
+  /// The property of a paragraph that is an item of a list.
+  static func inList(_ id: Int) -> String {
+    #"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="\#(id)"/></w:numPr>"#
+  }
+
   static let header =
     declaration + """
       <w:hdr \(word)><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>\
