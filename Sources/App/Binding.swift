@@ -63,6 +63,7 @@ enum CommandsEverywhere {
     Binding(["F9", "e"], .openExport, { $0.export }, hint: true, whyNot: needsSession),
     Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
     Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
+    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
@@ -97,6 +98,8 @@ extension Screen {
     case .recommendations: RecommendationsState.keys
     case .recommendation: RecommendationForm.keys
     case .line: LineState.keys
+    case .check: CheckState.keys
+    case .preview: PreviewState.keys
     }
   }
 
@@ -104,7 +107,7 @@ extension Screen {
   var takesText: Bool {
     switch self {
     case .note, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .help, .recommendations: false
+    case .criterion, .sessions, .summary, .help, .recommendations, .check, .preview: false
     }
   }
 }

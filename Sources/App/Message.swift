@@ -41,6 +41,11 @@ public enum Message: Equatable, Sendable {
   case toggleDone
   case removeRecommendation
 
+  // Check and preview
+  case openCheck
+  case finalizeOrReopen
+  case openPreview
+
   // Inside screens that take text
   case edit(Edit)
   case accept
@@ -69,6 +74,8 @@ public enum Message: Equatable, Sendable {
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
+  case checked([Finding])
+  case previewed([PreviewLine])
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
   case failed(Problem)

@@ -38,6 +38,12 @@ public struct Model: Equatable, Sendable {
 
   /// What earlier sessions recommended and is still open, or was found done in this one.
   public var carried: [CarriedRecommendation] = []
+  /// What the check found last.
+  public var findings: [Finding] = []
+  /// The file just written, until the message says what the check found in it.
+  var exportedPath: String?
+  /// The finding chosen.
+  public var checkCursor = ListCursor()
 
   /// The screen at the bottom of the stack.
   public var home = HomeState()
@@ -136,4 +142,6 @@ public enum Screen: Equatable, Sendable {
   case recommendations(RecommendationsState)
   case recommendation(RecommendationForm)
   case line(LineState)
+  case check(CheckState)
+  case preview(PreviewState)
 }

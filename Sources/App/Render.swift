@@ -16,5 +16,7 @@ public func render(_ model: Model) -> Canvas {
   case .recommendations(let state): state.render(model)
   case .recommendation(let state): state.render(model)
   case .line(let state): state.render(model)
+  case .check(let state): state.render(model)
+  case .preview(let state): state.render(model)
   }
 }

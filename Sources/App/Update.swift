@@ -25,6 +25,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .recommendations(let state): return state.update(&model, message)
   case .recommendation(let state): return state.update(&model, message)
   case .line(let state): return state.update(&model, message)
+  case .check(let state): return state.update(&model, message)
+  case .preview(let state): return state.update(&model, message)
   }
 }
 
@@ -38,6 +40,8 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
   case .openRecommendations: return RecommendationsState.open(&model)
+  case .openCheck: return CheckState.open(&model)
+  case .openPreview: return PreviewState.open(&model)
   case .openPalette: PaletteState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
@@ -68,7 +72,11 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     return effects
   case .carriedLoaded(let session, let carried):
     if session == model.inspection?.session.id { model.carried = carried }
-  case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
+  case .exported(let path):
+    model.notice = Model.Notice(model.texts.exported(path))
+    model.exportedPath = path
+    return model.check()
+  case .checked(let findings): showChecked(&model, findings)
   case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
   }
@@ -93,6 +101,8 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.compared = nil
   model.comparable = []
   model.carried = []
+  model.findings = []
+  model.checkCursor = ListCursor()
   model.setIndex = 0
   model.home.filter = .all
   model.home.communes = ListCursor()
@@ -216,11 +226,33 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   switch model.screens.last {
   case .note(let state): return state.finish(&model)
   case .recommendation(let form): return form.finish(&model)
-  case .line(let state): return state.finish(&model)
+  case .line(let state):
+    let effects = state.finish(&model)
+    showSealed(&model, changes)
+    if case .check = model.screens.last { return effects + model.check() }
+    return effects
+  case .check:
+    showSealed(&model, changes)
+    return model.check()
   default: break
   }
   guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
   return [.loadHistory(session, state.place)]
+}
+
+/// Says that the session was finalised, with the beginning of its seal, or reopened.
+private func showSealed(_ model: inout Model, _ changes: [Change]) {
+  guard let fact = changes.last(where: { $0.fact.subject.field == .seal })?.fact else { return }
+  let texts = model.texts.tasks
+  model.notice = Model.Notice(fact.value.map { texts.finalized(String($0.prefix(12))) } ?? texts.reopened)
+}
+
+/// After an export the message says how much the check has found in what was written.
+private func showChecked(_ model: inout Model, _ findings: [Finding]) {
+  model.take(findings)
+  guard let path = model.exportedPath else { return }
+  model.exportedPath = nil
+  model.notice = Model.Notice(model.texts.tasks.exported(path, findings: findings.count))
 }
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
@@ -269,7 +301,8 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .carriedLoaded, .lastTimeLoaded,
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .checked, .previewed,
+      .carriedLoaded, .lastTimeLoaded,
       .failed, .undecodable:
       false
     default: true

@@ -44,9 +44,6 @@ struct EnglishTasks: TaskTexts {
   let reasonMissing = "Reopening needs a reason: write a few words, then Enter."
 
   let checkTitle = "Check before export"
-  func findings(faults: Int, others: Int) -> String {
-    "\(faults) \(faults == 1 ? "fault" : "faults") · \(others) to look at"
-  }
   let nothingFound = "Nothing missing or wrong. F4: finalise the session."
   func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }
   let reopened = "Reopened; recording works again."
@@ -59,9 +56,10 @@ struct EnglishTasks: TaskTexts {
   func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }
 
   func changes(_ date: String) -> String { "Changed since \(date)" }
-  func averageChanged(_ before: String, _ now: String, _ change: String) -> String {
-    "Average \(before) → \(now)  \(change)"
+  func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String {
+    "Average \(before) → \(now)  \(change)" + (communes.map { "  (\($0) communes known both times)" } ?? "")
   }
+  let nothingChanged = "Nothing changed in the communes known both times."
   let communesUp = "communes up"
   let communesDown = "down"
   let criteriaGained = "criteria gained"
@@ -70,7 +68,6 @@ struct EnglishTasks: TaskTexts {
   let previewTitle = "Preview"
   let previewHint = "A figure set by hand has the computed one beside it in brackets."
   let footnotes = "Footnotes"
-  func computed(_ figure: String) -> String { " [computed: \(figure)]" }
 }
 
 extension TaskCommands {
@@ -88,5 +85,6 @@ extension TaskCommands {
     check: .init("check", "check what is missing or does not add up"),
     goToFinding: .init("go there", "go to the place of this row"),
     finalize: .init("finalise/reopen", "finalise the session; a finalised one: reopen with a reason"),
-    preview: .init("preview", "see the document before it is written"))
+    preview: .init("preview", "see the document before it is written"),
+    nextHeading: .init("section", "to the next heading"), previousHeading: .init("section", "to the heading before"))
 }

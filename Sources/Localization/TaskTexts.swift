@@ -43,7 +43,6 @@ public protocol TaskTexts: Sendable {
 
   // The check and the seal
   var checkTitle: String { get }
-  func findings(faults: Int, others: Int) -> String
   var nothingFound: String { get }
   func finalized(_ seal: String) -> String
   var reopened: String { get }
@@ -56,7 +55,9 @@ public protocol TaskTexts: Sendable {
 
   // What changed
   func changes(_ date: String) -> String
-  func averageChanged(_ before: String, _ now: String, _ change: String) -> String
+  /// - Parameter communes: over how many communes, where they are not all.
+  func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String
+  var nothingChanged: String { get }
   var communesUp: String { get }
   var communesDown: String { get }
   var criteriaGained: String { get }
@@ -66,7 +67,6 @@ public protocol TaskTexts: Sendable {
   var previewTitle: String { get }
   var previewHint: String { get }
   var footnotes: String { get }
-  func computed(_ figure: String) -> String
 }
 
 /// How the commands of these screens are called.
@@ -79,5 +79,6 @@ public struct TaskCommands: Sendable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let
-    check: CommandText, goToFinding: CommandText, finalize: CommandText, preview: CommandText
+    check: CommandText, goToFinding: CommandText, finalize: CommandText, preview: CommandText,
+    nextHeading: CommandText, previousHeading: CommandText
 }

@@ -44,7 +44,6 @@ struct VietnameseTasks: TaskTexts {
   let reasonMissing = "Mở lại cần lý do: hãy viết vài chữ rồi Enter."
 
   let checkTitle = "Kiểm tra trước khi xuất"
-  func findings(faults: Int, others: Int) -> String { "\(faults) lỗi · \(others) điều nên xem" }
   let nothingFound = "Không thấy gì sai hay thiếu. F4: chốt đợt kiểm tra."
   func finalized(_ seal: String) -> String { "Đã chốt. Dấu niêm: \(seal)" }
   let reopened = "Đã mở lại; ghi và sửa được."
@@ -57,9 +56,10 @@ struct VietnameseTasks: TaskTexts {
   func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }
 
   func changes(_ date: String) -> String { "Thay đổi so với đợt \(date)" }
-  func averageChanged(_ before: String, _ now: String, _ change: String) -> String {
-    "Bình quân \(before) → \(now)  \(change)"
+  func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String {
+    "Bình quân \(before) → \(now)  \(change)" + (communes.map { "  (\($0) xã biết cả hai đợt)" } ?? "")
   }
+  let nothingChanged = "Không có gì thay đổi ở những xã biết cả hai đợt."
   let communesUp = "xã tăng"
   let communesDown = "xã giảm"
   let criteriaGained = "tiêu chí thêm"
@@ -68,7 +68,6 @@ struct VietnameseTasks: TaskTexts {
   let previewTitle = "Xem trước"
   let previewHint = "Số ghi tay hiện kèm số tính được trong ngoặc vuông."
   let footnotes = "Chú thích"
-  func computed(_ figure: String) -> String { " [tính được: \(figure)]" }
 }
 
 extension TaskCommands {
@@ -86,5 +85,6 @@ extension TaskCommands {
     check: .init("kiểm tra", "kiểm tra điều còn thiếu hay không khớp"),
     goToFinding: .init("đến đó", "đến chỗ của dòng này"),
     finalize: .init("chốt/mở lại", "chốt đợt kiểm tra; đợt đã chốt: mở lại và nêu lý do"),
-    preview: .init("xem trước", "xem trước văn bản"))
+    preview: .init("xem trước", "xem trước văn bản"),
+    nextHeading: .init("mục sau", "đến đề mục sau"), previousHeading: .init("mục trước", "về đề mục trước"))
 }

@@ -1,6 +1,7 @@
 public import App
 import Catalogue
 import Domain
+import Reporting
 public import Localization
 public import Storage
 
@@ -89,6 +90,18 @@ public final class EffectRunner {
       let inspection = try store.inspection(of: store.session(session))
       let last = try store.lastTime(at: place, before: inspection)
       return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
+    case .check(let session, let today):
+      let inspection = try store.inspection(of: store.session(session))
+      return [
+        .checked(
+          inspection.findings(
+            today: today, carried: try store.carriedRecommendations(into: inspection),
+            earlier: try store.comparedSession(with: inspection, chosen: nil)))
+      ]
+    case .preview(let session, let earlier, let today):
+      let report = try store.notice(
+        of: store.session(session), phrases: Phrases.standard(), against: earlier, today: today)
+      return [.previewed(report.preview(language.texts))]
     case .finalize(let session, let checked): return [.recorded(try store.finalize(session, checked: checked))]
     case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     case .suspend, .quit: break

@@ -36,6 +36,18 @@ public struct RecommendationsState: Equatable, Sendable {
     return RecommendationForm.open(&model, state.newOrigin)
   }
 
+  /// Opens the list of all with one of them chosen.
+  static func open(_ model: inout Model, at id: RecommendationID) -> [Effect] {
+    var state = RecommendationsState(scope: .session)
+    state.index = state.items(model).firstIndex { $0.recommendation.id == id } ?? 0
+    state.top = state.firstLine(model)
+    model.screens.append(.recommendations(state))
+    guard let chosen = state.chosen(model), chosen.carriedFrom == nil, Binding.needsWriting(model) == nil else {
+      return []
+    }
+    return RecommendationForm.open(&model, chosen.recommendation)
+  }
+
   private static func scope(_ model: Model) -> Scope {
     switch model.screens.last {
     case .criterion(let state): return .criterion(state.place)
