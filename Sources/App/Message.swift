@@ -41,6 +41,18 @@ public enum Message: Equatable, Sendable {
   case nextField
   case previousField
 
+  // The notice
+  case openNotice
+  case openCommune
+  case openValues
+  case openRecommendations
+  case openPreview
+  case openCheck
+  case changeValue
+  case takeOver
+  case takeSuggestion
+  case editOutside
+
   // The terminal
   case resized(Size)
   case pause
@@ -63,6 +75,9 @@ public enum Message: Equatable, Sendable {
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
+  case editedOutside(Subject, String)
+  case bodiesFound(query: String, [String])
+  case takenOver(Int, from: CalendarDate)
   case failed(Problem)
 }
 
@@ -76,8 +91,8 @@ public enum Edit: Equatable, Sendable {
   case insert(Unicode.Scalar)
   case paste(String)
   case newLine
-  case deleteBackward, deleteForward, deleteWord, deleteToEnd
-  case left, right, up, down, lineStart, lineEnd
+  case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteToStart
+  case left, right, up, down, pageUp, pageDown, lineStart, lineEnd
 }
 
 /// A session that was opened, and where in it work stopped.

@@ -14,7 +14,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch model.screens.last {
   case nil: return HomeState.update(&model, message)
   case .criterion(let state): return state.update(&model, message)
-  case .note(let state): return state.update(&model, message)
+  case .text(let state): return state.update(&model, message)
+  case .notice(let state): return state.update(&model, message)
+  case .commune(let state): return state.update(&model, message)
+  case .values(let state): return state.update(&model, message)
   case .search(let state): return state.update(&model, message)
   case .sessions(let state): return state.update(&model, message)
   case .newSession(let state): return state.update(&model, message)
@@ -35,6 +38,9 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
   case .openPalette: PaletteState.open(&model)
+  case .openNotice: NoticeState.open(&model)
+  case .openCommune: CommuneState.open(&model)
+  case .openValues: return ValuesState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -62,6 +68,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
+  case .takenOver(let count, let date):
+    model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
   case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
@@ -200,7 +208,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
-  if case .note(let state) = model.screens.last { return state.finish(&model) }
+  if case .text(let state) = model.screens.last { return state.finish(&model) }
   guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
   return [.loadHistory(session, state.place)]
 }
@@ -208,24 +216,17 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
   guard let fact = changes.last?.fact else { return }
-  var what = model.texts.field(fact.subject.field)
-  if let place = fact.subject.place {
-    if model.screens.isEmpty {
-      model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
-    }
-    what = "\(model.communeName(place)) · \(model.criterionName(place))"
-    if fact.subject.field == .status {
-      what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-    } else if fact.subject.field == .note {
-      what += ": " + model.texts.note.lowercased()
-    }
+  if let place = fact.subject.place, model.screens.isEmpty {
+    model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
+  var what = model.described(fact)
+  if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
-/// Keeps what is being written in the note on top.
+/// Keeps what is being written in the editor on top.
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
-  guard model.hasUnsavedDraft, case .note(let state) = model.screens.last else { return [] }
+  guard model.hasUnsavedDraft, case .text(let state) = model.screens.last else { return [] }
   return state.keep(&model)
 }
 
@@ -244,7 +245,8 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable:
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .editedOutside, .bodiesFound, .takenOver:
       false
     default: true
     }

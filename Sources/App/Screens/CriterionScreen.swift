@@ -36,6 +36,8 @@ extension CriterionState {
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, hint: true),
+      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
       Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
@@ -70,7 +72,7 @@ extension CriterionState {
       if mouse.action == .wheelDown { scroll(&model, .down) }
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
-    case .editNote: return NoteState.open(&model)
+    case .editNote: return TextState.openNote(&model)
     case .historyLoaded(let place, let changes) where place == self.place:
       replace(&model) { $0.history = changes }
     case .criterionLoaded(let set, let criterion)
@@ -150,7 +152,8 @@ extension CriterionState {
   }
 
   private func indicatorLines(_ model: Model, width: Int) -> [Line] {
-    guard let criterion else { return [] }
+    guard let criterion, let inspection = model.inspection else { return [] }
+    let session = inspection.session.id
     guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim)] }
     var lines: [Line] = [(model.texts.indicators, .bold)]
     let region = model.region
@@ -158,7 +161,12 @@ extension CriterionState {
       let isSure = indicator.confidence == .verified
       let mark = isSure ? "" : " ?"
       lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
-      let threshold = indicator.threshold(for: region, year: model.inspection?.session.date.year ?? 0)
+      let threshold = indicator.threshold(for: region, year: inspection.session.date.year)
+      let subject = Subject(session: session, place: place, field: .value(indicator.code))
+      if let measurement = inspection.measurement(subject) {
+        let value = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
+        lines.append(("   \(value)", .bold))
+      }
       lines.append(
         ("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
     }

@@ -73,9 +73,10 @@ struct Page {
   private var saveState: (text: String, style: Style) {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.hasUnsavedDraft { return (texts.writing, .warning) }
-    if case .note(let state) = model.screens.last, model.drafts[state.subject] != nil {
+    if case .text(let state) = model.screens.last, model.drafts[state.subject] != nil {
       return (texts.draftSaved, .warning)
     }
+    if model.inspection?.seal != nil { return (texts.noticeScreens.finalized, .warning) }
     return ("\(texts.saved) \(signs.met)", .good)
   }
 
