@@ -74,7 +74,7 @@ enum FormList {
   /// Keys that every such screen begins with.
   static let keys: [Binding] = [
     Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, hint: true),
-    Binding(["Space"], .changeValue, { $0.notice.change }, hint: true, whyNot: Binding.needsWriting),
+    Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: { $0.isChoiceChosen }, whyNot: Binding.needsWriting),
     Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
   ]
 
@@ -143,7 +143,7 @@ enum FormList {
   }
 
   /// Draws the rows, names in a column of their own where there is room.
-  static func draw(_ page: inout Page, _ rows: [FormRow], _ cursor: ListCursor, nameWidth: Int = 28) {
+  static func draw(_ page: inout Page, _ rows: [FormRow], _ cursor: ListCursor, nameWidth: Int = 30) {
     var cursor = cursor
     cursor.reveal(count: rows.count, height: page.body.count)
     for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
@@ -155,18 +155,51 @@ enum FormList {
         continue
       }
       if isChosen { page.drawCursor(row: row, column: 0) }
-      if item.isRequired, item.content.isEmpty {
-        page.canvas.draw(page.signs.warning, row: row, column: 1, style: .warning)
+      drawSign(&page, item, row: row)
+      let style: Style = isChosen ? .bold : .plain
+      if page.layout.isNarrow {
+        drawNarrow(&page, item, row: row, style: style)
+      } else {
+        page.draw(item.name, row: row, column: 3, width: nameWidth, style: style)
+        let column = 3 + nameWidth + 1
+        page.draw(
+          item.content.isEmpty ? page.signs.dash : item.content, row: row, column: column,
+          width: page.columns - column - 1, style: item.content.isEmpty ? .dim : item.style)
       }
-      let width = page.layout.isNarrow ? page.columns - 4 : nameWidth
-      let used = page.draw(item.name, row: row, column: 3, width: width, style: isChosen ? .bold : .plain)
-      let column = page.layout.isNarrow ? 3 + used + 1 : 3 + nameWidth + 1
-      let content = item.content.isEmpty ? page.signs.dash : item.content
-      let style: Style = item.content.isEmpty ? .dim : item.style
-      page.draw(content, row: row, column: column, width: page.columns - column - 1, style: style)
     }
     page.drawRule()
     page.drawDetail(rows.indices.contains(cursor.index) ? rows[cursor.index].hint : "")
     page.drawKeys()
+  }
+
+  /// What is wanted and missing; on a narrow terminal also what is there, for its words find no room.
+  private static func drawSign(_ page: inout Page, _ item: FormRow, row: Int) {
+    if item.isRequired, item.content.isEmpty {
+      page.canvas.draw(page.signs.warning, row: row, column: 1, style: .warning)
+    } else if page.layout.isNarrow, !item.content.isEmpty, case .edit = item.action {
+      page.canvas.draw(page.signs.met, row: row, column: 1, style: .good)
+    }
+  }
+
+  /// The name; what is recorded only where it is short.
+  private static func drawNarrow(_ page: inout Page, _ item: FormRow, row: Int, style: Style) {
+    let width = TextWidth.columns(item.content)
+    let isShown = width > 0 && width <= page.columns / 3
+    page.draw(item.name, row: row, column: 3, width: page.columns - 4 - (isShown ? width + 1 : 0), style: style)
+    if isShown { page.drawRight(item.content, row: row, end: page.columns - 1, style: item.style) }
+  }
+}
+
+extension Model {
+  /// The row chosen on the screen on top changes its value by Space.
+  var isChoiceChosen: Bool {
+    let (rows, cursor): ([FormRow], ListCursor) =
+      switch screens.last {
+      case .notice(let state): (state.rows(self), state.cursor)
+      case .commune(let state): (state.rows(self), state.cursor)
+      default: ([], ListCursor())
+      }
+    guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { return false }
+    return true
   }
 }
