@@ -34,9 +34,10 @@ public struct Binding: Sendable {
     model.readOnly.map { model.texts.readOnly($0.process) }
   }
 
-  /// Nothing can be recorded in a session that is finalised either.
+  /// Nor in a session that is finalised.
   static let needsWriting: @Sendable (Model) -> String? = { model in
-    needsStore(model) ?? (model.inspection?.seal == nil ? nil : model.texts.tasks.sessionIsFinalized)
+    if let reason = needsStore(model) { return reason }
+    return model.inspection?.seal == nil ? nil : model.texts.tasks.sessionIsFinalized
   }
 }
 
@@ -64,6 +65,7 @@ enum CommandsEverywhere {
     Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
     Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
     Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
+    Binding(["d", "Ctrl-D"], .openNotice, { $0.notice.notice }, hint: true, whyNot: needsSession),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
@@ -87,7 +89,10 @@ extension Screen {
   var keys: [Binding] {
     switch self {
     case .criterion: CriterionState.keys
-    case .note: NoteState.keys
+    case .text: TextState.keys
+    case .notice: NoticeState.keys
+    case .commune: CommuneState.keys
+    case .values: ValuesState.keys
     case .search: SearchState.keys
     case .sessions: SessionsState.keys
     case .newSession: NewSessionState.keys
@@ -106,8 +111,8 @@ extension Screen {
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .note, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .help, .recommendations, .check, .preview: false
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
+    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview: false
     }
   }
 }

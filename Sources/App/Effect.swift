@@ -36,6 +36,13 @@ public enum Effect: Equatable, Sendable {
   case create(NewSession)
   /// Writes the session as a file; answered by `exported`.
   case export(SessionID, ExportFormat, path: String, replacing: Bool)
+  /// Lets a text be edited in another program; answered by `editedOutside`.
+  case editOutside(Subject, String)
+  /// Bodies whose names begin as typed; answered by `bodiesFound`.
+  case findBodies(String, SessionID)
+  /// Records the standing texts and general tasks of an earlier session, nil for the latest that has any, as one step;
+  /// answered by `recorded` and `takenOver`.
+  case takeOver(into: SessionID, from: SessionID?)
   /// Records a new recommendation, whose id is made meanwhile; answered by `recorded`.
   case recommend(Recommendation, in: SessionID)
   /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.

@@ -52,6 +52,15 @@ public enum Message: Equatable, Sendable {
   case nextField
   case previousField
 
+  // The notice
+  case openNotice
+  case openCommune
+  case openValues
+  case changeValue
+  case takeOver
+  case takeSuggestion
+  case editOutside
+
   // The terminal
   case resized(Size)
   case pause
@@ -74,6 +83,9 @@ public enum Message: Equatable, Sendable {
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
+  case editedOutside(Subject, String)
+  case bodiesFound(query: String, [String])
+  case takenOver(Int, from: CalendarDate)
   case checked([Finding])
   case previewed([PreviewLine])
   case carriedLoaded(SessionID, [CarriedRecommendation])
@@ -91,8 +103,8 @@ public enum Edit: Equatable, Sendable {
   case insert(Unicode.Scalar)
   case paste(String)
   case newLine
-  case deleteBackward, deleteForward, deleteWord, deleteToEnd
-  case left, right, up, down, lineStart, lineEnd
+  case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteToStart
+  case left, right, up, down, pageUp, pageDown, lineStart, lineEnd
 }
 
 /// A session that was opened, and where in it work stopped.

@@ -131,7 +131,10 @@ public struct EmptyArea: Equatable, Sendable {
 /// A screen above the home screen, with its state.
 public enum Screen: Equatable, Sendable {
   case criterion(CriterionState)
-  case note(NoteState)
+  case text(TextState)
+  case notice(NoticeState)
+  case commune(CommuneState)
+  case values(ValuesState)
   case search(SearchState)
   case sessions(SessionsState)
   case newSession(NewSessionState)

@@ -5,7 +5,10 @@ public func render(_ model: Model) -> Canvas {
   switch model.screens.last {
   case nil: HomeState.render(model)
   case .criterion(let state): state.render(model)
-  case .note(let state): state.render(model)
+  case .text(let state): state.render(model)
+  case .notice(let state): state.render(model)
+  case .commune(let state): state.render(model)
+  case .values(let state): state.render(model)
   case .search(let state): state.render(model)
   case .sessions(let state): state.render(model)
   case .newSession(let state): state.render(model)

@@ -14,7 +14,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch model.screens.last {
   case nil: return HomeState.update(&model, message)
   case .criterion(let state): return state.update(&model, message)
-  case .note(let state): return state.update(&model, message)
+  case .text(let state): return state.update(&model, message)
+  case .notice(let state): return state.update(&model, message)
+  case .commune(let state): return state.update(&model, message)
+  case .values(let state): return state.update(&model, message)
   case .search(let state): return state.update(&model, message)
   case .sessions(let state): return state.update(&model, message)
   case .newSession(let state): return state.update(&model, message)
@@ -43,6 +46,9 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openCheck: return CheckState.open(&model)
   case .openPreview: return PreviewState.open(&model)
   case .openPalette: PaletteState.open(&model)
+  case .openNotice: NoticeState.open(&model)
+  case .openCommune: CommuneState.open(&model)
+  case .openValues: return ValuesState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -70,6 +76,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
+  case .takenOver(let count, let date):
+    model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .carriedLoaded(let session, let carried):
     if session == model.inspection?.session.id { model.carried = carried }
   case .exported(let path):
@@ -223,21 +231,20 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+  var effects: [Effect] = []
   switch model.screens.last {
-  case .note(let state): return state.finish(&model)
-  case .recommendation(let form): return form.finish(&model)
-  case .line(let state):
-    let effects = state.finish(&model)
-    showSealed(&model, changes)
-    if case .check = model.screens.last { return effects + model.check() }
-    return effects
-  case .check:
-    showSealed(&model, changes)
-    return model.check()
+  case .text(let state): effects = state.finish(&model)
+  case .recommendation(let form): effects = form.finish(&model)
+  case .line(let state): effects = state.finish(&model)
   default: break
   }
-  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
-  return [.loadHistory(session, state.place)]
+  showSealed(&model, changes)
+  // What was mended from the check is no longer found.
+  if case .check = model.screens.last { return effects + model.check() }
+  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else {
+    return effects
+  }
+  return effects + [.loadHistory(session, state.place)]
 }
 
 /// Says that the session was finalised, with the beginning of its seal, or reopened.
@@ -258,20 +265,11 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
   guard let fact = changes.last?.fact else { return }
-  var what = model.texts.field(fact.subject.field)
-  if let place = fact.subject.place {
-    if model.screens.isEmpty {
-      model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
-    }
-    what = "\(model.communeName(place)) · \(model.criterionName(place))"
-    if fact.subject.field == .status {
-      what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-    } else if fact.subject.field == .note {
-      what += ": " + model.texts.note.lowercased()
-    } else if fact.subject.field.recommendation != nil {
-      what += ": " + model.texts.tasks.recommendation.lowercased()
-    }
+  if let place = fact.subject.place, model.screens.isEmpty {
+    model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
+  var what = model.described(fact)
+  if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
@@ -279,7 +277,7 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
   guard model.hasUnsavedDraft else { return [] }
   switch model.screens.last {
-  case .note(let state): return state.keep(&model)
+  case .text(let state): return state.keep(&model)
   case .recommendation(let form): return form.keep(&model)
   case .line(let state): return state.keep(&model)
   default: return []
@@ -301,9 +299,8 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .checked, .previewed,
-      .carriedLoaded, .lastTimeLoaded,
-      .failed, .undecodable:
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded:
       false
     default: true
     }

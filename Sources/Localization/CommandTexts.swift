@@ -26,4 +26,7 @@ public struct CommandTexts: Sendable {
     openSession: CommandText, newSession: CommandText, createSession: CommandText, nextPart: CommandText,
     previousPart: CommandText, showCommune: CommandText, writeFile: CommandText, replaceFile: CommandText,
     nextFormat: CommandText, previousFormat: CommandText, runCommand: CommandText
+
+  /// Those of the screens in which a notice is written.
+  public let notice: NoticeCommandTexts
 }

@@ -47,7 +47,6 @@ struct EnglishTasks: TaskTexts {
   let nothingFound = "Nothing missing or wrong. F4: finalise the session."
   func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }
   let reopened = "Reopened; recording works again."
-  let finalizedState = "finalised"
   let sessionIsFinalized = "This session is finalised and does not change. F8, then F4: reopen it with a reason."
   func exported(_ path: String, findings: Int) -> String {
     findings == 0 ? "Wrote \(path)" : "Wrote \(path) · the check has \(findings) findings (F8)"

@@ -8,6 +8,7 @@ struct English: Texts {
   var notice: any NoticeTexts { EnglishNotice() }
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
+  var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 
@@ -190,7 +191,7 @@ extension CommandTexts {
     export: .init("export", "export to a file"), palette: .init("commands", "all commands by name"),
     help: .init("keys", "the keys of this screen"),
     suspend: .init("suspend", "back to the shell for a while (fg returns)"), leave: .init("leave", "leave"),
-    recordNote: .init("record", "record the note"), leaveDraft: .init("leave", "leave and keep the draft"),
+    recordNote: .init("record", "record the text"), leaveDraft: .init("leave", "leave and keep the draft"),
     swapRecorded: .init("recorded", "change between the recorded text and the one being written"),
     jump: .init("jump", "jump to the place chosen"), openSession: .init("open", "open the session"),
     newSession: .init("new", "new session"), createSession: .init("make", "make the session"),
@@ -198,5 +199,6 @@ extension CommandTexts {
     showCommune: .init("show", "to the commune or criterion of this row"), writeFile: .init("write", "write the file"),
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
-    runCommand: .init("run", "run the command"))
+    runCommand: .init("run", "run the command"),
+    notice: .english)
 }

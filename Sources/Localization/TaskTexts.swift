@@ -46,7 +46,6 @@ public protocol TaskTexts: Sendable {
   var nothingFound: String { get }
   func finalized(_ seal: String) -> String
   var reopened: String { get }
-  var finalizedState: String { get }
   var sessionIsFinalized: String { get }
   func exported(_ path: String, findings: Int) -> String
 

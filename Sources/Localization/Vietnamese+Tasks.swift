@@ -47,7 +47,6 @@ struct VietnameseTasks: TaskTexts {
   let nothingFound = "Không thấy gì sai hay thiếu. F4: chốt đợt kiểm tra."
   func finalized(_ seal: String) -> String { "Đã chốt. Dấu niêm: \(seal)" }
   let reopened = "Đã mở lại; ghi và sửa được."
-  let finalizedState = "đã chốt"
   let sessionIsFinalized = "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do."
   func exported(_ path: String, findings: Int) -> String {
     findings == 0 ? "Đã ghi \(path)" : "Đã ghi \(path) · kiểm tra thấy \(findings) điều (F8 xem)"

@@ -29,7 +29,7 @@ import Testing
     #expect(notebook.model.notice?.text == "Đã chốt. Dấu niêm: \(seal.prefix(12))")
     notebook.press("Esc", "Space", "F4", "u")
     #expect(notebook.model.notice?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")
-    expect(notebook, "finalised")
+    expect(notebook, "finalised-home")
     notebook.press("F8", "F4", "\"Huyện bổ sung hồ sơ\"", "Enter")
     #expect(notebook.model.notice?.text == "Đã mở lại; ghi và sửa được.")
     #expect(try notebook.store.recordedSeal(of: session) == nil)

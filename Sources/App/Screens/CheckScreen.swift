@@ -92,7 +92,9 @@ extension CheckState {
     case .session:
       model.screens.removeAll()
       model.home.focus = .communes
-    case .part: break
+    case .part(let part):
+      guard let session = model.inspection?.session.id else { return [] }
+      return TextState.open(&model, Subject(session: session, field: part.field))
     case .figures(let set):
       if let index = model.inspection?.position(of: set) { model.setIndex = index }
       SummaryState.open(&model)

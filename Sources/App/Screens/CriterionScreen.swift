@@ -39,6 +39,8 @@ extension CriterionState {
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true),
+      Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, hint: true),
+      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
       Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
@@ -73,7 +75,7 @@ extension CriterionState {
       if mouse.action == .wheelDown { scroll(&model, .down) }
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
-    case .editNote: return NoteState.open(&model)
+    case .editNote: return TextState.openNote(&model)
     case .historyLoaded(let place, let changes) where place == self.place:
       replace(&model) { $0.history = changes }
     case .lastTimeLoaded(let place, let last) where place == self.place:
@@ -169,7 +171,8 @@ extension CriterionState {
   }
 
   private func indicatorLines(_ model: Model, width: Int) -> [Line] {
-    guard let criterion else { return [] }
+    guard let criterion, let inspection = model.inspection else { return [] }
+    let session = inspection.session.id
     guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim)] }
     var lines: [Line] = [(model.texts.indicators, .bold)]
     let region = model.region
@@ -177,7 +180,12 @@ extension CriterionState {
       let isSure = indicator.confidence == .verified
       let mark = isSure ? "" : " ?"
       lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
-      let threshold = indicator.threshold(for: region, year: model.inspection?.session.date.year ?? 0)
+      let threshold = indicator.threshold(for: region, year: inspection.session.date.year)
+      let subject = Subject(session: session, place: place, field: .value(indicator.code))
+      if let measurement = inspection.measurement(subject) {
+        let value = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
+        lines.append(("   \(value)", .bold))
+      }
       lines.append(
         ("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
     }
@@ -197,7 +205,9 @@ public enum HistoryLine {
       switch change.fact.subject.field {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
       case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
-      default: "\(texts.field(change.fact.subject.field)): \(change.fact.value ?? "")"
+      default:
+        texts.field(change.fact.subject.field)
+          + (change.fact.value.map { ": \(CalendarDate(iso: $0)?.vietnamese ?? $0.singleLine)" } ?? ": –")
       }
     let origin =
       switch change.origin {

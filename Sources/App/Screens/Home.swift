@@ -38,6 +38,8 @@ extension HomeState {
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
+      Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, whyNot: needsChosenCriterion),
+      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }, whyNot: needsCommune),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
       Binding(
         ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true,
@@ -61,8 +63,15 @@ extension HomeState {
 extension HomeState {
   /// Why nothing can be recorded here: the store is read-only, or no criterion is chosen.
   private static let needsCriterion: @Sendable (Model) -> String? = { model in
-    if let reason = Binding.needsWriting(model) { return reason }
-    return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+    Binding.needsWriting(model) ?? needsChosenCriterion(model)
+  }
+
+  private static let needsChosenCriterion: @Sendable (Model) -> String? = { model in
+    model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+  }
+
+  private static let needsCommune: @Sendable (Model) -> String? = { model in
+    model.currentCommune == nil ? model.texts.noSession : nil
   }
 }
 
@@ -80,7 +89,7 @@ extension HomeState {
       return record(&model) { $0.next }
     case .mark(let status):
       return record(&model) { _ in status }
-    case .editNote: return NoteState.open(&model)
+    case .editNote: return TextState.openNote(&model)
     case .nextOpen, .previousOpen: goToOpen(&model, forward: message == .nextOpen)
     case .nextFilter: cycleFilter(&model)
     case .nextSet: return cycleSet(&model)

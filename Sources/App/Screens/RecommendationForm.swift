@@ -98,6 +98,7 @@ extension RecommendationForm {
     case .edit(let edit): return state.typed(edit, &model)
     case .nextField: state.go(1, model)
     case .previousField: state.go(-1, model)
+    case .bodiesFound(let query, let bodies) where query == buffers[part.rawValue].text: state.bodies = bodies
     case .accept: return state.record(&model)
     case .back:
       let effects = keep(&model)
@@ -126,8 +127,14 @@ extension RecommendationForm {
     if buffers[part.rawValue].text != before {
       suggestion = nil
       model.hasUnsavedDraft = true
+      return findBodies()
     }
     return []
+  }
+
+  private func findBodies() -> [Effect] {
+    guard part == .addressee || part == .owner else { return [] }
+    return [.findBodies(buffers[part.rawValue].text, subject.session)]
   }
 
   /// Goes through the suggestions; above the first and below the last is the text itself, then the other parts.

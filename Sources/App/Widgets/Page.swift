@@ -74,7 +74,7 @@ struct Page {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.hasUnsavedDraft { return (texts.writing, .warning) }
     if let subject = model.writtenSubject, model.drafts[subject] != nil { return (texts.draftSaved, .warning) }
-    if model.inspection?.seal != nil { return ("\(texts.tasks.finalizedState) \(signs.met)", .good) }
+    if model.inspection?.seal != nil { return (texts.noticeScreens.finalized, .warning) }
     return ("\(texts.saved) \(signs.met)", .good)
   }
 
@@ -165,7 +165,7 @@ extension Model {
   /// What the text on the screen on top is about.
   var writtenSubject: Subject? {
     switch screens.last {
-    case .note(let state): state.subject
+    case .text(let state): state.subject
     case .recommendation(let form): form.subject
     case .line(let state): state.subject
     default: nil
