@@ -68,6 +68,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
+  case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
   case .takenOver(let count, let date):
     model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
@@ -208,9 +209,11 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
-  if case .text(let state) = model.screens.last { return state.finish(&model) }
-  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
-  return [.loadHistory(session, state.place)]
+  var effects: [Effect] = []
+  if case .text(let state) = model.screens.last { effects = state.finish(&model) }
+  guard let session = model.inspection?.session.id else { return effects }
+  for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
+  return effects
 }
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.

@@ -73,14 +73,21 @@ extension CriterionState {
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
     case .editNote: return TextState.openNote(&model)
-    case .historyLoaded(let place, let changes) where place == self.place:
-      replace(&model) { $0.history = changes }
     case .criterionLoaded(let set, let criterion)
     where set.id == place.criteriaSet && criterion.number == place.criterion:
       replace(&model) { $0.criterion = criterion }
     default: break
     }
     return []
+  }
+
+  /// Takes in the history of a place, also while another screen stands above.
+  static func take(_ history: [Change], of place: Place, into model: inout Model) {
+    for (index, screen) in model.screens.enumerated() {
+      guard case .criterion(var state) = screen, state.place == place else { continue }
+      state.history = history
+      model.screens[index] = .criterion(state)
+    }
   }
 
   /// Shows the criterion that is chosen on the home screen now.
@@ -186,7 +193,9 @@ public enum HistoryLine {
       switch change.fact.subject.field {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
       case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
-      default: "\(texts.field(change.fact.subject.field)): \(change.fact.value ?? "")"
+      default:
+        "\(texts.field(change.fact.subject.field)): "
+          + (change.fact.value.map { ValueForm(change.fact.subject.field, criteriaCount: 0).shown($0).singleLine } ?? "")
       }
     let origin =
       switch change.origin {
