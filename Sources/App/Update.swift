@@ -76,6 +76,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
+  case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
   case .takenOver(let count, let date):
     model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .carriedLoaded(let session, let carried):
@@ -241,10 +242,9 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   showSealed(&model, changes)
   // What was mended from the check is no longer found.
   if case .check = model.screens.last { return effects + model.check() }
-  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else {
-    return effects
-  }
-  return effects + [.loadHistory(session, state.place)]
+  guard let session = model.inspection?.session.id else { return effects }
+  for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
+  return effects
 }
 
 /// Says that the session was finalised, with the beginning of its seal, or reopened.

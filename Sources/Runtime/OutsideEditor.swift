@@ -34,7 +34,7 @@ final class OutsideEditor {
   /// The bytes as the editor leaves them.
   private func edited(_ bytes: Data, input: Int32, output: Int32) throws(Problem) -> Data {
     let command = command ?? OutsideEditor.installed
-    let folder = NSTemporaryDirectory() + "/ntm-\(UUID().uuidString)"
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-\(UUID().uuidString)").path
     let path = folder + "/ntm.txt"
     // Readable by nobody else: neither the folder nor the file in it.
     guard mkdir(folder, 0o700) == 0 else { throw .file(.cannotWrite(path: folder, reason: reason)) }

@@ -200,6 +200,12 @@ import Testing
     #expect(model.currentCommune?.unit.name == "Bằng Mạc")
   }
 
+  @Test func aLongProblemIsThereWholeOnASmallScreen() {
+    var model = Self.written(Size(rows: 6, columns: 20))
+    _ = press("i", "↓", "↓", "Enter", "\"99\"", "Enter", in: &model)
+    expect(model, "commune-refused-20x6")
+  }
+
   private static let health = Criterion(
     number: 2, name: Localized(vi: "Giao thông"), group: nil, responsible: nil,
     indicators: [

@@ -109,6 +109,9 @@ import Testing
     #expect(result.measurements[2]?.values.map(\.recorded) == ["7.860/8.472"])
     notebook.press("Esc", "Enter", "PgDn")
     #expect(notebook.screen.contains("7,860/8,472 = 92,7 %"))
+    // The criterion below knows of what was recorded above it.
+    notebook.press("g", "PgUp", "v", "↓", "↓", "Enter", "\"44,91\"", "Enter", "Esc")
+    #expect(notebook.screen.contains("số liệu 2.2: 44,91"))
   }
 
   @Test func aFinalisedSessionRefuses() throws {

@@ -76,8 +76,6 @@ extension CriterionState {
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
     case .editNote: return TextState.openNote(&model)
-    case .historyLoaded(let place, let changes) where place == self.place:
-      replace(&model) { $0.history = changes }
     case .lastTimeLoaded(let place, let last) where place == self.place:
       replace(&model) { $0.lastTime = last }
     case .criterionLoaded(let set, let criterion)
@@ -86,6 +84,15 @@ extension CriterionState {
     default: break
     }
     return []
+  }
+
+  /// Takes in the history of a place, also while another screen stands above.
+  static func take(_ history: [Change], of place: Place, into model: inout Model) {
+    for (index, screen) in model.screens.enumerated() {
+      guard case .criterion(var state) = screen, state.place == place else { continue }
+      state.history = history
+      model.screens[index] = .criterion(state)
+    }
   }
 
   /// Shows the criterion that is chosen on the home screen now.
@@ -206,8 +213,8 @@ public enum HistoryLine {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
       case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
       default:
-        texts.field(change.fact.subject.field)
-          + (change.fact.value.map { ": \(CalendarDate(iso: $0)?.vietnamese ?? $0.singleLine)" } ?? ": –")
+        "\(texts.field(change.fact.subject.field)): "
+          + (change.fact.value.map { HistoryLine.shown($0, change.fact.subject.field) } ?? "–")
       }
     let origin =
       switch change.origin {
@@ -216,5 +223,9 @@ public enum HistoryLine {
       case .redo: " · \(texts.redoneInHistory)"
       }
     return "\(LocalTime.text(change.recordedAt, secondsFromUTC: secondsFromUTC))  \(value) (\(change.author))\(origin)"
+  }
+  private static func shown(_ value: String, _ field: Field) -> String {
+    if field.recommendation != nil, let date = CalendarDate(iso: value) { return date.vietnamese }
+    return ValueForm(field, criteriaCount: 0).shown(value).singleLine
   }
 }

@@ -249,10 +249,14 @@ extension TextState {
     return page.canvas
   }
 
-  /// Under the text where there is room: the body suggested, what a value is of and what share it makes.
+  /// Under the text where there is room: the body suggested, a long problem, what a value is of and what share it makes.
   private func drawBelow(_ page: inout Page, row: Int) {
     var lines: [(text: String, style: Style)] = []
     if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
+    // What the line for messages has no room for.
+    if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
+      lines += TextWidth.wrapped(notice.text, to: max(1, page.columns - 2)).map { (String(notice.text[$0]), .bad) }
+    }
     if form == .measurement { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)

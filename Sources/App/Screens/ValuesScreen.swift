@@ -57,6 +57,8 @@ extension ValuesState {
       let name = "\(indicator.code) \(indicator.text.text(in: model.language).singleLine)"
       let subject = Subject(session: session, place: place, field: .value(indicator.code))
       var row = FormRow(model, subject, name: name)
+      let threshold = indicator.threshold(for: model.region, year: inspection.session.date.year)
+      row.hint = "\(model.texts.threshold(threshold, unit: indicator.shownUnit)) · \(row.hint)"
       guard let measurement = inspection.measurement(subject), model.drafts[subject] == nil else { return [row] }
       row.content = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
       guard measurement.percent != nil else { return [row] }
