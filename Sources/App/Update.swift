@@ -292,6 +292,7 @@ private func resize(_ model: inout Model, to size: Size) {
   model.home.areas.reveal(count: model.areas.count, height: rows)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+  model.checkCursor.reveal(count: model.findings.count, height: CheckState.room(model).list.count)
 }
 
 extension Message {

@@ -49,7 +49,7 @@ struct EnglishTasks: TaskTexts {
   let reopened = "Reopened; recording works again."
   let sessionIsFinalized = "This session is finalised and does not change. F8, then F4: reopen it with a reason."
   func exported(_ path: String, findings: Int) -> String {
-    findings == 0 ? "Wrote \(path)" : "Wrote \(path) · the check has \(findings) findings (F8)"
+    findings == 0 ? "Wrote \(path)" : "Wrote \(path) · F8: \(findings) findings"
   }
 
   func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }

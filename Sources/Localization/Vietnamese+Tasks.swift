@@ -49,7 +49,7 @@ struct VietnameseTasks: TaskTexts {
   let reopened = "Đã mở lại; ghi và sửa được."
   let sessionIsFinalized = "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do."
   func exported(_ path: String, findings: Int) -> String {
-    findings == 0 ? "Đã ghi \(path)" : "Đã ghi \(path) · kiểm tra thấy \(findings) điều (F8 xem)"
+    findings == 0 ? "Đã ghi \(path)" : "Đã ghi \(path) · F8: \(findings) điều cần xem"
   }
 
   func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }

@@ -150,7 +150,7 @@ import Testing
     #expect(
       update(&model, .exported(path: "/so/ntm.md")) == [.check(Fixture.session, today: Fixture.day)])
     _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
-    #expect(model.notice?.text == "Đã ghi /so/ntm.md · kiểm tra thấy 1 điều (F8 xem)")
+    #expect(model.notice?.text == "Đã ghi /so/ntm.md · F8: 1 điều cần xem")
   }
 
   /// What changed since the session compared with.

@@ -136,7 +136,8 @@ import Testing
   @Test func everySize() {
     let opening: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette], [.openNotice], [.openNotice, .into], [.openCommune], [.openValues],
+      [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
+      [.openNotice], [.openNotice, .into], [.openCommune], [.openValues],
     ]
     for messages in opening {
       for rows in [1, 2, 3, 5, 6, 9, 10, 24, 100] {

@@ -77,7 +77,8 @@ import Testing
     var model = Fixture.opened()
     let screens: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette], [.openNotice], [.openCommune], [.openValues],
+      [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
+      [.openNotice], [.openCommune], [.openValues],
     ]
     for messages in screens {
       model.screens = []

@@ -236,12 +236,15 @@ extension RecommendationForm {
     let named = part == .owner ? listed.map(\.owner) + listed.map(\.addressee) : listed.map(\.addressee)
     let typed = buffers[part.rawValue].text
     let query = VietnameseText.folded(typed)
-    var found: [String] = []
-    for name in named.reversed() + committees + bodies
-    where !name.isEmpty && name != typed && !found.contains(name) && VietnameseText.folded(name).contains(query) {
-      found.append(name)
+    // A heading that notices put tasks under can be a whole sentence: nobody's name.
+    let all = (named.reversed() + committees + bodies).filter { part == .addressee || $0.count <= 60 }
+    var beginning: [String] = []
+    var inside: [String] = []
+    for name in all where !name.isEmpty && name != typed && !beginning.contains(name) && !inside.contains(name) {
+      let folded = VietnameseText.folded(name)
+      if folded.hasPrefix(query) { beginning.append(name) } else if folded.contains(query) { inside.append(name) }
     }
-    return Array(found.prefix(20))
+    return Array((beginning + inside).prefix(20))
   }
 }
 
