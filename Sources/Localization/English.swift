@@ -7,6 +7,7 @@ struct English: Texts {
   var report: any ReportTexts { EnglishReport() }
   var notice: any NoticeTexts { EnglishNotice() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
+  var check: any CheckTexts { EnglishCheck() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 

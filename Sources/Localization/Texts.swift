@@ -7,6 +7,7 @@ public protocol Texts: Sendable {
   var commands: CommandTexts { get }
   var notice: any NoticeTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
+  var check: any CheckTexts { get }
 
   // State
   var saved: String { get }

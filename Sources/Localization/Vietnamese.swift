@@ -7,6 +7,7 @@ struct Vietnamese: Texts {
   var report: any ReportTexts { VietnameseReport() }
   var notice: any NoticeTexts { VietnameseNotice() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
+  var check: any CheckTexts { VietnameseCheck() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
 
