@@ -7,8 +7,7 @@ import Storage
 /// Writes a session in a file format.
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export", abstract: Words.commandLine.export, discussion: Words.commandLine.exportExample)
+    Words.configuration(.export, name: "export")
   }
 
   @OptionGroup var common: CommonOptions

@@ -7,7 +7,7 @@ import Storage
 /// Prints the figures of a session.
 struct SummaryCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "summary", abstract: Words.commandLine.summary)
+    Words.configuration(.summary, name: "summary")
   }
 
   @OptionGroup var common: CommonOptions
