@@ -1,0 +1,99 @@
+extension Inspection {
+  /// What is missing or contradicts itself in the communes under one set.
+  func communeFindings(_ position: Int, recommended: Set<Place>) -> [Finding] {
+    let outline = outlines[position]
+    let bands = notice.settings.bands(criteriaCount: outline.criteria.count)
+    var findings: [Finding] = []
+    for record in communes {
+      let result = record.results[position]
+      let commune = FindingPlace.commune(record.unit.code, outline.id)
+      if let kind = result.contradiction { findings.append(Finding(kind, at: commune)) }
+      if record.unit.isRuralCommune || notice.settings.countsAllCommunes, let kind = result.span(over: bands) {
+        findings.append(Finding(kind, at: commune))
+      }
+      if result.isTarget {
+        findings += unassessed(record.unit, result, outline)
+        if let kind = prerequisite(record, of: outline) { findings.append(Finding(kind, at: commune)) }
+      }
+      findings += unexplained(record.unit, result, outline, recommended: recommended)
+    }
+    return findings
+  }
+
+  /// A target is presented criterion by criterion; a bare report of it is told as such.
+  private func unassessed(
+    _ unit: AdministrativeUnit, _ result: CommuneResult, _ outline: CriteriaOutline
+  ) -> [Finding] {
+    let open = outline.numbers(result, .notAssessed)
+    guard let first = open.first else { return [] }
+    if result.isOnlyReported, let reported = result.reported {
+      return [Finding(.targetOnlyReported(reported.range), at: .commune(unit.code, outline.id))]
+    }
+    let place = Place(commune: unit.code, criteriaSet: outline.id, criterion: first)
+    return [Finding(.notAssessed(criteria: open), at: .criterion(place))]
+  }
+
+  /// Criteria not met of which neither a note nor an open recommendation says why.
+  ///
+  /// The solutions of a commune speak for all its criteria only where they take the place of notes: where no more than
+  /// half of the criteria not met have a note or recommendation of their own. Then one remark lists the others (Bằng
+  /// Hữu in 2024). Where most have their own, each one without is forgotten and a gap of its own, whatever the
+  /// solutions say (criterion 12 of Nhân Lý in 2024). Without solutions, criteria without a word are gaps: one by one
+  /// for a target where most are explained, else in one finding for the commune.
+  private func unexplained(
+    _ unit: AdministrativeUnit, _ result: CommuneResult, _ outline: CriteriaOutline, recommended: Set<Place>
+  ) -> [Finding] {
+    let notMet = outline.numbers(result, .notMet)
+    let place = { Place(commune: unit.code, criteriaSet: outline.id, criterion: $0) }
+    let silent = notMet.filter { number in
+      (result.notes[number]?.isBlank ?? true) && !recommended.contains(place(number))
+    }
+    guard let first = silent.first else { return [] }
+    let isMostlyExplained = silent.count * 2 < notMet.count
+    if isMostlyExplained, result.isTarget {
+      return silent.map { Finding(.notMetWithoutFinding(criteria: [$0]), at: .criterion(place($0))) }
+    }
+    let hasSolutions = !isMostlyExplained && !(result.solutions?.isBlank ?? true)
+    return [
+      Finding(
+        hasSolutions ? .notMetWithSolutionsOnly(criteria: silent) : .notMetWithoutFinding(criteria: silent),
+        at: .criterion(place(first)))
+    ]
+  }
+
+  /// Nâng cao builds on đạt chuẩn, kiểu mẫu on nâng cao (QĐ 318/QĐ-TTg, 319/QĐ-TTg): the criteria set names its first.
+  private func prerequisite(_ record: CommuneRecord, of outline: CriteriaOutline) -> Finding.Kind? {
+    guard let first = outline.prerequisite else { return nil }
+    guard let position = position(of: first), let range = record.results[position].count.range else {
+      return .prerequisiteUnknown(first)
+    }
+    let all = outlines[position].criteria.count
+    if range.upperBound < all { return .prerequisiteNotMet(first, atMost: range.upperBound, of: all) }
+    return range.lowerBound < all ? .prerequisiteUnknown(first) : nil
+  }
+}
+
+extension CriteriaOutline {
+  /// The numbers of a commune's criteria with a status.
+  func numbers(_ result: CommuneResult, _ status: Status) -> [Int] {
+    result.statuses.indices.filter { result.statuses[$0] == status }.map { criteria[$0].number }
+  }
+}
+
+extension CommuneResult {
+  /// The counts that the assessed criteria leave open.
+  var possibleCounts: ClosedRange<Int> { tally.met...(tally.met + tally.notAssessed) }
+
+  /// A reported count that the assessed criteria rule out.
+  fileprivate var contradiction: Finding.Kind? {
+    guard let reported, !reported.range.overlaps(possibleCounts) else { return nil }
+    return .reportedAgainstCounted(reported: reported.range, counted: possibleCounts)
+  }
+
+  /// A report that stands for the commune and lies in no single band.
+  fileprivate func span(over bands: [ClosedRange<Int>]) -> Finding.Kind? {
+    guard case .reported(let range) = count else { return nil }
+    let touched = bands.filter { $0.overlaps(range) }
+    return touched.count > 1 ? .reportedSpansBands(reported: range, bands: touched) : nil
+  }
+}

@@ -1,0 +1,193 @@
+/// One criteria set in two inspections of an area: what changed from the earlier to the later one.
+///
+/// Only communes that both inspections have are compared, and criteria only where both assessed them. A change between
+/// a counted and a reported figure is a change of who counted as well, and is marked. Derived each time, never stored.
+public struct Comparison: Equatable, Sendable {
+  /// The set as the later inspection has it.
+  public var outline: CriteriaOutline
+  /// The day of the earlier inspection.
+  public var earlierDate: CalendarDate
+  /// The communes that both have and that averages run over, in the order of the later one.
+  public var communes: [CommuneChange]
+  /// The average then, over the communes whose counts are known on both days.
+  public var averageThen: AverageRange?
+  /// The average now, over the same communes.
+  public var averageNow: AverageRange?
+  /// The bands of the notice with the communes in each then and now, the best first.
+  public var bands: [BandChange]
+  /// The criteria that more or fewer communes meet, among those assessed on both days; by number.
+  public var criteria: [CriterionChange]
+  /// Every commune that averages run over has a known count on both days.
+  public var coversAllCommunes: Bool
+
+  /// The changes of a set; nil where one of the inspections does not use it, or in a version of another size, or where
+  /// they have no commune in common.
+  public init?(of inspection: Inspection, with earlier: Inspection, set: CriteriaSetID) {
+    guard let now = inspection.position(of: set), let then = earlier.position(of: set),
+      inspection.outlines[now].criteria.count == earlier.outlines[then].criteria.count
+    else { return nil }
+    let outline = inspection.outlines[now]
+    let settings = inspection.notice.settings
+    let ranges = settings.bands(criteriaCount: outline.criteria.count)
+    let pairs = inspection.communes(alsoIn: earlier).filter {
+      settings.countsAllCommunes || inspection.communes[$0.now].unit.isRuralCommune
+    }.map { (inspection.communes[$0.now], earlier.communes[$0.then]) }
+    guard !pairs.isEmpty else { return nil }
+    self.outline = outline
+    earlierDate = earlier.session.date
+    let communes = pairs.map {
+      CommuneChange(unit: $0.unit, then: $1.results[then], now: $0.results[now], outline: outline, bands: ranges)
+    }
+    self.communes = communes
+    let known = communes.filter { $0.then != .unknown && $0.now != .unknown }
+    averageThen = AverageRange(of: known.map(\.then))
+    averageNow = AverageRange(of: known.map(\.now))
+    coversAllCommunes = known.count == inspection.communesThatCount.count
+    bands = ranges.map { range in
+      BandChange(
+        range: range, then: communes.filter { $0.bandThen == range }.map(\.unit),
+        now: communes.filter { $0.bandNow == range }.map(\.unit))
+    }
+    criteria = outline.criteria.indices.compactMap { index in
+      let both = pairs.map { ($1.results[then].statuses[index], $0.results[now].statuses[index]) }
+        .filter { $0 != .notAssessed && $1 != .notAssessed }
+      let change = CriterionChange(
+        number: outline.criteria[index].number, assessed: both.count, then: both.count { $0.0 == .met },
+        now: both.count { $0.1 == .met })
+      return change.then == change.now ? nil : change
+    }
+  }
+
+  /// The change of the average, over the communes whose counts are known on both days.
+  public var change: AverageChange? {
+    guard let averageThen, let averageNow else { return nil }
+    return AverageChange(from: averageThen, to: averageNow)
+  }
+
+  /// Some of the counts that the averages run over are counted on one day and reported on the other.
+  public var averageIsMixed: Bool { communes.contains(where: \.isMixed) }
+
+  /// The communes that certainly meet more criteria than then.
+  public var up: [CommuneChange] { communes.filter { $0.direction == .up } }
+
+  /// The communes that certainly meet fewer criteria than then.
+  public var down: [CommuneChange] { communes.filter { $0.direction == .down } }
+}
+
+/// How an average changed: from the least to the most it can be, the same where both averages are exact.
+public struct AverageChange: Equatable, Sendable {
+  /// The least change; below zero for a fall.
+  public var lowest: Ratio
+  /// The most.
+  public var highest: Ratio
+  /// Over how many communes.
+  public var communes: Int
+
+  /// The change between two averages over the same communes; nil when they are not over as many.
+  public init?(from then: AverageRange, to now: AverageRange) {
+    let count = now.communes
+    guard then.communes == count,
+      let lowest = Ratio(now.lowest.numerator - then.highest.numerator, count),
+      let highest = Ratio(now.highest.numerator - then.lowest.numerator, count)
+    else { return nil }
+    self.lowest = lowest
+    self.highest = highest
+    communes = count
+  }
+
+  /// Both averages are exact.
+  public var isExact: Bool { lowest == highest }
+}
+
+/// What changed in one commune under a set.
+public struct CommuneChange: Equatable, Sendable {
+  /// The commune, as the later inspection has it.
+  public var unit: AdministrativeUnit
+  /// What was known of its count then.
+  public var then: Count
+  /// What is known of it now.
+  public var now: Count
+  /// The band then; nil where the count was unknown or in no single band.
+  public var bandThen: ClosedRange<Int>?
+  /// The band now; nil where the count is unknown or in no single band.
+  public var bandNow: ClosedRange<Int>?
+  /// Criteria not met then and met now, by number.
+  public var gained: [Int]
+  /// Criteria met then and not met now, by number.
+  public var lost: [Int]
+
+  /// Where a count went.
+  public enum Direction: Equatable, Sendable {
+    case up, down
+  }
+
+  init(
+    unit: AdministrativeUnit, then: CommuneResult, now: CommuneResult, outline: CriteriaOutline,
+    bands: [ClosedRange<Int>]
+  ) {
+    self.unit = unit
+    self.then = then.count
+    self.now = now.count
+    bandThen = bands.first { $0.holds(then.count.range) }
+    bandNow = bands.first { $0.holds(now.count.range) }
+    let numbers = { (before: Status, after: Status) in
+      outline.criteria.indices.filter { then.statuses[$0] == before && now.statuses[$0] == after }
+        .map { outline.criteria[$0].number }
+    }
+    gained = numbers(.notMet, .met)
+    lost = numbers(.met, .notMet)
+  }
+
+  /// Up or down, where the counts leave no doubt; nil otherwise and where they are the same.
+  public var direction: Direction? {
+    guard let then = then.range, let now = now.range else { return nil }
+    if now.lowerBound > then.upperBound { return .up }
+    return now.upperBound < then.lowerBound ? .down : nil
+  }
+
+  /// It is in another band than then.
+  public var movedBand: Bool { bandThen != nil && bandNow != nil && bandThen != bandNow }
+
+  /// One figure is counted, the other reported.
+  public var isMixed: Bool {
+    guard then != .unknown, now != .unknown else { return false }
+    return then.isReported != now.isReported
+  }
+}
+
+/// A band with the communes in it on both days.
+public struct BandChange: Equatable, Sendable {
+  /// From the least to the most criteria met.
+  public var range: ClosedRange<Int>
+  /// The communes then.
+  public var then: [AdministrativeUnit]
+  /// The communes now.
+  public var now: [AdministrativeUnit]
+}
+
+/// How many communes meet a criterion, among those where it was assessed on both days.
+public struct CriterionChange: Equatable, Sendable {
+  /// The criterion.
+  public var number: Int
+  /// How many communes were assessed on both days.
+  public var assessed: Int
+  /// How many met it then.
+  public var then: Int
+  /// How many meet it now.
+  public var now: Int
+}
+
+extension Count {
+  /// It is somebody's report.
+  var isReported: Bool {
+    if case .reported = self { return true }
+    return false
+  }
+}
+
+extension ClosedRange<Int> {
+  /// All of another range, if there is one, lies inside.
+  fileprivate func holds(_ other: ClosedRange<Int>?) -> Bool {
+    other.map { contains($0.lowerBound) && contains($0.upperBound) } ?? false
+  }
+}

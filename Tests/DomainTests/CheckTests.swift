@@ -1,0 +1,195 @@
+import Domain
+import Testing
+
+@Suite struct CheckedNoticeTests {
+  @Test func theNoticeOf2024() throws {
+    let inspection = try inspectionOf2024()
+    let found = inspection.findings(today: try day("2024-07-15"), carried: [], earlier: nil)
+    let (bangHuu, nhanLy) = (
+      try inspection.place("Bằng Hữu", 2), { try inspection.place("Nhân Lý", $0, set: advanced) }
+    )
+    let surfaced = PrintedShare(
+      quote: "7,860/8,472 km chiếm 92,7%", share: try #require(Ratio(786_000, 8472)), printed: "92,7", decimals: 1)
+    let insured = PrintedShare(
+      quote: "2331/2524= 92,3\\%", share: try #require(Ratio(233_100, 2524)), printed: "92,3", decimals: 1)
+    let expected: [Finding] = [
+      Finding(.numberOpen("/TB-SLĐTBXH"), at: .part(.number)),
+      Finding(.issueDayOpen, at: .part(.issuedOn)),
+      Finding(
+        .impossibleShare(
+          .change, printed: "0,42", communes: 18, below: try #require(Ratio(7, 18)), above: try #require(Ratio(8, 18))),
+        at: .figures(standard)),
+      Finding(.notMetWithSolutionsOnly(criteria: [2, 5, 6, 10, 11, 17]), at: .criterion(bangHuu)),
+      Finding(.cutPercentage(surfaced), at: .criterion(try nhanLy(2))),
+      Finding(.notMetWithoutFinding(criteria: [12]), at: .criterion(try nhanLy(12))),
+      Finding(.cutPercentage(insured), at: .criterion(try nhanLy(14))),
+    ]
+    #expect(found.map(\.place) == expected.map(\.place))
+    for (found, expected) in zip(found, expected) { #expect(agrees(found.kind, expected.kind)) }
+    #expect(found.map(\.severity) == [.gap, .gap, .fault, .remark, .remark, .gap, .remark])
+  }
+
+  /// Shares compare by value: the same percentage may be held in other terms.
+  private func agrees(_ a: Finding.Kind, _ b: Finding.Kind) -> Bool {
+    guard case .cutPercentage(let one) = a, case .cutPercentage(let other) = b else { return a == b }
+    return one.quote == other.quote && one.printed == other.printed && one.roundedHalfUp == other.roundedHalfUp
+  }
+
+  @Test func theNoticeOf2022() throws {
+    let inspection = try inspectionOf2022()
+    let found = inspection.findings(today: try day("2022-07-21"), carried: [], earlier: nil)
+    let figures = found.filter { $0.place == .figures(standard) }.map(\.kind)
+    #expect(figures.first == .differenceOfPrinted(printed: "-4,45", communes: 18, exact: try #require(Ratio(-80, 18))))
+    guard case .communesUnknown(let unknown) = figures.last else {
+      Issue.record("the unknown communes are not listed")
+      return
+    }
+    #expect(figures.count == 2 && unknown.count == 16)
+  }
+}
+
+@Suite struct FigureCheckTests {
+  @Test(
+    "an average over 18 communes is a whole number of criteria divided by 18",
+    arguments: [
+      ("14", nil), ("12.3", nil), ("10.11", nil), ("13.94", nil), ("13.95", "13,94 14,00"), ("16", nil),
+      ("14.56", nil), ("14.58", "14,55 14,61"), ("14.555", nil), ("14.5", nil), ("14.7", nil),
+    ] as [(String, String?)])
+  func averages(printed: String, nearest: String?) throws {
+    var inspection = try chiLang("2024-07-10")
+    inspection.report(standard, average: printed)
+    let found = inspection.findings(today: inspection.session.date, carried: [], earlier: nil)
+    let shares = found.compactMap { finding -> String? in
+      guard case .impossibleShare(.average, _, 18, let below, let above) = finding.kind else { return nil }
+      return "\(below.text(decimals: 2)) \(above.text(decimals: 2))"
+    }
+    #expect(shares == [nearest].compactMap(\.self))
+  }
+
+  @Test(
+    "a change is so as well, or the difference of two printed averages",
+    arguments: [
+      ("0.42", "impossible 0,38 0,44"), ("-0.42", "impossible -0,44 -0,38"), ("0.8", nil), ("0.44", nil),
+      ("-4.45", "printed -4,44"), ("-4.44", nil), ("4.45", "printed 4,44"), ("0", nil), ("0.5", nil),
+      ("0.56", nil), ("0.57", "impossible 0,55 0,61"), ("0.01", "printed 0,00"), ("0.02", "impossible 0,00 0,05"),
+    ] as [(String, String?)])
+  func changes(printed: String, verdict: String?) throws {
+    var inspection = try chiLang("2024-07-10")
+    inspection.report(standard, average: nil, change: printed)
+    let found = inspection.findings(today: inspection.session.date, carried: [], earlier: nil)
+    let verdicts = found.compactMap { finding -> String? in
+      switch finding.kind {
+      case .impossibleShare(.change, _, 18, let below, let above):
+        "impossible \(below.text(decimals: 2)) \(above.text(decimals: 2))"
+      case .differenceOfPrinted(_, 18, let exact): "printed \(exact.text(decimals: 2))"
+      default: nil
+      }
+    }
+    #expect(verdicts == [verdict].compactMap(\.self))
+  }
+
+  @Test(
+    "the counts of 2024 allow an average from 13,94 (cut to 13,9 or 13) to 16",
+    arguments: [
+      ("14", false), ("13.94", false), ("13.9", false), ("16", false), ("16.0", false), ("13.8", true), ("13.5", true),
+      ("16.2", true), ("17", true), ("13", false), ("12", true), ("1.4", true),
+    ])
+  func averageRange(printed: String, isOut: Bool) throws {
+    var inspection = try inspectionOf2024()
+    inspection.report(standard, average: printed)
+    let kinds = inspection.kinds(at: .figures(standard))
+    let out = Finding.Kind.averageOutOfRange(
+      printed: printed.replacing(".", with: ","), lowest: try #require(Ratio(251, 18)),
+      highest: try #require(Ratio(288, 18)))
+    #expect(kinds.contains(out) == isOut, "\(kinds)")
+  }
+
+  @Test func anAverageIsNotHeldAgainstPartOfTheCommunes() throws {
+    var inspection = try inspectionOf2022()
+    inspection.report(standard, average: "2")
+    let unknown = try inspection.communes.filter {
+      try $0.unit.isRuralCommune && $0.unit.code != inspection.commune("Thượng Cường")
+        && $0.unit.code != inspection.commune("Chi Lăng")
+    }.map(\.unit.code)
+    #expect(inspection.kinds(at: .figures(standard)) == [.communesUnknown(unknown)])
+  }
+
+  @Test("bands set by hand add up", arguments: [("07", "06", false), ("8", "06", true), ("8", "5", false)])
+  func bandsAddUp(all: String, middle: String, isFault: Bool) throws {
+    var inspection = try inspectionOf2024()
+    inspection.override(FigurePlace(.band(19), criteriaSet: standard), all)
+    inspection.override(FigurePlace(.band(10), criteriaSet: standard), middle)
+    let sums = inspection.kinds(at: .figures(standard)).filter { kind in
+      if case .bandsDoNotAddUp = kind { return true }
+      return false
+    }
+    #expect(sums == (isFault ? [.bandsDoNotAddUp(printed: 19, communes: 18)] : []))
+  }
+
+  @Test(
+    "a figure set by hand is a remark, or a fault where what is known rules it out",
+    arguments: [
+      (.average, "14", "13,94", "16", true), (.average, "17", "13,94", "16", false),
+      (.average, "14,58", "13,94", "16", false), (.change, "0,42", nil, nil, false), (.change, "0,44", nil, nil, true),
+      (.band(19), "07", "7", "7", true), (.band(19), "8", "7", "7", false), (.band(3), "1", nil, nil, true),
+      (.band(15), "x", "3", "3", false),
+    ] as [(Figure, String, String?, String?, Bool)])
+  func figuresSetByHand(figure: Figure, text: String, least: String?, most: String?, isPossible: Bool) throws {
+    var inspection = try inspectionOf2024()
+    inspection.override(FigurePlace(figure, criteriaSet: standard), text)
+    let overridden = inspection.kinds(at: .figures(standard)).compactMap(\.overridden)
+    #expect(overridden.map(\.figure) == [figure] && overridden.map(\.isPossible) == [isPossible])
+    #expect(overridden.first?.computed == least.map { .init($0, most) })
+  }
+
+  @Test(
+    "so is a figure of a commune",
+    arguments: [
+      (.met, 13, true), (.met, 12, false), (.notMet, 6, true), (.notMet, 7, false),
+    ] as [(Figure, Int, Bool)])
+  func figuresOfACommune(figure: Figure, number: Int, isPossible: Bool) throws {
+    var inspection = try inspectionOf2024()
+    let code = try inspection.commune("Bằng Hữu")
+    inspection.override(FigurePlace(figure, commune: code, criteriaSet: standard), "\(number)")
+    let kinds = inspection.kinds(at: .commune(code, standard))
+    #expect(kinds.compactMap(\.overridden).map(\.isPossible) == [isPossible])
+  }
+
+  @Test("so is a percentage", arguments: [("92,3", true), ("92,4", true), ("92,5", false), ("92", true)])
+  func percentagesSetByHand(text: String, isPossible: Bool) throws {
+    var inspection = try chiLang("2024-07-10")
+    let place = try inspection.place("Nhân Lý", 14)
+    inspection.record(.value("14.1"), "2331/2524", at: place)
+    inspection.override(
+      FigurePlace(.percent("14.1"), commune: place.commune, criteriaSet: standard, criterion: 14), text)
+    let kinds = inspection.kinds(at: .criterion(place))
+    #expect(kinds.count == 1 && kinds.compactMap(\.overridden).map(\.isPossible) == [isPossible])
+  }
+
+  @Test("a change set by hand is held against the earlier inspection", arguments: [("1", true), ("2", false)])
+  func changeSetByHand(text: String, isPossible: Bool) throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    for record in then.communes where record.unit.isRuralCommune {
+      try then.say(.reportedCount, "12", of: record.unit.name)
+      try now.say(.reportedCount, "13", of: record.unit.name)
+    }
+    now.override(FigurePlace(.change, criteriaSet: standard), text)
+    let overridden = now.findings(today: now.session.date, carried: [], earlier: then).compactMap(\.kind.overridden)
+    #expect(overridden.map(\.isPossible) == [isPossible] && overridden.first?.computed == .init("1"))
+  }
+}
+
+extension Inspection {
+  /// What is found at a place on the day of the inspection.
+  func kinds(at place: FindingPlace) -> [Finding.Kind] {
+    findings(today: session.date, carried: [], earlier: nil).filter { $0.place == place }.map(\.kind)
+  }
+}
+
+extension Finding.Kind {
+  /// The figure set by hand that this is about.
+  var overridden: OverriddenFigure? {
+    if case .overridden(let figure) = self { return figure }
+    return nil
+  }
+}
