@@ -34,7 +34,12 @@ let package = Package(
       name: "Storage",
       dependencies: ["Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swift),
-    .target(name: "Reporting", dependencies: ["Domain", "Localization"], swiftSettings: swift),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CSpreadsheet", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "Reporting", dependencies: ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
+      swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
@@ -76,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Runtime", "Goldens",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
       ],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),

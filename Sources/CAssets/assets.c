@@ -44,6 +44,9 @@ static const unsigned char demo_2022[] = {
 static const unsigned char demo_2024[] = {
 #embed "../../Assets/Demo/chi-lang-2024.json"
 };
+static const unsigned char notice_phrases[] = {
+#embed "../../Assets/Templates/notice-phrases.txt"
+};
 
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 
@@ -62,6 +65,7 @@ static const ntm_asset assets[] = {
     ASSET("Units/vung-63.tsv", units_regions),
     ASSET("Demo/chi-lang-2022.json", demo_2022),
     ASSET("Demo/chi-lang-2024.json", demo_2024),
+    ASSET("Templates/notice-phrases.txt", notice_phrases),
 };
 
 size_t ntm_asset_count(void) { return sizeof assets / sizeof assets[0]; }

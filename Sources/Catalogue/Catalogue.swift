@@ -1,6 +1,6 @@
 public import Domain
 
-/// The data that ships with the program: lists of units, criteria sets, and the demonstration.
+/// The data that ships with the program: lists of units, criteria sets, the notice's phrases, and the demonstration.
 ///
 /// It is compiled in, so nothing here can fail for want of a file. What is asked for is read when it is asked for.
 public enum Catalogue {
@@ -60,5 +60,10 @@ extension Catalogue {
   /// The file of a demonstration, such as "chi-lang-2024", as JSON; nil if there is none.
   public static func demo(_ name: String) -> [UInt8]? {
     Asset.bytes("Demo/\(name).json").map(Array.init)
+  }
+
+  /// The file of the notice's fixed phrases, in UTF-8.
+  public static var noticePhrases: [UInt8] {
+    Asset.bytes("Templates/notice-phrases.txt").map(Array.init) ?? []
   }
 }

@@ -8,6 +8,7 @@ public enum Problem: Error, Equatable, Sendable {
   case store(StoreProblem)
   case file(FileProblem)
   case notice(NoticeProblem)
+  case document(DocumentProblem)
 }
 
 /// A unit that was named could not be found, or could be several.
@@ -69,4 +70,16 @@ public enum FileProblem: Equatable, Sendable {
   case newer(path: String, version: Int, known: Int)
   case inconsistent(path: String, place: String)
   case unknownFormat(format: String, known: [String])
+}
+
+/// An office document (DOCX, XLSX, HTML) that cannot be written, read or written after.
+public enum DocumentProblem: Equatable, Sendable {
+  case notADocument(path: String)
+  case encrypted(path: String)
+  case tooBig(path: String)
+  case damagedPart(path: String, part: String)
+  case missingStyles(path: String, names: [String])
+  case noProperties(path: String)
+  case libraryMissing(name: String)
+  case failed(detail: String)
 }

@@ -9,6 +9,7 @@ extension English {
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
     case .notice(let problem): notice.problem(problem)
+    case .document(let problem): document(problem)
     }
   }
 
@@ -100,6 +101,23 @@ extension English {
       "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
     case .unknownFormat(let format, let known):
       "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private func document(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .notADocument(let path):
+      "\(path) is not a Word document (DOCX). Open it in Word and save it as DOCX; try again."
+    case .encrypted(let path): "\(path) is under a password. Take the password off and try again."
+    case .tooBig(let path): "\(path) is too big (above 64 MB when inflated). Take pictures out of it and try again."
+    case .damagedPart(let path, let part): "\(path): its part \(part) is damaged. Save it anew in Word and try again."
+    case .missingStyles(let path, let names):
+      "\(path) lacks \(names.count) styles: \(names.joined(separator: ", ")). Edit the reference that ntm writes and try again."
+    case .noProperties(let path):
+      "\(path) does not say which session it is of: ntm did not write it, or it lost its properties. Use: the file as it was written."
+    case .libraryMissing(let name):
+      "XLSX cannot be written: library \(name) is missing here. Install its package, or choose another format."
+    case .failed(let detail): "The document could not be made (\(detail)); nothing was written; try again."
     }
   }
 

@@ -9,6 +9,7 @@ extension Vietnamese {
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
     case .notice(let problem): notice.problem(problem)
+    case .document(let problem): document(problem)
     }
   }
 
@@ -99,6 +100,23 @@ extension Vietnamese {
     case .inconsistent(let path, let place):
       "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc."
     case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
+    }
+  }
+
+  private func document(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .notADocument(let path):
+      "\(path) không phải tài liệu Word (DOCX). Hãy mở nó bằng Word rồi lưu lại ở dạng DOCX."
+    case .encrypted(let path): "\(path) có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại."
+    case .tooBig(let path): "\(path) quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại."
+    case .damagedPart(let path, let part): "\(path): phần \(part) bị hỏng. Hãy mở tệp bằng Word rồi lưu lại."
+    case .missingStyles(let path, let names):
+      "\(path) thiếu \(names.count) kiểu: \(names.joined(separator: ", ")). Hãy sửa từ tài liệu mẫu do ntm ghi ra."
+    case .noProperties(let path):
+      "\(path) không ghi thuộc đợt kiểm tra nào; tệp không do ntm xuất hoặc đã mất thuộc tính. Hãy dùng tệp gốc."
+    case .libraryMissing(let name):
+      "Không ghi được XLSX: máy này thiếu thư viện \(name). Hãy cài gói của nó, hoặc chọn dạng khác."
+    case .failed(let detail): "Không tạo được tài liệu (\(detail)); không có gì được ghi. Hãy thử lại."
     }
   }
 

@@ -25,6 +25,8 @@ public struct Report: Equatable, Sendable {
     /// A heading: 1 for "I. ĐÁNH GIÁ CHUNG", 2 for "1. …", 3 for "1.1. …". The number is part of the text.
     case heading(level: Int, Text)
     case paragraph(Text)
+    /// What the document rests on (căn cứ), a paragraph in italics each.
+    case basis(Text)
     case list([Text])
     /// Rows of equal length below a head.
     case table(head: [String], rows: [[String]])

@@ -14,7 +14,7 @@ import Testing
     #expect(try Data(contentsOf: Self.folder.appending(path: path)) == Data(bytes))
   }
 
-  @Test(arguments: ["Criteria", "Units", "Demo"])
+  @Test(arguments: ["Criteria", "Units", "Demo", "Templates"])
   func everyFileIsCompiledIn(folder: String) throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: folder).path)
     let compiledIn = Asset.all().map(\.path).filter { $0.hasPrefix("\(folder)/") }

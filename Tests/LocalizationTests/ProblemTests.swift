@@ -117,6 +117,8 @@ private let allNames: Set<String> = [
   "notice.unknownRecommendation",
   "notice.ambiguousRecommendation", "notice.invalidMeasurement", "notice.ambiguousMeasurement",
   "notice.unknownIndicator", "notice.noCommunes", "notice.nothingToTakeOver", "notice.editorFailed", "notice.phrases",
+  "document.notADocument", "document.encrypted", "document.tooBig", "document.damagedPart", "document.missingStyles",
+  "document.noProperties", "document.libraryMissing", "document.failed",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -138,6 +140,7 @@ private func name(of problem: Problem) -> String {
   case .store(let problem): name(of: problem)
   case .file(let problem): name(of: problem)
   case .notice(let problem): name(of: problem)
+  case .document(let problem): name(of: problem)
   }
 }
 
@@ -207,5 +210,18 @@ private func name(of problem: FileProblem) -> String {
   case .newer: "file.newer"
   case .inconsistent: "file.inconsistent"
   case .unknownFormat: "file.unknownFormat"
+  }
+}
+
+private func name(of problem: DocumentProblem) -> String {
+  switch problem {
+  case .notADocument: "document.notADocument"
+  case .encrypted: "document.encrypted"
+  case .tooBig: "document.tooBig"
+  case .damagedPart: "document.damagedPart"
+  case .missingStyles: "document.missingStyles"
+  case .noProperties: "document.noProperties"
+  case .libraryMissing: "document.libraryMissing"
+  case .failed: "document.failed"
   }
 }

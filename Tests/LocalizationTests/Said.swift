@@ -1,7 +1,9 @@
 import Domain
 
 /// Every situation and exactly what is said of it, in Vietnamese and in English.
-let everythingSaid: [Said] = unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid + noticesSaid
+let everythingSaid: [Said] =
+  unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
+  + noticesSaid + documentsSaid
 
 private let unitsAndCriteriaSaid: [Said] = [
   Said(
@@ -176,4 +178,41 @@ private let filesSaid: [Said] = [
   Said(
     .file(.unknownFormat(format: "pdf", known: ["md", "txt"])), "Không có dạng “pdf”. Có: md, txt.",
     "There is no format “pdf”. Known: md, txt."),
+]
+
+private let documentsSaid: [Said] = [
+  Said(
+    .document(.notADocument(path: "a.docx")),
+    "a.docx không phải tài liệu Word (DOCX). Hãy mở nó bằng Word rồi lưu lại ở dạng DOCX.",
+    "a.docx is not a Word document (DOCX). Open it in Word and save it as DOCX; try again."),
+  Said(
+    .document(.encrypted(path: "a.docx")),
+    "a.docx có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
+    "a.docx is under a password. Take the password off and try again."),
+  Said(
+    .document(.tooBig(path: "a.docx")),
+    "a.docx quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại.",
+    "a.docx is too big (above 64 MB when inflated). Take pictures out of it and try again."),
+  Said(
+    .document(.damagedPart(path: "a.docx", part: "word/styles.xml")),
+    "a.docx: phần word/styles.xml bị hỏng. Hãy mở tệp bằng Word rồi lưu lại.",
+    "a.docx: its part word/styles.xml is damaged. Save it anew in Word and try again."),
+  Said(
+    .document(.missingStyles(path: "a.docx", names: ["heading 1", "NTM List"])),
+    "a.docx thiếu 2 kiểu: heading 1, NTM List. Hãy sửa từ tài liệu mẫu do ntm ghi ra.",
+    "a.docx lacks 2 styles: heading 1, NTM List. Edit the reference that ntm writes and try again."),
+  Said(
+    .document(.noProperties(path: "a.docx")),
+    "a.docx không ghi thuộc đợt kiểm tra nào; tệp không do ntm xuất hoặc đã mất thuộc tính. Hãy dùng tệp gốc.",
+    "a.docx does not say which session it is of: ntm did not write it, or it lost its properties. Use: the file as it was written."
+  ),
+  Said(
+    .document(.libraryMissing(name: "libxlsxwriter.so.4")),
+    "Không ghi được XLSX: máy này thiếu thư viện libxlsxwriter.so.4. Hãy cài gói của nó, hoặc chọn dạng khác.",
+    "XLSX cannot be written: library libxlsxwriter.so.4 is missing here. Install its package, or choose another format."
+  ),
+  Said(
+    .document(.failed(detail: "zip -104")),
+    "Không tạo được tài liệu (zip -104); không có gì được ghi. Hãy thử lại.",
+    "The document could not be made (zip -104); nothing was written; try again."),
 ]

@@ -8,7 +8,7 @@ import Testing
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
     "Storage": ["Domain", "GRDB", "CSodium"],
-    "Reporting": ["Domain", "Localization"],
+    "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
     "Runtime": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal"],

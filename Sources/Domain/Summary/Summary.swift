@@ -21,10 +21,14 @@ public struct Summary: Equatable, Sendable {
   public var reportedAverage: ReportedAverage?
 
   /// The figures of the set at a position of the inspection's sets; nil when there is no such set.
-  public init?(of inspection: Inspection, set: CriteriaSetID, bands: [ClosedRange<Int>]? = nil) {
+  ///
+  /// - Parameter countsAllCommunes: also townships and wards.
+  public init?(
+    of inspection: Inspection, set: CriteriaSetID, bands: [ClosedRange<Int>]? = nil, countsAllCommunes: Bool = false
+  ) {
     guard let position = inspection.position(of: set) else { return nil }
     let outline = inspection.outlines[position]
-    let rural = inspection.communes.filter { $0.unit.isRuralCommune }
+    let rural = inspection.communes.filter { countsAllCommunes || $0.unit.isRuralCommune }
     let bands = bands ?? Summary.defaultBands(criteriaCount: outline.criteria.count)
     self.outline = outline
     communes = rural.map { CommuneCount(unit: $0.unit, result: $0.results[position]) }
@@ -40,6 +44,16 @@ public struct Summary: Equatable, Sendable {
     }
     reportedAverage = inspection.reportedAverages[set]
     for commune in communes { place(commune) }
+  }
+
+  /// The figures as the notice of the inspection counts them.
+  public init?(noticeOf inspection: Inspection, set: CriteriaSetID) {
+    guard let position = inspection.position(of: set) else { return nil }
+    let settings = inspection.notice.settings
+    self.init(
+      of: inspection, set: set,
+      bands: settings.bands(criteriaCount: inspection.outlines[position].criteria.count),
+      countsAllCommunes: settings.countsAllCommunes)
   }
 
   /// 19 / 15–18 / 10–14 / 5–9 / below 5 for a set of 19 criteria; all and not all for any other.

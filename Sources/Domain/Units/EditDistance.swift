@@ -31,3 +31,11 @@ struct EditDistance {
     return previous[target.count] <= limit ? previous[target.count] : nil
   }
 }
+
+extension Sequence where Element == String {
+  /// The word that is meant by a mistyped one: the nearest, by so many letters at most; nil when none is near.
+  public func nearest(to word: String, limit: Int = 2) -> String? {
+    let distance = EditDistance(to: Array(word.utf8), limit: limit)
+    return compactMap { word in distance.from(Array(word.utf8)).map { (word, $0) } }.min { $0.1 < $1.1 }?.0
+  }
+}

@@ -1,0 +1,58 @@
+internal import Domain
+internal import Foundation
+
+/// The look of a document: styles, page, head and foot, as an office's own DOCX or our own style sheet gives them.
+public struct ReferenceDocument: Equatable, Sendable {
+  /// A part of the file that goes into every document as it is.
+  struct Part: Equatable, Sendable {
+    /// The path inside the file.
+    var name: String
+    /// Nil for a list of relations, which has one kind everywhere.
+    var contentType: String?
+    var content: Data
+  }
+
+  /// A part that the text refers to.
+  struct Relation: Equatable, Sendable {
+    var id: String
+    /// The last word of the type's address, such as "styles".
+    var type: String
+    /// The path inside the file.
+    var target: String
+  }
+
+  var parts: [Part]
+  var relations: [Relation]
+  /// The namespaces that `section` is written in, as the attributes of the document's root.
+  var rootAttributes: String
+  /// The page, `w:sectPr`.
+  var section: String
+  /// How wide a line is, in twentieths of a point.
+  var textWidth: Int
+  /// What makes a paragraph an item of a list where its style does not.
+  var listProperties = ""
+  var styleIDs: [DocumentStyle: String]
+
+  /// The id of a style, as it stands in an attribute.
+  func id(_ style: DocumentStyle) -> String { XMLText.escaped(styleIDs[style] ?? style.standardID) }
+}
+
+extension ReferenceDocument {
+  /// The form that Nghị định 30/2020/NĐ-CP prescribes.
+  static let standard: ReferenceDocument = {
+    let parts = [
+      ("ntmStyles", "styles", StandardParts.styles), ("ntmNumbering", "numbering", StandardParts.numbering),
+      ("ntmSettings", "settings", StandardParts.settings), ("ntmHeader", "header", StandardParts.header),
+    ]
+    return ReferenceDocument(
+      parts: parts.map { _, type, content in
+        Part(name: "word/\(type).xml", contentType: PackageParts.word(type), content: Data(content.utf8))
+      },
+      relations: parts.map { id, type, _ in Relation(id: id, type: type, target: "word/\(type).xml") },
+      rootAttributes: StandardParts.namespaces.sorted { $0.key < $1.key }.map { #"xmlns:\#($0)="\#($1)""# }
+        .joined(separator: " "),
+      section: StandardParts.section, textWidth: StandardParts.textWidth, styleIDs: [:])
+  }()
+
+  static let footnotes = Relation(id: "ntmFootnotes", type: "footnotes", target: "word/footnotes.xml")
+}

@@ -1,0 +1,104 @@
+public import Domain
+public import Foundation
+
+extension ReferenceDocument {
+  /// Reads the look of an office's own document (DOCX): what is said in it is left behind.
+  ///
+  /// - Throws: no DOCX, a damaged, encrypted or too big one, or one without a style that a report needs.
+  public static func read(_ data: Data, path: String) throws(Problem) -> ReferenceDocument {
+    let file = try ZipFile.read(data, path: path)
+    let document = "word/document.xml"
+    guard file[document] != nil else { throw .document(.notADocument(path: path)) }
+    let package = OfficePackage(file: file, path: path)
+    var (reference, sectionTypes) = try page(of: document, in: package)
+    let relations = try package.relations(of: document).filter { kept.contains($0.type) }
+    guard let styles = relations.first(where: { $0.type == "styles" }) else {
+      throw .document(.missingStyles(path: path, names: DocumentStyle.allCases.map(\.rawValue)))
+    }
+    let sheet = try StyleSheet(package.part(styles.target, keeping: StyleSheet.elements))
+    let missing = DocumentStyle.allCases.filter { sheet.ids[$0] == nil }
+    guard missing.isEmpty else { throw .document(.missingStyles(path: path, names: missing.map(\.rawValue))) }
+    reference.styleIDs = sheet.ids
+    for relation in relations { try reference.take(relation, from: package) }
+    sectionTypes.subtract(reference.relations.map(\.id))
+    // A page whose head is not in the file would not open.
+    guard sectionTypes.isEmpty else { throw .document(.damagedPart(path: path, part: document)) }
+    if !sheet.listIsNumbered { reference.addList() }
+    return reference
+  }
+
+  /// What a document's text needs around it; comments, footnotes and everything else belong to what it says.
+  private static let kept: Set<String> = [
+    "styles", "theme", "fontTable", "settings", "webSettings", "numbering", "header", "footer", "endnotes",
+  ]
+
+  /// The page of a document: the last section's, with the relations it refers to.
+  private static func page(
+    of document: String, in package: OfficePackage
+  ) throws(Problem) -> (ReferenceDocument, Set<String>) {
+    let part = try package.part(
+      document, keeping: ["body", "sectPr", "pgSz", "pgMar", "headerReference", "footerReference"])
+    let word = StandardParts.namespaces["w"] ?? ""
+    // A document in the strict form names everything otherwise; its styles would mean nothing to ours.
+    guard part.elements.first?.name == word + "}document" else { throw .document(.notADocument(path: package.path)) }
+    var reference = standard
+    reference.parts = []
+    reference.relations = []
+    var used: Set<String> = []
+    if let section = part.elements.last(where: { $0.name == word + "}sectPr" && $0.depth == 2 }) {
+      let inside = part.elements.filter { section.range.contains($0.range.lowerBound) }
+      used = Set(inside.filter { $0.localName.hasSuffix("Reference") }.compactMap { $0["id"] })
+      reference.section = String(decoding: package.bytes(document, section.range), as: UTF8.self)
+      let width = inside.first { $0.localName == "pgSz" }?["w"].flatMap { Int($0) }
+      let margins = inside.first { $0.localName == "pgMar" }
+      let sides = ["left", "right"].compactMap { margins?[$0].flatMap { Int($0) } }.reduce(0, +)
+      if let width, width - sides > 1440 { reference.textWidth = width - sides }
+    } else {
+      reference.section = StandardParts.plainSection
+    }
+    guard part.namespaces.allSatisfy({ StandardParts.namespaces[$0.key] ?? $0.value == $0.value }) else {
+      throw .document(.damagedPart(path: package.path, part: document))
+    }
+    reference.rootAttributes = rootAttributes(part)
+    return (reference, used)
+  }
+
+  /// The prefixes that the section may use, and ours.
+  private static func rootAttributes(_ part: XMLPart) -> String {
+    let prefixes = part.namespaces.merging(StandardParts.namespaces) { theirs, _ in theirs }
+    var attributes = prefixes.sorted { $0.key < $1.key }.map { prefix, address in
+      "xmlns\(prefix.isEmpty ? "" : ":\(prefix)")=\"\(XMLText.escaped(address))\""
+    }
+    let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    if let ignorable = part.elements.first?.attributes[compatibility + "}Ignorable"],
+      let prefix = prefixes.first(where: { $0.value == compatibility && !$0.key.isEmpty })?.key
+    {
+      attributes.append("\(prefix):Ignorable=\"\(XMLText.escaped(ignorable))\"")
+    }
+    return attributes.joined(separator: " ")
+  }
+
+  /// Takes over a part and what it refers to in turn: pictures of a head, fonts.
+  private mutating func take(_ relation: Relation, from package: OfficePackage) throws(Problem) {
+    var content = try package.content(relation.target)
+    if relation.type == "settings" {
+      content = try package.settings(relation.target)
+    } else if relation.target.hasSuffix(".xml") {
+      _ = try package.part(relation.target, keeping: [])
+    }
+    relations.append(relation)
+    add(relation.target, content, from: package)
+    guard relation.type != "settings" else { return }
+    let list = OfficePackage.relationsPath(of: relation.target)
+    guard let references = package.file[list] else { return }
+    for inner in try package.relations(of: relation.target) where inner.target != "word/document.xml" {
+      add(inner.target, try package.content(inner.target), from: package)
+    }
+    parts.append(Part(name: list, contentType: nil, content: references))
+  }
+
+  private mutating func add(_ name: String, _ content: Data, from package: OfficePackage) {
+    guard !parts.contains(where: { $0.name == name }) else { return }
+    parts.append(Part(name: name, contentType: package.contentType(of: name), content: content))
+  }
+}

@@ -1,0 +1,123 @@
+internal import CExpat
+internal import Foundation
+
+/// What is looked for in a part of an office document, with its place in the part's bytes.
+///
+/// Only the places asked for are kept: the rest of the part goes on as the bytes it is.
+struct XMLPart {
+  struct Element {
+    /// "{namespace}name", or the name alone.
+    var name: String
+    var attributes: [String: String]
+    /// 0 for the root.
+    var depth: Int
+    /// The bytes from the beginning of its first tag to the end of its last.
+    var range: Range<Int>
+    /// The text directly in it.
+    var text = ""
+
+    /// Whatever its namespace.
+    var localName: Substring { name.split(separator: "}").last ?? "" }
+    /// An attribute, whatever its namespace.
+    subscript(attribute: String) -> String? {
+      attributes[attribute] ?? attributes.first { $0.key.hasSuffix("}" + attribute) }?.value
+    }
+  }
+
+  /// In the order of their first tags.
+  fileprivate(set) var elements: [Element] = []
+  /// The prefixes that the root and its children declare.
+  fileprivate(set) var namespaces: [String: String] = [:]
+
+  /// Reads UTF-8; nil for what is not well-formed, or declares entities.
+  ///
+  /// - Parameter names: the local names of the elements to keep; the root is always kept.
+  init?(_ data: Data, keeping names: Set<String>) {
+    guard String(validating: data, as: UTF8.self) != nil, data.count <= Int(Int32.max),
+      let parser = XML_ParserCreateNS("UTF-8", XML_Char(UInt8(ascii: "}")))
+    else { return nil }
+    defer { XML_ParserFree(parser) }
+    let scan = XMLScan(parser, names)
+    XML_SetUserData(parser, Unmanaged.passUnretained(scan).toOpaque())
+    XML_SetElementHandler(
+      parser, { XMLScan.of($0)?.start($1, $2) }, { pointer, _ in XMLScan.of(pointer)?.end() })
+    XML_SetCharacterDataHandler(parser) { XMLScan.of($0)?.characters($1, $2) }
+    XML_SetStartNamespaceDeclHandler(parser) { XMLScan.of($0)?.namespace($1, $2) }
+    XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in XMLScan.of(pointer)?.refuse() }
+    let result = data.withUnsafeBytes {
+      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), 1)
+    }
+    guard withExtendedLifetime(scan, { result == XML_STATUS_OK && !scan.isRefused }) else { return nil }
+    self = scan.part
+  }
+
+  private init() {}
+
+  fileprivate static let empty = XMLPart()
+
+  /// The first element of a name.
+  func first(_ name: String) -> Element? { elements.first { $0.localName == name } }
+}
+
+/// One reading of a part.
+private final class XMLScan {
+  private let parser: XML_Parser
+  private let names: Set<String>
+  private(set) var part = XMLPart.empty
+  private(set) var isRefused = false
+  private var depth = 0
+  /// The elements that are open, and which of the kept ones each is.
+  private var open: [Int?] = []
+
+  init(_ parser: XML_Parser, _ names: Set<String>) {
+    self.parser = parser
+    self.names = names
+  }
+
+  static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLScan? {
+    pointer.map { Unmanaged<XMLScan>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func start(
+    _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+  ) {
+    defer { depth += 1 }
+    let name = name.map { String(cString: $0) } ?? ""
+    let local = name.split(separator: "}").last.map(String.init) ?? name
+    guard depth == 0 || names.contains(local) else { return open.append(nil) }
+    var values: [String: String] = [:]
+    var index = 0
+    while let attributes, let key = attributes[index], let value = attributes[index + 1] {
+      values[String(cString: key)] = String(cString: value)
+      index += 2
+    }
+    open.append(part.elements.count)
+    let place = Int(XML_GetCurrentByteIndex(parser))
+    part.elements.append(XMLPart.Element(name: name, attributes: values, depth: depth, range: place..<place))
+  }
+
+  func end() {
+    depth -= 1
+    guard let element = open.removeLast() else { return }
+    // Of an empty element both ends are reported at its one tag.
+    let end = Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
+    part.elements[element].range = part.elements[element].range.lowerBound..<end
+  }
+
+  func characters(_ text: UnsafePointer<XML_Char>?, _ length: Int32) {
+    guard let element = open.last ?? nil, let text else { return }
+    let bytes = UnsafeRawBufferPointer(start: text, count: Int(length))
+    part.elements[element].text += String(decoding: bytes, as: UTF8.self)
+  }
+
+  func namespace(_ prefix: UnsafePointer<XML_Char>?, _ address: UnsafePointer<XML_Char>?) {
+    // What is declared further in stands in the bytes that are taken over.
+    guard depth <= 1, let address else { return }
+    part.namespaces[prefix.map { String(cString: $0) } ?? ""] = String(cString: address)
+  }
+
+  func refuse() {
+    isRefused = true
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+}

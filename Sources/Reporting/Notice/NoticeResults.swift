@@ -1,0 +1,218 @@
+import Domain
+import Localization
+
+extension NoticeComposer {
+  /// II: the figures of every set, then the communes one by one.
+  var results: [Report.Block] {
+    var numbering = Numbering()
+    var blocks: [Report.Block] = [.heading(level: 1, phrases.text(.resultsHeading))]
+    let known = summaries.filter(hasFigures)
+    if let main = known.first {
+      numbering.next()
+      blocks.append(
+        .heading(
+          level: 2,
+          phrases.text(
+            .resultsSubheading,
+            [
+              .number: Report.Text(numbering.text), .set: Report.Text(main.outline.title.vi.loweringFirst),
+              .area: Report.Text(area),
+            ])))
+    }
+    if let period = notice[.period] {
+      blocks.append(.paragraph(phrases.text(.period, [.period: Report.Text(period.withoutEnd)])))
+    }
+    for summary in known { blocks += figures(summary) }
+    for section in sections { blocks += commune(section, &numbering) }
+    return blocks + paragraphs(.resultsClosing)
+  }
+
+  private func hasFigures(_ summary: Summary) -> Bool {
+    summary.reportedAverage != nil || summary.average != nil
+  }
+
+  /// Average, communes that keep a whole set, bands.
+  private func figures(_ summary: Summary) -> [Report.Block] {
+    let isMain = summary.outline.id == inspection.outlines.first?.id
+    let known = summary.communes.filter { $0.count != .unknown }
+    // Bands of which most is unknown would say nothing; what is missing is then told by the check.
+    let isTold = isMain && known.count * 2 >= summary.communes.count && !known.isEmpty
+    var blocks: [Report.Block] = []
+    if let average = averageText(summary, isTold: isTold || known.count == summary.communes.count) {
+      blocks.append(.paragraph(average))
+    }
+    if isTold {
+      blocks += bandTexts(summary)
+    } else if !summary.complete.isEmpty, summary.targets.isEmpty {
+      blocks.append(.paragraph(maintained(summary)))
+    }
+    return blocks
+  }
+
+  private func maintained(_ summary: Summary) -> Report.Text {
+    let total = count(summary.outline.criteria.count)
+    return phrases.text(
+      .maintained,
+      [
+        .communes: Report.Text(summary.complete.map(\.unit.title).joined(separator: ", ").raisingFirst),
+        .count: Report.Text(total), .total: Report.Text(total), .kind: Report.Text(communesOf(summary.outline)),
+      ])
+  }
+
+  // MARK: Averages
+
+  private func averageText(_ summary: Summary, isTold: Bool) -> Report.Text? {
+    let set = summary.outline.id
+    if let reported = summary.reportedAverage, let average = reported.average {
+      let reporter =
+        reported.reporter.map { phrases.text(.reporter, [.reporter: Report.Text($0)]) }
+        ?? phrases.text(.reporterUnknown)
+      return phrases.text(
+        .averageReported,
+        [
+          .communes: Report.Text(communesOf(summary.outline)),
+          .average: figure(average.decimalComma, FigurePlace(.average, criteriaSet: set)),
+          .change: reportedChange(reported, set), .reporter: reporter,
+        ])
+    }
+    guard isTold, let average = summary.average else { return nil }
+    let shared: [PhraseField: Report.Text] = [
+      .communes: Report.Text(communesOf(summary.outline)), .count: Report.Text(count(average.communes)),
+      .change: computedChange(summary),
+    ]
+    let lowest = text(average.lowest)
+    if average.isExact {
+      return phrases.text(
+        .average,
+        shared.merging([.average: figure(lowest, FigurePlace(.average, criteriaSet: set))]) { $1 })
+    }
+    return phrases.text(
+      .averageOpen,
+      shared.merging([.lowest: Report.Text(lowest), .highest: Report.Text(text(average.highest))]) { $1 })
+  }
+
+  /// An average as the settings print it.
+  func text(_ average: Ratio) -> String {
+    average.text(decimals: settings.averageDecimals, rounding: settings.rounding, keepingZeros: false)
+  }
+
+  private func reportedChange(_ reported: ReportedAverage, _ set: CriteriaSetID) -> Report.Text {
+    guard let change = reported.change else { return Report.Text([]) }
+    let isLess = change.hasPrefix("-")
+    let size = change.filter { $0 != "-" && $0 != "+" }.decimalComma
+    return phrases.text(
+      isLess ? .decrease : .increase,
+      [
+        .change: figure(size, FigurePlace(.change, criteriaSet: set)),
+        .since: Report.Text(reported.since ?? phrases.plain(.sinceUnknown)),
+      ])
+  }
+
+  /// The change of an average against the session compared with, where both are exact and run over as many communes.
+  private func computedChange(_ summary: Summary) -> Report.Text {
+    let set = summary.outline.id
+    guard let earlier = sources.earlier, let before = Summary(noticeOf: earlier, set: set)?.average,
+      let now = summary.average, before.isExact, now.isExact, before.communes == now.communes
+    else { return Report.Text([]) }
+    let since = Report.Text(phrases.plain(.sinceSession, [.date: earlier.session.date.vietnamese]))
+    let change = now.lowest - before.lowest
+    if change.numerator == 0 { return phrases.text(.unchanged, [.since: since]) }
+    let size = Ratio(abs(change.numerator), change.denominator).map { text($0) } ?? ""
+    return phrases.text(
+      change.numerator < 0 ? .decrease : .increase,
+      [.change: figure(size, FigurePlace(.change, criteriaSet: set)), .since: since])
+  }
+
+  // MARK: Bands
+
+  private func bandTexts(_ summary: Summary) -> [Report.Block] {
+    let total = summary.communes.count
+    var lines = summary.bands.enumerated().filter { $0.offset == 0 || !$0.element.communes.isEmpty }.map {
+      bandText($0.element, isTop: $0.offset == 0, set: summary.outline.id, total: total)
+    }
+    for (phrase, communes) in [(Phrase.bandBetween, summary.betweenBands), (.bandUnknown, summary.unknown)]
+    where !communes.isEmpty {
+      lines.append(phrases.text(phrase, bandFields(communes, total: total)))
+    }
+    return [.list(lines)] + reportedRemark(summary)
+  }
+
+  private func bandText(_ band: BandCount, isTop: Bool, set: CriteriaSetID, total: Int) -> Report.Text {
+    let range = band.range
+    var fields = bandFields(band.communes, total: total)
+    fields[.count] = figure(
+      count(band.communes.count), FigurePlace(.band(range.lowerBound), criteriaSet: set))
+    fields[.low] = Report.Text("\(range.lowerBound)")
+    fields[.high] = Report.Text("\(range.upperBound)")
+    fields[.limit] = Report.Text("\(range.upperBound + 1)")
+    let phrase: Phrase =
+      if isTop, range.count == 1 {
+        .bandTop
+      } else if range.lowerBound == 0 {
+        .bandBottom
+      } else {
+        range.count == 1 ? .bandOne : .band
+      }
+    return phrases.text(phrase, fields)
+  }
+
+  private func bandFields(_ communes: [CommuneCount], total: Int) -> [PhraseField: Report.Text] {
+    let names = communes.map(\.unit.name).joined(separator: ", ")
+    return [
+      .count: Report.Text(count(communes.count)), .total: Report.Text("\(total)"),
+      .names: communes.isEmpty ? Report.Text([]) : phrases.text(.names, [.names: Report.Text(names)]),
+    ]
+  }
+
+  /// Reported figures are never mixed silently with counted ones.
+  private func reportedRemark(_ summary: Summary) -> [Report.Block] {
+    let reported = summary.communes.filter { if case .reported = $0.count { true } else { false } }
+    if reported.isEmpty { return [] }
+    let codes = Set(reported.map(\.unit.code))
+    let position = inspection.position(of: summary.outline.id) ?? 0
+    let reporters = inspection.communes.filter { codes.contains($0.unit.code) }
+      .compactMap { $0.results[position].reporter }
+    let names = reporters.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let all = reported.count == summary.communes.filter { $0.count != .unknown }.count
+    return [
+      .paragraph(
+        phrases.text(
+          all ? .bandsAllReported : .bandsReported,
+          [
+            .count: Report.Text(count(reported.count)),
+            .reporter: names.isEmpty
+              ? Report.Text([]) : phrases.text(.reporters, [.reporter: Report.Text(names.joined(separator: ", "))]),
+          ]))
+    ]
+  }
+}
+
+/// Numbers of the headings of a section: "1", then "1.1" below it.
+struct Numbering {
+  private var number = 0
+  private var sub = 0
+
+  mutating func next() {
+    number += 1
+    sub = 0
+  }
+
+  mutating func nextBelow() {
+    if number == 0 { number = 1 }
+    sub += 1
+  }
+
+  /// "1", or "1.2" below it.
+  var text: String { sub == 0 ? "\(number)" : "\(number).\(sub)" }
+}
+
+extension String {
+  /// A recorded figure, with a decimal comma.
+  var decimalComma: String { replacing(".", with: ",") }
+
+  /// For the middle of a sentence.
+  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// For the beginning of a sentence.
+  var raisingFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,121 @@
+import Domain
+
+extension NoticeComposer {
+  /// III: what is asked of whom, the support given, the petitions, what earlier inspections left open.
+  var tasks: [Report.Block] {
+    var number = 0
+    let numbered = { (phrase: Phrase, fields: [PhraseField: Report.Text]) -> Report.Block in
+      number += 1
+      return .heading(level: 2, phrases.text(phrase, fields.merging([.number: "\(number)"]) { $1 }))
+    }
+    var blocks: [Report.Block] = [.heading(level: 1, phrases.text(.tasksHeading))] + paragraphs(.tasksOpening)
+    for (addressee, tasks) in byAddressee {
+      blocks.append(numbered(.addresseeHeading, [.addressee: Report.Text(addressee)]))
+      blocks.append(.list(tasks.map(text)))
+    }
+    let contributions = notice.lines(.contributions).map(\.withoutEnd)
+    if !contributions.isEmpty {
+      blocks.append(numbered(.contributionsHeading, [:]))
+      blocks.append(
+        .paragraph(
+          phrases.text(.contributions, [.contributions: MarkedText.text(contributions.joined(separator: "; "))])))
+    }
+    if notice[.petitions] != nil {
+      blocks.append(
+        numbered(.petitionsHeading, [.area: Report.Text(area), .areaKind: Report.Text(areaKind)]))
+      blocks += paragraphs(.petitions)
+    }
+    let open = settings.listsOpenTasks ? sources.carried.filter { $0.recommendation.completion == nil } : []
+    if !open.isEmpty {
+      blocks.append(numbered(.openTasksHeading, [:]))
+      blocks.append(.list(open.map(text)))
+    }
+    return blocks + closing
+  }
+
+  private var closing: [Report.Block] {
+    guard notice.lines(.closing).isEmpty else { return paragraphs(.closing) }
+    return [.paragraph(phrases.text(.closing, [.lead: Report.Text(lead), .area: Report.Text(area)]))]
+  }
+
+  /// The recommendations under their addressees, in the order in which the first of each was recorded.
+  var byAddressee: [(String, [Recommendation])] {
+    var order: [String] = []
+    var groups: [String: [Recommendation]] = [:]
+    for task in inspection.recommendations.own {
+      let addressee = task.addressee.isEmpty ? phrases.plain(.addresseeUnknown) : task.addressee
+      if groups[addressee] == nil { order.append(addressee) }
+      groups[addressee, default: []].append(task)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  private func text(_ task: Recommendation) -> Report.Text {
+    let details = place(task.origin) + owner(task)
+    let detail =
+      details.isEmpty
+      ? Report.Text([]) : phrases.text(.taskDetail, [.detail: Report.Text(details.joined(separator: "; "))])
+    return phrases.text(
+      .task, [.text: MarkedText.text(task.text.lines.joined(separator: " ")), .detail: detail])
+  }
+
+  private func text(_ carried: CarriedRecommendation) -> Report.Text {
+    let task = carried.recommendation
+    var details = place(task.origin) + owner(task)
+    if task.isOverdue(on: sources.today) { details.append(phrases.plain(.overdue)) }
+    let detail = details.isEmpty ? "" : phrases.plain(.openTaskDetail, [.detail: details.joined(separator: "; ")])
+    return phrases.text(
+      .openTask,
+      [
+        .text: MarkedText.text(task.text.lines.joined(separator: " ").withoutEnd),
+        .date: Report.Text(carried.date.vietnamese), .detail: Report.Text(detail),
+      ])
+  }
+
+  private func place(_ origin: Recommendation.Origin) -> [String] {
+    guard let code = origin.commune, let position = inspection.position(of: code) else { return [] }
+    let commune = inspection.communes[position].unit.title
+    guard let criterion = origin.criterion else { return [phrases.plain(.taskCommune, [.commune: commune])] }
+    return [phrases.plain(.taskPlace, [.commune: commune, .number: "\(criterion)"])]
+  }
+
+  private func owner(_ task: Recommendation) -> [String] {
+    let owner = task.owner.isEmpty ? nil : phrases.plain(.taskOwner, [.owner: task.owner])
+    let due = task.due.map { phrases.plain(.taskDue, [.due: $0.vietnamese]) }
+    return [owner, due].compactMap(\.self)
+  }
+
+  /// Recipients, who signs, the lists enclosed.
+  var foot: [Report.Block] {
+    let recipients = notice.lines(.recipients).map(\.withoutEnd)
+    let signature = Report.Block.signature(
+      Report.Signature(
+        recipientsTitle: phrases.plain(.recipientsHeading),
+        recipients: recipients.enumerated().map { index, recipient in
+          let name = recipient.hasPrefix("-") ? recipient.dropFirst().trimmed : recipient
+          return "- \(name)" + (index == recipients.count - 1 ? "." : ";")
+        },
+        authority: notice.lines(.authority), name: notice[.signer] ?? ""))
+    return [signature] + lists
+  }
+
+  /// A line that begins with # begins a list of its own.
+  private var lists: [Report.Block] {
+    var blocks: [Report.Block] = []
+    var entries: [Report.Text] = []
+    let flush = {
+      if !entries.isEmpty { blocks.append(.list(entries)) }
+      entries = []
+    }
+    for line in notice.lines(.lists) {
+      if line.hasPrefix("#") {
+        flush()
+        blocks.append(.appendix(title: line.drop { $0 == "#" }.trimmed))
+      } else {
+        entries.append(MarkedText.text(line.hasPrefix("-") ? line.dropFirst().trimmed : line))
+      }
+    }
+    flush()
+    return blocks
+  }
+}

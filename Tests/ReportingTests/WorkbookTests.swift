@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import Goldens
+import Testing
+
+@testable import Reporting
+
+@Suite struct WorkbookTests {
+  @Test(arguments: [
+    "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/styles.xml",
+    "docProps/core.xml", "docProps/custom.xml",
+  ])
+  func aPartOfAWorkbook(name: String) throws {
+    let file = try ZipFile.read(try sample.workbook(), path: "sample.xlsx")
+    let text = String(decoding: file[name] ?? Data(), as: UTF8.self)
+    let golden = name.replacing("/", with: "-")
+    // One element a line, so that a difference is found.
+    #expect(Goldens.compare(text.replacing("><", with: ">\n<"), with: "Reports/Workbook/\(golden)") == .same)
+  }
+
+  @Test func theSameReportGivesTheSameBytes() throws {
+    #expect(try sample.workbook() == sample.workbook())
+  }
+
+  @Test func aReportWithoutAnnexesIsAWorkbook() throws {
+    let file = try ZipFile.read(try Report().workbook(), path: "empty.xlsx")
+    #expect(file["xl/worksheets/sheet1.xml"] != nil)
+  }
+
+  @Test(arguments: [
+    (["Xã/huyện [1]: a*b?\\"], ["Xã huyện  1   a b"]),
+    (["", "'a'", "  "], ["1", "a", "3"]),
+    (["Tổng", "TỔNG", "tổng"], ["Tổng", "TỔNG (2)", "tổng (3)"]),
+    (["Tiêu chí số 17 môi trường và an toàn"], ["Tiêu chí số 17 môi trường và an"]),
+    (
+      ["Tiêu chí số 17 môi trường và an toàn", "Tiêu chí số 17 môi trường và an ninh"],
+      ["Tiêu chí số 17 môi trường và an", "Tiêu chí số 17 môi trường v (2)"]
+    ),
+  ])
+  func sheetsAreNamedAsASpreadsheetTakesIt(names: [String], cleaned: [String]) {
+    #expect(SheetNames.clean(names) == cleaned)
+  }
+}
