@@ -6,6 +6,7 @@ struct English: Texts {
   let programName = "ntm · new-rural-development field notebook"
   var report: any ReportTexts { EnglishReport() }
   var notice: any NoticeTexts { EnglishNotice() }
+  var check: any CheckTexts { EnglishCheck() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 

@@ -6,6 +6,7 @@ public protocol Texts: Sendable {
   var programName: String { get }
   var commands: CommandTexts { get }
   var notice: any NoticeTexts { get }
+  var check: any CheckTexts { get }
 
   // State
   var saved: String { get }

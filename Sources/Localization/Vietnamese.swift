@@ -6,6 +6,7 @@ struct Vietnamese: Texts {
   let programName = "ntm · sổ tay kiểm tra nông thôn mới"
   var report: any ReportTexts { VietnameseReport() }
   var notice: any NoticeTexts { VietnameseNotice() }
+  var check: any CheckTexts { VietnameseCheck() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
 

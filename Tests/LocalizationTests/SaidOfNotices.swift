@@ -100,8 +100,3 @@ let noticesSaid: [Said] = [
       line 6: band: the field {count} is missing
     """),
 ]
-
-private func july(_ day: Int) -> CalendarDate {
-  guard let date = CalendarDate(year: 2024, month: 7, day: day) else { fatalError("July has no day \(day)") }
-  return date
-}
