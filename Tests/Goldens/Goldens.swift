@@ -20,6 +20,13 @@ public enum Goldens {
     }
   }
 
+  /// The lines of a file that say something: without empty ones and those that begin with #.
+  public static func lines(of name: String) throws -> [String] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: folder.appendingPathComponent("Golden/\(name)"), encoding: .utf8)
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
   /// Compares a text with the file of a name.
   public static func compare(_ text: String, with name: String) -> Outcome {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,81 @@
+import Domain
+import Foundation
+import Goldens
+import Runtime
+import Storage
+import Testing
+
+@testable import Reporting
+
+/// The two real notices, entered whole and written again.
+@Suite struct NoticeTests {
+  /// The session of a demonstration in a store of its own, and the notice that it gives.
+  private static func notice(_ name: String) throws -> Report {
+    let folder = NSTemporaryDirectory() + "ntm-notice-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
+    let session = try Demonstration.record(name, in: store)
+    return try store.notice(of: session, phrases: .standard(), today: session.date)
+  }
+
+  /// Every fact and figure of the originals, one a line, stands in every format.
+  @Test(arguments: Demonstration.names)
+  func everyFactOfTheOriginalIsThere(name: String) throws {
+    let report = try Self.notice(name)
+    let texts = [
+      ("text", report.plainText.removingNoteMarks), ("docx", try Self.words(of: report.document())),
+      ("html", report.html.withoutTags), ("md", report.markdown.withoutEscapes),
+    ]
+    let facts = try Goldens.lines(of: "Notices/\(name).facts")
+    #expect(facts.count > 150)
+    for (format, text) in texts {
+      let text = text.singleSpaced
+      for fact in facts where !text.contains(fact.singleSpaced) {
+        // A recipient's dash is a sign of the list in some formats.
+        let bare = fact.hasPrefix("- ") ? String(fact.dropFirst(2)) : fact
+        let isThere = text.contains(bare)
+        #expect(isThere, "\(name) as \(format): \(fact)")
+      }
+    }
+  }
+
+  @Test(arguments: Demonstration.names)
+  func theWholeText(name: String) throws {
+    let report = try Self.notice(name)
+    #expect(Goldens.compare(report.plainText, with: "Notices/\(name).txt") == .same)
+  }
+
+  @Test func namesSessionAndSeal() throws {
+    let report = try Self.notice("chi-lang-2024")
+    let read = try DocumentProperties.read(report.document(), path: "a.docx")
+    #expect(read.session == report.properties.session && read.seal == report.properties.seal)
+    #expect(read.seal?.count == 64)
+    let sheet = try DocumentProperties.read(report.workbook(), path: "a.xlsx")
+    #expect(sheet.session == read.session && sheet.seal == read.seal)
+  }
+
+  /// The words of a document as they follow each other in its parts.
+  private static func words(of document: Data) throws -> String {
+    let file = try ZipFile.read(document, path: "notice.docx")
+    let parts = ["word/document.xml", "word/footnotes.xml"].map { String(decoding: file[$0] ?? Data(), as: UTF8.self) }
+    return parts.joined().withoutTags
+  }
+}
+
+extension String {
+  fileprivate var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Without `[1]`, which may stand inside a sentence.
+  fileprivate var removingNoteMarks: String { replacing(/\[\d+\]/, with: "") }
+
+  fileprivate var withoutEscapes: String {
+    replacing(/\[\^\d+\]:?/, with: "").replacing("\\\n", with: "\n").replacing("\\", with: "")
+  }
+
+  /// The text of a page or part: marks of notes gone, ends of paragraphs spaces, signs as they are.
+  fileprivate var withoutTags: String {
+    replacing(/<sup.*?<\/sup>/, with: "").replacing(/<\/?(w:p|p|li|td|div|h\d|tr|br)\b[^>]*>/, with: " ")
+      .replacing(/<[^>]*>/, with: "").replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
+  }
+}
