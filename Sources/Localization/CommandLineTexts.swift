@@ -42,6 +42,11 @@ public protocol CommandLineTexts: Sendable {
   var fromOption: String { get }
   var partOption: String { get }
   var tasksOption: String { get }
+  var referenceOption: String { get }
+  var phrasesOption: String { get }
+  var againstOption: String { get }
+  var strictOption: String { get }
+  var documentArgument: String { get }
   var reasonOption: String { get }
   var valueOption: String { get }
   var overviewOption: String { get }
@@ -75,6 +80,10 @@ public protocol CommandLineTexts: Sendable {
   var rebuilt: String { get }
   func demoStore(_ path: String) -> String
   func noScreen(_ terminal: String?) -> String
+  var documentUnchanged: String { get }
+  func documentChanged(_ count: Int?) -> String
+  var documentWithoutSeal: String { get }
+  var documentUnknown: String { get }
   func needs(_ option: String, _ other: String) -> String
   func excludes(_ option: String, _ other: String) -> String
   func finalized(_ seal: String) -> String
@@ -105,12 +114,13 @@ public enum InfoLabel: Sendable, CaseIterable {
 /// A command of the line.
 public enum CommandName: Sendable, CaseIterable {
   case session, sessionNew, sessionList, sessionShow, sessionFinalize, sessionReopen
-  case notice, noticeShow, noticeSet, noticeEdit, noticeSetting, noticeFigure, noticeCopy
+  case notice, noticeShow, noticeSet, noticeEdit, noticeSetting, noticeFigure, noticeCopy, noticePhrases,
+    noticeReference
   case recommend, recommendAdd, recommendList, recommendDone, recommendOpen, recommendEdit, recommendRemove
   case criteria, criteriaList, criteriaShow, criteriaValidate
   case units, unitsSearch
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
-  case program, demo, record, summary, export, importing, history
+  case program, demo, record, check, summary, export, show, importing, history
 
   /// A line that can be typed as it is, but for names and ids.
   var example: String {
@@ -133,6 +143,8 @@ public enum CommandName: Sendable, CaseIterable {
     case .noticeSetting: "ntm notice setting last rounding half-up"
     case .noticeFigure: #"ntm notice figure last percent-14.1 92,3 --commune "Nhân Lý""#
     case .noticeCopy: "ntm notice copy last --from k3m9 --part recipients --tasks"
+    case .noticePhrases: "ntm notice phrases --output loi-mau.txt"
+    case .noticeReference: "ntm notice reference --output the-thuc.docx"
     case .recommend: "ntm recommend list last --open"
     case .recommendAdd:
       #"ntm recommend add last "Lắp đèn 4 tuyến đường xã" --commune "Nhân Lý" --criterion 2 --to "UBND xã Nhân Lý" --due 2024-10-30"#
@@ -141,8 +153,10 @@ public enum CommandName: Sendable, CaseIterable {
     case .recommendOpen: "ntm recommend open last 01j2c"
     case .recommendEdit: "ntm recommend edit last 01j2c --due 2024-12-31"
     case .recommendRemove: "ntm recommend remove last 01j2c"
+    case .check: "ntm check last --strict"
     case .summary: "ntm summary last"
-    case .export: "ntm export last --format json --output chi-lang.json"
+    case .export: "ntm export last --format docx --output thong-bao.docx"
+    case .show: "ntm show thong-bao.docx"
     case .importing: "ntm import chi-lang.json --dry-run"
     case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
     case .criteria: "ntm criteria list"

@@ -21,6 +21,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .noticeSetting: "Set how the notice prints its figures."
     case .noticeFigure: "Set a figure of the notice by hand; without a value it is the computed one again."
     case .noticeCopy: "Take over standing texts of an earlier session; what is written already stays."
+    case .noticePhrases: "Print the fixed phrases of a notice, for an office to word its own way."
+    case .noticeReference: "Write a docx that shows every style, for an office to shape its own way."
     case .recommend: "Recommendations and tasks: to whom, who answers, until when, and whether done."
     case .recommendAdd: "Add a recommendation and print its id."
     case .recommendList: "List what this session recommends and what earlier ones left to follow up."
@@ -28,8 +30,10 @@ struct EnglishCommandLine: CommandLineTexts {
     case .recommendOpen: "Take back that a recommendation was done."
     case .recommendEdit: "Change a recommendation of this session."
     case .recommendRemove: "Remove a recommendation of this session."
+    case .check: "Say what is missing or does not add up, faults first."
     case .summary: "Print the figures of a session."
-    case .export: "Export a session as md, txt, csv or json."
+    case .export: "Export a session: the notice (docx, html, md, txt), annexes (xlsx), a table (csv), all of it (json)."
+    case .show: "Say which session an exported file belongs to, and whether it still agrees with the store."
     case .importing: "Import json files exported by ntm; importing again changes nothing."
     case .history: "The changes of a session, a commune or a criterion."
     case .criteria: "Criteria sets."
@@ -63,7 +67,7 @@ struct EnglishCommandLine: CommandLineTexts {
   let targetOption = "Target commune for this set this year: yes or no."
   let reportedOption = "Criteria met as reported: 13 or 15-18."
   let reporterOption = "Who reported it."
-  let formatOption = "md, txt, csv or json."
+  let formatOption = "docx, xlsx, html, md, txt, csv or json."
   let outputOption = "The file; printed when not given."
   let forceOption = "Replace an existing file."
   let filesArgument = "The json files."
@@ -85,6 +89,11 @@ struct EnglishCommandLine: CommandLineTexts {
   let fromOption = "The earlier session to take texts from."
   let partOption = "Only this part; may be repeated. Default: every part that carries on."
   let tasksOption = "General tasks too, without their deadlines."
+  let referenceOption = "An office's own docx: its styles and page are taken (docx only)."
+  let phrasesOption = "An office's own phrases (see: ntm notice phrases)."
+  let againstOption = "The earlier session to compare with; default: the latest of the same area."
+  let strictOption = "Exit with 1 when there is a fault or a gap."
+  let documentArgument = "A docx, xlsx or html that ntm exported."
   let reasonOption = "Why it is reopened."
   let valueOption = "A value of an indicator: 2.1=92.7 or 2.1=7860/8472; may be repeated; empty clears it."
   let overviewOption = "A remark on the commune; - reads standard input; empty clears it."
@@ -133,6 +142,13 @@ struct EnglishCommandLine: CommandLineTexts {
     }
       ?? "The screens need a terminal; input or output is a file. Use the subcommands (ntm --help)."
   }
+  let documentUnchanged = "The file agrees with the store."
+  func documentChanged(_ count: Int?) -> String {
+    count.map { "\($0) changes were recorded after this file was exported." }
+      ?? "The store has changed since this file was exported; changes from another device came in between."
+  }
+  let documentWithoutSeal = "The file carries no seal and cannot be held against the store."
+  let documentUnknown = "This store does not have that session."
   func needs(_ option: String, _ other: String) -> String { "\(option) needs \(other)" }
   func excludes(_ option: String, _ other: String) -> String { "\(option) cannot stand with \(other)" }
   func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }

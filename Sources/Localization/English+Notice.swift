@@ -85,6 +85,9 @@ struct EnglishNotice: NoticeTexts {
   let checked = "checked when finalised"
   let reopened = "reason for reopening"
   let reportedSince = "reported against"
+  let yes = "yes"
+  let cleared = "cleared"
+  let unsealed = "opened again"
   func measured(_ indicator: String) -> String { "value of \(indicator)" }
 
   func problem(_ problem: NoticeProblem) -> String {

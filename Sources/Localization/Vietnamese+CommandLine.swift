@@ -21,6 +21,8 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .noticeSetting: "Đặt cách in số liệu trong thông báo."
     case .noticeFigure: "Ghi tay một số liệu trong thông báo; không nêu giá trị thì trở lại số tính được."
     case .noticeCopy: "Lấy lời văn dùng lại được từ một đợt trước; mục đã viết được để nguyên."
+    case .noticePhrases: "In các lời mẫu cố định của thông báo, để cơ quan sửa theo ý mình."
+    case .noticeReference: "Ghi một tệp docx có mọi kiểu chữ, để cơ quan sửa thể thức theo ý mình."
     case .recommend: "Kiến nghị và nhiệm vụ: gửi ai, ai chịu trách nhiệm, đến bao giờ, đã xong chưa."
     case .recommendAdd: "Thêm một kiến nghị và in mã của nó."
     case .recommendList: "Liệt kê kiến nghị của đợt này và những kiến nghị trước còn theo dõi."
@@ -28,8 +30,10 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .recommendOpen: "Bỏ dấu đã xong của một kiến nghị."
     case .recommendEdit: "Sửa một kiến nghị của đợt này."
     case .recommendRemove: "Bỏ một kiến nghị của đợt này."
+    case .check: "Nêu những gì còn thiếu hoặc chưa khớp, lỗi trước."
     case .summary: "In số liệu tổng hợp của một đợt."
-    case .export: "Xuất một đợt ra md, txt, csv hoặc json."
+    case .export: "Xuất một đợt: thông báo (docx, html, md, txt), phụ lục (xlsx), bảng (csv), toàn bộ (json)."
+    case .show: "Cho biết một tệp đã xuất thuộc đợt nào và còn khớp với sổ không."
     case .importing: "Nhập tệp json do ntm xuất; nhập lại lần nữa không thay đổi gì."
     case .history: "Lịch sử thay đổi của một đợt, một xã hoặc một tiêu chí."
     case .criteria: "Các bộ tiêu chí."
@@ -63,7 +67,7 @@ struct VietnameseCommandLine: CommandLineTexts {
   let targetOption = "Xã phấn đấu đạt bộ này trong năm: yes hoặc no."
   let reportedOption = "Số tiêu chí đạt theo báo cáo: 13 hoặc 15-18."
   let reporterOption = "Ai báo cáo."
-  let formatOption = "md, txt, csv hoặc json."
+  let formatOption = "docx, xlsx, html, md, txt, csv hoặc json."
   let outputOption = "Tệp; mặc định in ra màn hình."
   let forceOption = "Thay tệp đã có."
   let filesArgument = "Các tệp json."
@@ -84,6 +88,11 @@ struct VietnameseCommandLine: CommandLineTexts {
   let fromOption = "Đợt trước để lấy lời văn."
   let partOption = "Chỉ mục này; có thể lặp lại. Mặc định: mọi mục dùng lại được."
   let tasksOption = "Lấy cả nhiệm vụ chung, không kèm thời hạn."
+  let referenceOption = "Tệp docx của cơ quan: lấy kiểu chữ và trang của nó (chỉ với docx)."
+  let phrasesOption = "Tệp lời mẫu của cơ quan (xem: ntm notice phrases)."
+  let againstOption = "Đợt trước để so sánh; mặc định: đợt gần nhất của cùng nơi."
+  let strictOption = "Mã thoát 1 khi có lỗi hoặc thiếu."
+  let documentArgument = "Tệp docx, xlsx hoặc html do ntm xuất."
   let reasonOption = "Lý do mở lại."
   let valueOption = "Số liệu của chỉ tiêu: 2.1=92,7 hoặc 2.1=7860/8472; có thể lặp lại; để trống thì xóa."
   let overviewOption = "Nhận xét về xã; - đọc từ đầu vào chuẩn; để trống thì xóa."
@@ -130,6 +139,13 @@ struct VietnameseCommandLine: CommandLineTexts {
     }
       ?? "Màn hình làm việc cần một cửa sổ lệnh; vào hoặc ra đang là tệp. Dùng các lệnh con (ntm --help)."
   }
+  let documentUnchanged = "Tệp còn khớp với sổ."
+  func documentChanged(_ count: Int?) -> String {
+    count.map { "Sổ đã có thêm \($0) thay đổi sau khi xuất tệp này." }
+      ?? "Sổ đã thay đổi sau khi xuất tệp này; có thay đổi nhập từ máy khác xen vào."
+  }
+  let documentWithoutSeal = "Tệp không mang niêm phong, không so được với sổ."
+  let documentUnknown = "Sổ này không có đợt đó."
   func needs(_ option: String, _ other: String) -> String { "\(option) cần \(other)" }
   func excludes(_ option: String, _ other: String) -> String { "\(option) không đi cùng \(other)" }
   func finalized(_ seal: String) -> String { "Đã chốt. Niêm phong: \(seal)" }

@@ -88,6 +88,9 @@ struct VietnameseNotice: NoticeTexts {
   let checked = "kiểm tra khi chốt"
   let reopened = "lý do mở lại"
   let reportedSince = "mốc so sánh theo báo cáo"
+  let yes = "có"
+  let cleared = "đã xóa"
+  let unsealed = "mở lại"
   func measured(_ indicator: String) -> String { "số liệu \(indicator)" }
 
   func problem(_ problem: NoticeProblem) -> String {

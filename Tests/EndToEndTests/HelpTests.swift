@@ -85,10 +85,18 @@ extension EndToEnd {
       Help(
         "recommend remove", "Bỏ một kiến nghị của", "Remove a recommendation of this",
         example: "ntm recommend remove last 01j2c"),
+      Help("check", "Nêu những gì còn thiếu", "Say what is missing", example: "ntm check last --strict"),
+      Help("show", "Cho biết một tệp đã xuất", "Say which session", example: "ntm show thong-bao.docx"),
+      Help(
+        "notice phrases", "In các lời mẫu", "Print the fixed phrases",
+        example: "ntm notice phrases --output loi-mau.txt"),
+      Help(
+        "notice reference", "Ghi một tệp docx", "Write a docx that shows",
+        example: "ntm notice reference --output the-thuc.docx"),
       Help("summary", "In số liệu tổng hợp", "Print the figures of a", example: "ntm summary last"),
       Help(
-        "export", "Xuất một đợt ra md,", "Export a session as md,",
-        example: "ntm export last --format json --output chi-lang.json"),
+        "export", "Xuất một đợt: thông báo", "Export a session: the notice",
+        example: "ntm export last --format docx --output thong-bao.docx"),
       Help(
         "import", "Nhập tệp json do ntm", "Import json files exported by", example: "ntm import chi-lang.json --dry-run"
       ),

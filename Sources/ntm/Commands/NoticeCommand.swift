@@ -9,7 +9,7 @@ struct NoticeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Words.configuration(
       .notice, name: "notice",
-      subcommands: [Show.self, Set.self, Edit.self, Setting.self, Figure.self, Copy.self])
+      subcommands: [Show.self, Set.self, Edit.self, Setting.self, Figure.self, Copy.self, Phrases.self, Reference.self])
   }
 
   /// Shows it.

@@ -133,9 +133,13 @@ struct SessionCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.writing)
-        let session = try store.session(named: session).id
-        _ = try store.finalize(session, checked: nil)
+        let inspection = try store.inspection(of: store.session(named: session))
+        let session = inspection.session.id
+        let found = try CheckLines(of: inspection, in: store, texts: common.chosenLanguage.texts)
+        let checked = found.sentences.joined(separator: "\n")
+        _ = try store.finalize(session, checked: checked.isEmpty ? nil : checked)
         try store.workOn(session)
+        say(found.tally)
         say(common.chosenLanguage.texts.commandLine.finalized(try store.recordedSeal(of: session) ?? ""))
       }
     }
