@@ -177,8 +177,7 @@ public enum HistoryLine {
     let value: String =
       switch change.fact.subject.field {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-      case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
-      default: "\(texts.field(change.fact.subject.field)): \(change.fact.value ?? "")"
+      default: texts.said(change.fact).singleLine
       }
     let origin =
       switch change.origin {
