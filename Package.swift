@@ -57,10 +57,11 @@ let package = Package(
       ],
       swiftSettings: swift),
     .executableTarget(name: "bench-floor", dependencies: ["Drawing", "Terminal"], swiftSettings: onMainThread),
+    .executableTarget(name: "bench-spreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swift),

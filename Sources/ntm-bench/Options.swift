@@ -12,16 +12,18 @@ struct Options {
   var keys = 2000
   /// Statuses that are saved.
   var commits = 500
-  /// The parts to measure; empty for all: start, key, save, figures, search.
+  /// The parts to measure; empty for all: start, key, save, figures, search, export.
   var parts: Set<String> = []
   /// The program; built beside this one unless it is named.
   var program = Options.beside("ntm")
   /// The program that only opens the terminal.
   var floor = Options.beside("bench-floor")
+  /// The program that writes a workbook from C.
+  var spreadsheetFloor = Options.beside("bench-spreadsheet")
 
   static let usage = """
     ntm-bench [--sessions N] [--keep DIR] [--runs N] [--keys N] [--commits N] [--ntm PATH] [--floor PATH] \
-    [--part start|key|save|figures|search]...
+    [--part start|key|save|figures|search|export]...
     """
 
   init(_ arguments: some Sequence<String>) throws {

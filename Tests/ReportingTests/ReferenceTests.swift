@@ -56,15 +56,31 @@ private func text(_ name: String, of document: Data) throws -> String {
     let own = try ReferenceDocument.read(
       try reference([
         "word/document.xml": {
+          // Both sections, of which the first counts, and one thing in the last alone.
           $0.replacing("<w:document ", with: #"<w:document xmlns:x="urn:x" "#)
+            .replacing(#"<w:pgNumType w:start="1"/>"#, with: #"<w:pgNumType w:start="5"/>"#)
             .replacing(#"w:left="1701""#, with: #"w:left="1901""#).replacing(
               "<w:titlePg/>", with: #"<w:titlePg x:a="1"/>"#)
         }
       ]), path: "own.docx")
     let document = try text("word/document.xml", of: try sample.document(reference: own))
     #expect(document.contains(#"w:left="1901""#) && document.contains(#"<w:titlePg x:a="1"/>"#))
-    #expect(document.contains(#"xmlns:x="urn:x""#))
+    #expect(document.contains(#"xmlns:x="urn:x""#) && !document.contains(#"w:start="5""#))
     #expect(document.contains(#"<w:tblW w:w="9155" w:type="dxa"/>"#))
+  }
+
+  @Test(arguments: [
+    ("<w:cols/>", #"<w:pgNumType w:start="1"/><w:cols/>"#),
+    (
+      #"<w:pgNumType w:fmt="lowerRoman" w:start="9"/><w:cols/>"#,
+      #"<w:pgNumType w:fmt="lowerRoman" w:start="1"/><w:cols/>"#
+    ),
+    (#"<w:pgMar w:left="1"/>"#, #"<w:pgMar w:left="1"/><w:pgNumType w:start="1"/>"#), ("", ""),
+  ])
+  func anAppendixCountsItsOwnPages(section: String, appendix: String) {
+    var reference = ReferenceDocument.standard
+    reference.section = "<w:sectPr>\(section)</w:sectPr>"
+    #expect(reference.appendixSection == "<w:sectPr>\(appendix)</w:sectPr>")
   }
 
   @Test func aHeadBringsItsPictures() throws {

@@ -40,4 +40,12 @@ import Testing
   func sheetsAreNamedAsASpreadsheetTakesIt(names: [String], cleaned: [String]) {
     #expect(SheetNames.clean(names) == cleaned)
   }
+
+  @Test(arguments: [
+    ("", 5, 1), ("Bằng Hữu", 8, 1), ("Bằng Hữu", 7, 2), ("một\nhai", 20, 2), ("một hai ba bốn", 7, 2),
+    ("nghiêng ngả", 4, 3), ("a\n\nb", 5, 3), ("abcdefgh", 4, 2),
+  ])
+  func aCellTakesSoManyLines(text: String, width: Int, lines: Int) {
+    #expect(RowHeight.lines(text, width) == lines)
+  }
 }

@@ -15,7 +15,9 @@ import Testing
   ]
 
   /// The front ends may import everything.
-  private static let frontEnds: Set<String> = ["ntm", "ntm-bench", "bench-floor", "CAssets", "CNcurses", "CSodium"]
+  private static let frontEnds: Set<String> = [
+    "ntm", "ntm-bench", "bench-floor", "bench-spreadsheet", "CAssets", "CNcurses", "CSodium",
+  ]
 
   private static let system: [String: Set<String>] = [
     "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],

@@ -13,9 +13,10 @@ extension Inspection {
   ) -> [Finding] {
     let own = recommendations.own
     var findings = formFindings()
+    let recommended = recommended(own, carried)
     for position in outlines.indices {
       findings += figureFindings(position)
-      findings += communeFindings(position, recommended: recommended(own, carried))
+      findings += communeFindings(position, recommended: recommended)
     }
     findings += overrideFindings(earlier: earlier)
     findings += recommendationFindings(own, carried: carried, today: today)
@@ -36,8 +37,8 @@ extension Inspection {
 
   private func inOrder(_ findings: [Finding], recommendations: [RecommendationID]) -> [Finding] {
     let positions = Dictionary(recommendations.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let ranked = findings.enumerated().map { (rank($1.place, recommendations: positions), $0, $1) }
-    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    let ranks = findings.map { rank($0.place, recommendations: positions) }
+    return findings.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { findings[$0] }
   }
 
   /// Where a place stands in the notice, as one number: the part of the notice, then commune, set and criterion.

@@ -6,8 +6,41 @@ extension PrintedShare {
   /// bracket. A comma may stand between only before such a word. Dates, document numbers, school years and map scales
   /// are not fractions; aims ("phấn đấu đạt 95%") and changes ("tăng 5%") are not quotients.
   public static func all(in text: String) -> [PrintedShare] {
-    guard text.utf8.contains(UInt8(ascii: "%")), text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+    guard TextSigns(text).isSuperset(of: [.percent, .slash]) else { return [] }
     return FigureScan(bytes: Array(text.utf8)).shares()
+  }
+}
+
+/// Which signs a text holds that make it worth a closer look.
+struct TextSigns: OptionSet {
+  var rawValue: Int
+
+  static let percent = TextSigns(rawValue: 1)
+  static let slash = TextSigns(rawValue: 2)
+  /// The sign that begins a footnote.
+  static let caret = TextSigns(rawValue: 4)
+  static let brace = TextSigns(rawValue: 8)
+
+  init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// The signs in a text, in one pass over its bytes.
+  init(_ text: String) {
+    var text = text
+    var signs: TextSigns = []
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "%"): signs.insert(.percent)
+        case UInt8(ascii: "/"): signs.insert(.slash)
+        case UInt8(ascii: "^"): signs.insert(.caret)
+        case UInt8(ascii: "{"): signs.insert(.brace)
+        default: break
+        }
+      }
+    }
+    self = signs
   }
 }
 
@@ -36,7 +69,7 @@ private struct FigureScan {
         index += 1
         continue
       }
-      guard startsFigure(index), let first = figure(at: index) else {
+      guard startsFigure(index), leadsOn(index), let first = figure(at: index) else {
         index = endOfFigure(index)
         continue
       }
@@ -79,6 +112,7 @@ private struct FigureScan {
       let printed = Ratio(figure.units, power(figure.decimals))?.text(decimals: figure.decimals)
     else { return nil }
     let quote = String(decoding: bytes[range], as: UTF8.self)
+    let isPlain = fraction.above.readings.count == 1 && fraction.below.readings.count == 1
     var shares: [PrintedShare] = []
     for above in fraction.above.readings {
       for below in fraction.below.readings {
@@ -87,7 +121,7 @@ private struct FigureScan {
         shares.append(PrintedShare(quote: quote, share: share, printed: printed, decimals: figure.decimals))
       }
     }
-    return shares.first(where: \.isQuotient) ?? shares.first
+    return isPlain ? shares.first : shares.first(where: \.isQuotient) ?? shares.first
   }
 
   /// The percentage that says what a fraction is, further on in its clause.
@@ -96,7 +130,7 @@ private struct FigureScan {
     var words = 0
     var isLed = false
     var needsLead = false
-    var last = ""
+    var last: [UInt8] = []
     while index < bytes.count, words <= 8 {
       let byte = bytes[index]
       if isDigit(index) {
@@ -159,7 +193,7 @@ private struct FigureScan {
     let years = 1900...2100
     if years.contains(below), above <= 12 || years.contains(above) { return true }
     let before = wordBefore(start)
-    if above == 1, before == "lệ" { return true }
+    if above == 1, FigureWords.scales.contains(before) { return true }
     return above <= 31 && below <= 12 && FigureWords.days.contains(before)
   }
 
@@ -174,6 +208,14 @@ private struct FigureScan {
       return false
     }
     return !isLetter(before) || isPunctuation(endingAt: index)
+  }
+
+  /// A line or a percent sign follows the figure; any other is passed over without being read.
+  private func leadsOn(_ start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, isDigit(index) || bytes[index] == comma || bytes[index] == dot { index += 1 }
+    index = skipSpaces(index)
+    return next(index, is: slash) || next(index, is: UInt8(ascii: "%")) || next(index, is: UInt8(ascii: "\\"))
   }
 
   /// Past all digits and the signs between them, also of what is no figure.
@@ -251,35 +293,42 @@ private struct FigureScan {
     return index
   }
 
-  private func word(at start: Int) -> (String, end: Int) {
+  private func word(at start: Int) -> ([UInt8], end: Int) {
     var end = start
     while end < bytes.count, isLetter(bytes[end]) { end += 1 }
-    return (String(decoding: bytes[start..<end], as: UTF8.self).lowercased(), end)
+    return (Array(bytes[start..<end]), end)
   }
 
-  private func wordBefore(_ index: Int) -> String {
+  private func wordBefore(_ index: Int) -> [UInt8] {
     var end = index
     while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
     var start = end
     while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    return Array(bytes[start..<end])
   }
 
   private func power(_ decimals: Int) -> Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 }
 
-/// The words by which a percentage is told from an aim, a change or a limit.
+/// The words by which a percentage is told from an aim, a change or a limit, as bytes of composed text.
 private enum FigureWords {
   /// What follows is what the fraction comes to.
-  static let leads: Set<String> = ["chiếm", "đạt", "bằng", "là", "tỷ", "tỉ", "tương", "được"]
+  static let leads = bytes(["chiếm", "đạt", "bằng", "là", "tỷ", "tỉ", "tương", "được"])
   /// What follows is something else: a change, an aim, the rest.
-  static let others: Set<String> = [
+  static let others = bytes([
     "tăng", "giảm", "phấn", "cần", "mục", "kế", "yêu", "nâng", "thêm", "còn", "lên", "so", "trong", "quy",
-  ]
+  ])
   /// The percentage is a limit or about right.
-  static let limits: Set<String> = ["trên", "dưới", "hơn", "gần", "khoảng", "từ", "thiểu", "nhất", "đa", "≥", "≤"]
+  static let limits = bytes(["trên", "dưới", "hơn", "gần", "khoảng", "từ", "thiểu", "nhất", "đa", "≥", "≤"])
   /// A day stands behind them.
-  static let days: Set<String> = ["ngày", "từ", "đến", "trước", "sau", "hết", "hôm", "sáng", "chiều", "tối"]
+  static let days = bytes([
+    "ngày", "từ", "đến", "trước", "sau", "hết", "hôm", "sáng", "chiều", "tối", "Ngày", "Từ", "Đến", "Trước", "Sau",
+    "Hết", "Hôm", "Sáng", "Chiều", "Tối",
+  ])
+  /// The last word of "tỷ lệ", behind which 1/500 is the scale of a map.
+  static let scales = bytes(["lệ"])
   /// A clause, a paragraph or the text itself ends, or a footnote begins.
   static let stops: Set<UInt8> = Set(";:.!?^[]<>\n\r%".utf8)
+
+  private static func bytes(_ words: [String]) -> Set<[UInt8]> { Set(words.map { Array($0.utf8) }) }
 }

@@ -28,7 +28,8 @@ public struct PrintedShare: Equatable, Sendable {
 
   /// What there is to say of it; nil where cutting and rounding print the same.
   var kind: Finding.Kind? {
-    switch (printed == truncated, printed == roundedHalfUp) {
+    let (cut, rounded) = (truncated, roundedHalfUp)
+    return switch (printed == cut, printed == rounded) {
     case (true, true): nil
     case (true, false): .cutPercentage(self)
     case (false, true): .roundedPercentage(self)

@@ -32,8 +32,9 @@ extension Inspection {
 
   /// A rounded figure is worth a remark only where the notice cuts its own.
   private func kind(_ share: PrintedShare) -> Finding.Kind? {
-    if case .roundedPercentage = share.kind, notice.settings.rounding == .halfUp { return nil }
-    return share.kind
+    let kind = share.kind
+    if case .roundedPercentage = kind, notice.settings.rounding == .halfUp { return nil }
+    return kind
   }
 
   private func criterionFindings(_ result: CommuneResult, _ place: Place) -> [Finding] {
@@ -66,7 +67,7 @@ extension Inspection {
 
   /// Braces `{14.1}` stand for a measured value of the commune, `{14.1%}` for its percentage; these name neither.
   private func placeholders(_ note: String, _ result: CommuneResult) -> [String] {
-    guard note.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    guard TextSigns(note).contains(.brace) else { return [] }
     return note.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
       guard let end = piece.firstIndex(of: "}") else { return "{" + piece.prefix(20) }
       let name = piece[..<end]
@@ -80,7 +81,7 @@ extension Inspection {
 
   /// Footnotes stand in the text as `^[text]` with balanced brackets and end in their paragraph.
   private func openFootnotes(_ text: String) -> [Finding.Kind] {
-    guard text.utf8.contains(UInt8(ascii: "^")) else { return [] }
+    guard TextSigns(text).contains(.caret) else { return [] }
     return text.split(whereSeparator: \.isNewline).compactMap { line in
       var starts: [(index: Substring.Index, isNote: Bool)] = []
       var before: Character = " "

@@ -5,9 +5,12 @@ struct DocumentBody {
   let reference: ReferenceDocument
   private(set) var xml = ""
   private(set) var footnotes: [String] = []
+  /// The page that the text stands on at its end, `w:sectPr`.
+  private(set) var section: String
 
   init(_ blocks: [Report.Block], reference: ReferenceDocument) {
     self.reference = reference
+    section = reference.section
     for block in blocks { write(block) }
   }
 
@@ -29,13 +32,21 @@ struct DocumentBody {
       for item in items { xml += paragraph(.list, item, properties: reference.listProperties) }
     case .table(let head, let rows): write(head, rows)
     case .signature(let signature): write(signature)
-    case .appendix(let title): xml += paragraph(.appendix, Report.Text(title))
+    case .appendix(let title):
+      // The end of the section before; the last one's page stands at the end of the body.
+      xml += paragraph(.gap, "", properties: section)
+      section = reference.appendixSection
+      xml += paragraph(.appendix, Report.Text(title))
     }
   }
 
   // MARK: Letterhead and signature
 
   private mutating func write(_ letterhead: Report.Letterhead) {
+    if xml.isEmpty {
+      // Before a table at the very beginning LibreOffice puts an empty line; a paragraph a point high takes its place.
+      xml += paragraph(.gap, "", properties: #"<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#)
+    }
     let left = reference.textWidth * 2 / 5
     let right = reference.textWidth - left
     var issuer = letterhead.superior.isEmpty ? "" : paragraph(.superior, Report.Text(letterhead.superior))

@@ -56,3 +56,28 @@ extension ReferenceDocument {
 
   static let footnotes = Relation(id: "ntmFootnotes", type: "footnotes", target: "word/footnotes.xml")
 }
+
+extension ReferenceDocument {
+  /// The page of an appendix, whose pages are counted from 1 again.
+  var appendixSection: String {
+    let opening = "<x \(rootAttributes)>"
+    let bytes = Data((opening + section + "</x>").utf8)
+    let names = Self.afterPageNumber.union(["pgNumType", "pgMar"])
+    guard let children = XMLPart(bytes, keeping: names)?.elements.filter({ $0.depth == 2 }) else { return section }
+    let number = children.first { $0.localName == "pgNumType" }
+    let next = children.first { Self.afterPageNumber.contains(String($0.localName)) }?.range.lowerBound
+    guard let place = number?.range ?? (next ?? children.last?.range.upperBound).map({ $0..<$0 }) else {
+      return section
+    }
+    let format = number?["fmt"].map { #" w:fmt="\#(XMLText.escaped($0))""# } ?? ""
+    let restart = #"<w:pgNumType\#(format) w:start="1"/>"#
+    let changed = bytes[..<place.lowerBound] + Data(restart.utf8) + bytes[place.upperBound...]
+    return String(decoding: changed.dropFirst(opening.utf8.count).dropLast("</x>".utf8.count), as: UTF8.self)
+  }
+
+  /// What the schema of a section wants behind the numbers of its pages.
+  private static let afterPageNumber: Set<String> = [
+    "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
+    "printerSettings", "sectPrChange",
+  ]
+}

@@ -32,7 +32,8 @@ extension ReferenceDocument {
     "styles", "theme", "fontTable", "settings", "webSettings", "numbering", "header", "footer", "endnotes",
   ]
 
-  /// The page of a document: the last section's, with the relations it refers to.
+  /// The page of a document with the relations it refers to: the first section's, as the ones after it may be annexes
+  /// on their side, and leave out the heads that they share with the first.
   private static func page(
     of document: String, in package: OfficePackage
   ) throws(Problem) -> (ReferenceDocument, Set<String>) {
@@ -45,7 +46,7 @@ extension ReferenceDocument {
     reference.parts = []
     reference.relations = []
     var used: Set<String> = []
-    if let section = part.elements.last(where: { $0.name == word + "}sectPr" && $0.depth == 2 }) {
+    if let section = part.elements.first(where: { $0.name == word + "}sectPr" }) {
       let inside = part.elements.filter { section.range.contains($0.range.lowerBound) }
       used = Set(inside.filter { $0.localName.hasSuffix("Reference") }.compactMap { $0["id"] })
       reference.section = String(decoding: package.bytes(document, section.range), as: UTF8.self)
@@ -60,6 +61,9 @@ extension ReferenceDocument {
       throw .document(.damagedPart(path: package.path, part: document))
     }
     reference.rootAttributes = rootAttributes(part)
+    guard XMLPart(Data("<x \(reference.rootAttributes)>\(reference.section)</x>".utf8), keeping: []) != nil else {
+      throw .document(.damagedPart(path: package.path, part: document))
+    }
     return (reference, used)
   }
 

@@ -174,7 +174,7 @@ private let paragraphStyles: [ParagraphStyle] = [
   ParagraphStyle(.issuer, centred, bold + size(26)),
   ParagraphStyle(.nation, centred, bold + size(26)),
   ParagraphStyle(.motto, centred, bold + size(28)),
-  ParagraphStyle(.rule, ruled + #"<w:spacing w:before="0" w:after="0" w:line="40" w:lineRule="exact"/>"#, size(2)),
+  ParagraphStyle(.rule, ruled + #"<w:spacing w:before="20" w:after="0" w:line="40" w:lineRule="exact"/>"#, size(2)),
   ParagraphStyle(.number, spacing(120, 0) + centred, size(26)),
   ParagraphStyle(.placeAndDate, spacing(120, 0) + centred, italic + size(28)),
   ParagraphStyle(.title, "<w:keepNext/>" + spacing(240, 0) + centred, bold),

@@ -13,7 +13,7 @@ extension Report {
     file["_rels/.rels"] = Data(PackageParts.relationships.utf8)
     file["word/document.xml"] = Data(
       (StandardParts.declaration
-        + "<w:document \(reference.rootAttributes)>\n<w:body>\n\(body.xml)\(reference.section)\n</w:body>\n</w:document>\n")
+        + "<w:document \(reference.rootAttributes)>\n<w:body>\n\(body.xml)\(body.section)\n</w:body>\n</w:document>\n")
         .utf8)
     file["word/_rels/document.xml.rels"] = Data(
       PackageParts.relations(reference.relations + [ReferenceDocument.footnotes]).utf8)

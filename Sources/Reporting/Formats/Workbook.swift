@@ -152,10 +152,19 @@ extension WorkbookWriter {
       note(library.pointee.worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(head.width) + 1, nil))
       write(head.title, to: sheet, row: headRow, column: UInt16(column), self.head)
     }
+    let widths = annex.columns.map(\.width)
+    setHeight(of: zip(annex.columns.map(\.title), widths).map(RowHeight.lines).max() ?? 1, row: headRow, sheet: sheet)
     for (index, row) in annex.rows.enumerated() {
       write(row, to: sheet, row: headRow + 1 + UInt32(index))
+      setHeight(of: RowHeight.lines(of: row, widths), row: headRow + 1 + UInt32(index), sheet: sheet)
     }
     setUpPage(of: annex, headRow: headRow, columns: columns, sheet: sheet)
+  }
+
+  /// LibreOffice does not make room for several lines by itself.
+  private mutating func setHeight(of lines: Int, row: UInt32, sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    guard lines > 1 else { return }
+    note(library.pointee.worksheet_set_row(sheet, row, min(Double(lines) * 16, 409), nil))
   }
 
   private mutating func writeTitles(
