@@ -117,8 +117,9 @@ struct EnglishCommandLine: CommandLineTexts {
 
   func created(_ id: String) -> String { id }
   func recorded(_ count: Int) -> String {
-    count == 0 ? "It is so already; nothing new to record." : "Recorded \(count) changes."
+    count == 0 ? "It is so already; nothing new to record." : "Recorded \(changes(count))."
   }
+  private func changes(_ count: Int) -> String { count == 1 ? "1 change" : "\(count) changes" }
   func imported(_ file: String, added: Int, known: Int) -> String {
     "\(file): \(added) changes imported, \(known) known."
   }
@@ -144,7 +145,7 @@ struct EnglishCommandLine: CommandLineTexts {
   }
   let documentUnchanged = "The file agrees with the store."
   func documentChanged(_ count: Int?) -> String {
-    count.map { "\($0) changes were recorded after this file was exported." }
+    count.map { "\(changes($0)) recorded after this file was exported." }
       ?? "The store has changed since this file was exported; changes from another device came in between."
   }
   let documentWithoutSeal = "The file carries no seal and cannot be held against the store."

@@ -23,7 +23,7 @@ nonisolated extension Store {
   public func state(ofDocument path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
     let properties = try DocumentProperties.read(WholeFile.read(path), path: path)
     let session = properties.session
-    guard (try? self.session(session)) != nil else { return (session, .unknown) }
+    guard let found = try? self.session(session), found.id == session else { return (session, .unknown) }
     guard let seal = properties.seal else { return (session, .withoutSeal) }
     if try self.seal(of: session) == seal { return (session, .unchanged) }
     return (session, .changed(try changes(in: session, since: seal)))

@@ -20,7 +20,7 @@ extension EndToEnd {
 
     static let notices = [
       Line("notice", "set", "last", "issuer", " SỞ LAO ĐỘNG \n", done: "Đã ghi 1 thay đổi."),
-      Line("notice", "set", "last", "issued-on", "7/2024", "--language", "en", done: "Recorded 1 changes."),
+      Line("notice", "set", "last", "issued-on", "7/2024", "--language", "en", done: "Recorded 1 change."),
       Line("notice", "set", "last", "issued-on", "32/7/2024", refused: "“32/7/2024” không phải ngày có thật."),
       Line("notice", "set", "last", "head", "x", refused: "Thông báo không có mục “head”. Có: superior, issuer,"),
       Line("notice", "set", "last", "issuer", wrongUsage: "<text> | --file"),
