@@ -1,3 +1,4 @@
+import Domain
 public import Drawing
 public import Localization
 
@@ -29,8 +30,14 @@ public struct Binding: Sendable {
   }
 
   /// Nothing can be recorded while another process writes or the disk forbids it.
-  static let needsWriting: @Sendable (Model) -> String? = { model in
+  static let needsStore: @Sendable (Model) -> String? = { model in
     model.readOnly.map { model.texts.readOnly($0.process) }
+  }
+
+  /// Nor in a session that is finalised.
+  static let needsWriting: @Sendable (Model) -> String? = { model in
+    if let reason = needsStore(model) { return reason }
+    return model.inspection?.seal == nil ? nil : model.texts.tasks.sessionIsFinalized
   }
 }
 
@@ -57,6 +64,8 @@ enum CommandsEverywhere {
     Binding(["F9", "e"], .openExport, { $0.export }, hint: true, whyNot: needsSession),
     Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
     Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
+    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
+    Binding(["d", "Ctrl-D"], .openNotice, { $0.notice.notice }, hint: true, whyNot: needsSession),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
@@ -80,7 +89,10 @@ extension Screen {
   var keys: [Binding] {
     switch self {
     case .criterion: CriterionState.keys
-    case .note: NoteState.keys
+    case .text: TextState.keys
+    case .notice: NoticeState.keys
+    case .commune: CommuneState.keys
+    case .values: ValuesState.keys
     case .search: SearchState.keys
     case .sessions: SessionsState.keys
     case .newSession: NewSessionState.keys
@@ -88,14 +100,19 @@ extension Screen {
     case .export: ExportState.keys
     case .help: HelpState.keys
     case .palette: PaletteState.keys
+    case .recommendations: RecommendationsState.keys
+    case .recommendation: RecommendationForm.keys
+    case .line: LineState.keys
+    case .check: CheckState.keys
+    case .preview: PreviewState.keys
     }
   }
 
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .note, .search, .newSession, .export, .palette: true
-    case .criterion, .sessions, .summary, .help: false
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
+    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview: false
     }
   }
 }

@@ -36,6 +36,27 @@ public enum Effect: Equatable, Sendable {
   case create(NewSession)
   /// Writes the session as a file; answered by `exported`.
   case export(SessionID, ExportFormat, path: String, replacing: Bool)
+  /// Lets a text be edited in another program; answered by `editedOutside`.
+  case editOutside(Subject, String)
+  /// Bodies whose names begin as typed; answered by `bodiesFound`.
+  case findBodies(String, SessionID)
+  /// Records the standing texts and general tasks of an earlier session, nil for the latest that has any, as one step;
+  /// answered by `recorded` and `takenOver`.
+  case takeOver(into: SessionID, from: SessionID?)
+  /// Records a new recommendation, whose id is made meanwhile; answered by `recorded`.
+  case recommend(Recommendation, in: SessionID)
+  /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.
+  case loadCarried(SessionID)
+  /// What the last session before this one says of a place; answered by `lastTimeLoaded`.
+  case loadLastTime(SessionID, Place)
+  /// What is missing or does not add up; answered by `checked`.
+  case check(SessionID, today: CalendarDate)
+  /// The document as it would be written, its changes told against an earlier session; answered by `previewed`.
+  case preview(SessionID, against: SessionID?, today: CalendarDate)
+  /// Finalises a session with what was still open, one finding a line; answered by `recorded`.
+  case finalize(SessionID, checked: String?)
+  /// Reopens a finalised session; answered by `recorded`.
+  case reopen(SessionID, reason: String)
   /// Gives the terminal back until the shell continues the program.
   case suspend
   /// Ends the program.

@@ -35,11 +35,31 @@ public enum Message: Equatable, Sendable {
   case openPalette
   case leave
 
+  // Recommendations
+  case openRecommendations
+  case newRecommendation
+  case toggleDone
+  case removeRecommendation
+
+  // Check and preview
+  case openCheck
+  case finalizeOrReopen
+  case openPreview
+
   // Inside screens that take text
   case edit(Edit)
   case accept
   case nextField
   case previousField
+
+  // The notice
+  case openNotice
+  case openCommune
+  case openValues
+  case changeValue
+  case takeOver
+  case takeSuggestion
+  case editOutside
 
   // The terminal
   case resized(Size)
@@ -63,6 +83,13 @@ public enum Message: Equatable, Sendable {
   case setsListed([CriteriaSet])
   case sessionsListed([SessionRow], more: Bool)
   case exported(path: String)
+  case editedOutside(Subject, String)
+  case bodiesFound(query: String, [String])
+  case takenOver(Int, from: CalendarDate)
+  case checked([Finding])
+  case previewed([PreviewLine])
+  case carriedLoaded(SessionID, [CarriedRecommendation])
+  case lastTimeLoaded(Place, LastTime?)
   case failed(Problem)
 }
 
@@ -76,8 +103,8 @@ public enum Edit: Equatable, Sendable {
   case insert(Unicode.Scalar)
   case paste(String)
   case newLine
-  case deleteBackward, deleteForward, deleteWord, deleteToEnd
-  case left, right, up, down, lineStart, lineEnd
+  case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteToStart
+  case left, right, up, down, pageUp, pageDown, lineStart, lineEnd
 }
 
 /// A session that was opened, and where in it work stopped.
@@ -97,6 +124,20 @@ public struct Opened: Equatable, Sendable {
     self.region = region
     self.drafts = drafts
     self.lastPlace = lastPlace
+  }
+}
+
+/// What the last session before the one shown says of a place.
+public struct LastTime: Equatable, Sendable {
+  /// That session.
+  public var session: InspectionSession
+  /// Status, note and measured values of the place there.
+  public var facts: [Fact]
+
+  /// What a session says of a place.
+  public init(session: InspectionSession, facts: [Fact]) {
+    self.session = session
+    self.facts = facts
   }
 }
 

@@ -36,6 +36,15 @@ public struct Model: Equatable, Sendable {
   /// Texts begun and not recorded yet.
   public var drafts: [Subject: String] = [:]
 
+  /// What earlier sessions recommended and is still open, or was found done in this one.
+  public var carried: [CarriedRecommendation] = []
+  /// What the check found last.
+  public var findings: [Finding] = []
+  /// The file just written, until the message says what the check found in it.
+  var exportedPath: String?
+  /// The finding chosen.
+  public var checkCursor = ListCursor()
+
   /// The screen at the bottom of the stack.
   public var home = HomeState()
   /// The screens opened above it, the last on top.
@@ -122,7 +131,10 @@ public struct EmptyArea: Equatable, Sendable {
 /// A screen above the home screen, with its state.
 public enum Screen: Equatable, Sendable {
   case criterion(CriterionState)
-  case note(NoteState)
+  case text(TextState)
+  case notice(NoticeState)
+  case commune(CommuneState)
+  case values(ValuesState)
   case search(SearchState)
   case sessions(SessionsState)
   case newSession(NewSessionState)
@@ -130,4 +142,9 @@ public enum Screen: Equatable, Sendable {
   case export(ExportState)
   case help(HelpState)
   case palette(PaletteState)
+  case recommendations(RecommendationsState)
+  case recommendation(RecommendationForm)
+  case line(LineState)
+  case check(CheckState)
+  case preview(PreviewState)
 }

@@ -5,7 +5,10 @@ public func render(_ model: Model) -> Canvas {
   switch model.screens.last {
   case nil: HomeState.render(model)
   case .criterion(let state): state.render(model)
-  case .note(let state): state.render(model)
+  case .text(let state): state.render(model)
+  case .notice(let state): state.render(model)
+  case .commune(let state): state.render(model)
+  case .values(let state): state.render(model)
   case .search(let state): state.render(model)
   case .sessions(let state): state.render(model)
   case .newSession(let state): state.render(model)
@@ -13,5 +16,10 @@ public func render(_ model: Model) -> Canvas {
   case .export(let state): state.render(model)
   case .help(let state): state.render(model)
   case .palette(let state): state.render(model)
+  case .recommendations(let state): state.render(model)
+  case .recommendation(let state): state.render(model)
+  case .line(let state): state.render(model)
+  case .check(let state): state.render(model)
+  case .preview(let state): state.render(model)
   }
 }

@@ -14,7 +14,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   switch model.screens.last {
   case nil: return HomeState.update(&model, message)
   case .criterion(let state): return state.update(&model, message)
-  case .note(let state): return state.update(&model, message)
+  case .text(let state): return state.update(&model, message)
+  case .notice(let state): return state.update(&model, message)
+  case .commune(let state): return state.update(&model, message)
+  case .values(let state): return state.update(&model, message)
   case .search(let state): return state.update(&model, message)
   case .sessions(let state): return state.update(&model, message)
   case .newSession(let state): return state.update(&model, message)
@@ -22,6 +25,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .export(let state): return state.update(&model, message)
   case .help(let state): return state.update(&model, message)
   case .palette(let state): return state.update(&model, message)
+  case .recommendations(let state): return state.update(&model, message)
+  case .recommendation(let state): return state.update(&model, message)
+  case .line(let state): return state.update(&model, message)
+  case .check(let state): return state.update(&model, message)
+  case .preview(let state): return state.update(&model, message)
   }
 }
 
@@ -34,7 +42,13 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openSummary: SummaryState.open(&model)
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
+  case .openRecommendations: return RecommendationsState.open(&model)
+  case .openCheck: return CheckState.open(&model)
+  case .openPreview: return PreviewState.open(&model)
   case .openPalette: PaletteState.open(&model)
+  case .openNotice: NoticeState.open(&model)
+  case .openCommune: CommuneState.open(&model)
+  case .openValues: return ValuesState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -62,7 +76,16 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     let effects = takeIn(&model, changes)
     showUndone(&model, changes, again: again)
     return effects
-  case .exported(let path): model.notice = Model.Notice(model.texts.exported(path))
+  case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
+  case .takenOver(let count, let date):
+    model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
+  case .carriedLoaded(let session, let carried):
+    if session == model.inspection?.session.id { model.carried = carried }
+  case .exported(let path):
+    model.notice = Model.Notice(model.texts.exported(path))
+    model.exportedPath = path
+    return model.check()
+  case .checked(let findings): showChecked(&model, findings)
   case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
   }
@@ -86,6 +109,9 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.drafts = opened.drafts
   model.compared = nil
   model.comparable = []
+  model.carried = []
+  model.findings = []
+  model.checkCursor = ListCursor()
   model.setIndex = 0
   model.home.filter = .all
   model.home.communes = ListCursor()
@@ -103,7 +129,9 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   let unit = opened.inspection.area
   let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
   if isBeside { take(model.areas, into: &model) }
-  return (isBeside ? [] : model.loadAreas()) + [.compare(opened.inspection.session, with: nil)]
+  return (isBeside ? [] : model.loadAreas()) + [
+    .compare(opened.inspection.session, with: nil), .loadCarried(opened.inspection.session.id),
+  ]
 }
 
 /// The average of the area that is being left, as it is now: the other rows do not change meanwhile.
@@ -120,6 +148,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
   model.emptyArea = area
   model.drafts = [:]
   model.compared = nil
+  model.carried = []
   model.home.communes = ListCursor()
   model.home.criteria = ListCursor()
   if model.home.focus == .criteria { model.home.focus = .communes }
@@ -161,8 +190,11 @@ extension Model {
   }
 
   /// The name of the commune of a place; its code where the session does not go through it.
-  func communeName(_ place: Place) -> String {
-    guard let inspection, let position = inspection.position(of: place.commune) else { return place.commune.text }
+  func communeName(_ place: Place) -> String { communeName(place.commune) }
+
+  /// The name of a commune; its code where the session does not go through it.
+  func communeName(_ commune: UnitCode) -> String {
+    guard let inspection, let position = inspection.position(of: commune) else { return commune.text }
     return inspection.communes[position].unit.name
   }
 
@@ -200,33 +232,56 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
-  if case .note(let state) = model.screens.last { return state.finish(&model) }
-  guard case .criterion(let state) = model.screens.last, let session = model.inspection?.session.id else { return [] }
-  return [.loadHistory(session, state.place)]
+  var effects: [Effect] = []
+  switch model.screens.last {
+  case .text(let state): effects = state.finish(&model)
+  case .recommendation(let form): effects = form.finish(&model)
+  case .line(let state): effects = state.finish(&model)
+  default: break
+  }
+  showSealed(&model, changes)
+  // What was mended from the check is no longer found.
+  if case .check = model.screens.last { return effects + model.check() }
+  guard let session = model.inspection?.session.id else { return effects }
+  for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
+  return effects
+}
+
+/// Says that the session was finalised, with the beginning of its seal, or reopened.
+private func showSealed(_ model: inout Model, _ changes: [Change]) {
+  guard let fact = changes.last(where: { $0.fact.subject.field == .seal })?.fact else { return }
+  let texts = model.texts.tasks
+  model.notice = Model.Notice(fact.value.map { texts.finalized(String($0.prefix(12))) } ?? texts.reopened)
+}
+
+/// After an export the message says how much the check has found in what was written.
+private func showChecked(_ model: inout Model, _ findings: [Finding]) {
+  model.take(findings)
+  guard let path = model.exportedPath else { return }
+  model.exportedPath = nil
+  model.notice = Model.Notice(model.texts.tasks.exported(path, findings: findings.count))
 }
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
   guard let fact = changes.last?.fact else { return }
-  var what = model.texts.field(fact.subject.field)
-  if let place = fact.subject.place {
-    if model.screens.isEmpty {
-      model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
-    }
-    what = "\(model.communeName(place)) · \(model.criterionName(place))"
-    if fact.subject.field == .status {
-      what += ": " + model.texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-    } else if fact.subject.field == .note {
-      what += ": " + model.texts.note.lowercased()
-    }
+  if let place = fact.subject.place, model.screens.isEmpty {
+    model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
+  var what = model.described(fact)
+  if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
-/// Keeps what is being written in the note on top.
+/// Keeps what is being written on the screen on top.
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
-  guard model.hasUnsavedDraft, case .note(let state) = model.screens.last else { return [] }
-  return state.keep(&model)
+  guard model.hasUnsavedDraft else { return [] }
+  switch model.screens.last {
+  case .text(let state): return state.keep(&model)
+  case .recommendation(let form): return form.keep(&model)
+  case .line(let state): return state.keep(&model)
+  default: return []
+  }
 }
 
 // MARK: Terminal
@@ -244,7 +299,8 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable:
+      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded:
       false
     default: true
     }

@@ -1,5 +1,8 @@
 /// How every command of the screens is called.
 public struct CommandTexts: Sendable {
+  /// Of recommendations, the check, finalising and the preview.
+  public let tasks: TaskCommands
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let
     up: CommandText, down: CommandText, pageUp: CommandText, pageDown: CommandText, first: CommandText,
@@ -23,4 +26,7 @@ public struct CommandTexts: Sendable {
     openSession: CommandText, newSession: CommandText, createSession: CommandText, nextPart: CommandText,
     previousPart: CommandText, showCommune: CommandText, writeFile: CommandText, replaceFile: CommandText,
     nextFormat: CommandText, previousFormat: CommandText, runCommand: CommandText
+
+  /// Those of the screens in which a notice is written.
+  public let notice: NoticeCommandTexts
 }

@@ -6,7 +6,9 @@ struct English: Texts {
   let programName = "ntm · new-rural-development field notebook"
   var report: any ReportTexts { EnglishReport() }
   var notice: any NoticeTexts { EnglishNotice() }
+  var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
+  var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
 
@@ -171,6 +173,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
+    tasks: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),
@@ -191,7 +194,7 @@ extension CommandTexts {
     export: .init("export", "export to a file"), palette: .init("commands", "all commands by name"),
     help: .init("keys", "the keys of this screen"),
     suspend: .init("suspend", "back to the shell for a while (fg returns)"), leave: .init("leave", "leave"),
-    recordNote: .init("record", "record the note"), leaveDraft: .init("leave", "leave and keep the draft"),
+    recordNote: .init("record", "record the text"), leaveDraft: .init("leave", "leave and keep the draft"),
     swapRecorded: .init("recorded", "change between the recorded text and the one being written"),
     jump: .init("jump", "jump to the place chosen"), openSession: .init("open", "open the session"),
     newSession: .init("new", "new session"), createSession: .init("make", "make the session"),
@@ -199,5 +202,6 @@ extension CommandTexts {
     showCommune: .init("show", "to the commune or criterion of this row"), writeFile: .init("write", "write the file"),
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
-    runCommand: .init("run", "run the command"))
+    runCommand: .init("run", "run the command"),
+    notice: .english)
 }

@@ -6,7 +6,9 @@ public protocol Texts: Sendable {
   var programName: String { get }
   var commands: CommandTexts { get }
   var notice: any NoticeTexts { get }
+  var tasks: any TaskTexts { get }
   var check: any CheckTexts { get }
+  var noticeScreens: any NoticeScreenTexts { get }
 
   // State
   var saved: String { get }

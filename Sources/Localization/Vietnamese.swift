@@ -6,7 +6,9 @@ struct Vietnamese: Texts {
   let programName = "ntm · sổ tay kiểm tra nông thôn mới"
   var report: any ReportTexts { VietnameseReport() }
   var notice: any NoticeTexts { VietnameseNotice() }
+  var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
+  var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
 
@@ -174,6 +176,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
+    tasks: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),
@@ -193,12 +196,13 @@ extension CommandTexts {
     summary: .init("tổng hợp", "tổng hợp"), export: .init("xuất", "xuất ra tệp"),
     palette: .init("lệnh", "mọi lệnh theo tên"), help: .init("phím", "các phím của màn hình này"),
     suspend: .init("tạm dừng", "tạm về dòng lệnh (fg để trở lại)"), leave: .init("thoát", "thoát"),
-    recordNote: .init("ghi", "ghi ghi chú vào sổ"), leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
+    recordNote: .init("ghi", "ghi vào sổ"), leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
     swapRecorded: .init("bản đã ghi", "đổi giữa bản đã ghi và bản đang viết"), jump: .init("đến", "đến chỗ đã chọn"),
     openSession: .init("mở", "mở đợt kiểm tra"), newSession: .init("đợt mới", "đợt kiểm tra mới"),
     createSession: .init("tạo", "tạo đợt kiểm tra"), nextPart: .init("mục sau", "sang mục sau"),
     previousPart: .init("mục trước", "về mục trước"), showCommune: .init("xem xã", "đến xã hoặc tiêu chí của dòng này"),
     writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
-    runCommand: .init("chạy", "chạy lệnh"))
+    runCommand: .init("chạy", "chạy lệnh"),
+    notice: .vietnamese)
 }

@@ -6,11 +6,13 @@ public import Storage
 
 /// Does what effects ask for, in the store and the file system, and answers with messages.
 ///
-/// What concerns the terminal itself (suspend, quit) is left to the event loop.
+/// What concerns the terminal itself (suspend, quit, another editor) is left to the event loop.
 public final class EffectRunner {
-  private let store: Store
-  private let language: Language
+  let store: Store
+  let language: Language
   private var searches: [UnitListID: UnitSearch] = [:]
+  /// The bodies that can be completed in a session.
+  private var knownBodies: (session: SessionID, names: [String])?
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -41,6 +43,7 @@ public final class EffectRunner {
   }
 
   private func answer(_ effect: Effect) throws(Problem) -> [Message] {
+    if effect.changesSessions { knownBodies = nil }
     switch effect {
     case .record(let facts):
       let changes = try store.record(facts)
@@ -79,7 +82,15 @@ public final class EffectRunner {
       let data = try store.exported(store.session(session), as: format, in: language)
       try WholeFile.write(data, to: path, replacing: replacing)
       return [.exported(path: path)]
-    case .suspend, .quit: break
+    case .findBodies(let query, let session):
+      return [.bodiesFound(query: query, try bodies(session).bodies(matching: query))]
+    case .takeOver(let session, let source):
+      let taken = try store.takeOver(into: store.session(session), from: source)
+      try remember(session)
+      return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
+    case .recommend, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
+      return try answerTask(effect)
+    case .suspend, .quit, .editOutside: break
     }
     return []
   }
@@ -149,6 +160,14 @@ public final class EffectRunner {
     return .areasFound(query: query, found.map { result($0.unit, in: list) })
   }
 
+  /// Kept while names are typed: reading twenty sessions takes longer than a key may.
+  private func bodies(_ id: SessionID) throws(Problem) -> [String] {
+    if let known = knownBodies, known.session == id { return known.names }
+    let names = try store.bodies(for: store.inspection(of: store.session(id)))
+    knownBodies = (id, names)
+    return names
+  }
+
   private func listSessions() throws(Problem) -> Message {
     let limit = 300
     let listed = try store.sessions(limit: limit + 1)
@@ -159,5 +178,15 @@ public final class EffectRunner {
         session: listing.session, area: unit?.title ?? listing.session.area.text, assessed: listing.assessed)
     }
     return .sessionsListed(rows, more: listed.count > limit)
+  }
+}
+
+extension Effect {
+  /// It may record something.
+  fileprivate var changesSessions: Bool {
+    switch self {
+    case .record, .undo, .redo, .create, .takeOver: true
+    default: false
+    }
   }
 }

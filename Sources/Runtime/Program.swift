@@ -9,6 +9,7 @@ public final class Program {
   public private(set) var model: Model
   private let terminal: Terminal
   private let runner: EffectRunner
+  private let editor: OutsideEditor
   /// What may wait until the frame is on the screen and nothing is being typed.
   private var deferred: [Effect] = []
   private var isOver = false
@@ -22,6 +23,7 @@ public final class Program {
     self.model = model
     self.terminal = terminal
     self.runner = runner
+    editor = OutsideEditor(language: model.language)
   }
 
   /// Runs until the inspector leaves or the terminal is gone.
@@ -57,8 +59,10 @@ public final class Program {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .loadAreas, .compare: deferred.append(effect)
+    case .loadAreas, .compare, .loadCarried: deferred.append(effect)
     case .suspend: terminal.suspend()
+    case .editOutside(let subject, let text):
+      dispatch(terminal.lend { editor.edit(subject, text, input: $0, output: $1) })
     case .quit: isOver = true
     default:
       for answer in runner.run(effect) { dispatch(answer) }

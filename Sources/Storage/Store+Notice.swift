@@ -97,7 +97,7 @@ extension Store {
             """), arguments: key.arguments)
       let others = rows.map { row in
         Fact(Subject(session: session, place: place, field: Field(rawValue: row[0])), row[1])
-      }
+      }.filter { $0.subject.field.recommendation == nil }
       return (status.map { [Fact(subject, $0)] } ?? []) + others
     }
   }

@@ -106,6 +106,16 @@ public final class Terminal {
     resume()
   }
 
+  /// Gives the terminal back while another program has it, then draws the screen again.
+  ///
+  /// - Parameter body: what runs meanwhile, on the terminal's two files.
+  public func lend<Result>(_ body: (_ input: Int32, _ output: Int32) -> Result) -> Result {
+    guard isOpen else { return body(input, output) }
+    leaveScreen()
+    defer { resume() }
+    return body(input, output)
+  }
+
   /// Takes the terminal over again after somebody else had it.
   func resume() {
     reset_prog_mode()

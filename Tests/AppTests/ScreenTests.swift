@@ -61,6 +61,7 @@ import Testing
       update(&model, .into) == [
         .loadCriterion(CriteriaSetVersion(id: Fixture.standard, version: "2"), 2),
         .loadHistory(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
+        .loadLastTime(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
       ])
     let place = Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)
     let change = Change(
@@ -135,7 +136,7 @@ import Testing
   @Test func everySize() {
     let opening: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette],
+      [.openHelp], [.openPalette], [.openNotice], [.openNotice, .into], [.openCommune], [.openValues],
     ]
     for messages in opening {
       for rows in [1, 2, 3, 5, 6, 9, 10, 24, 100] {

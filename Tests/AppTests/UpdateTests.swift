@@ -59,7 +59,9 @@ import Testing
 
   @Test func everyCommandHasAKeyThatNoInputMethodComposes() {
     var model = Fixture.opened()
-    for messages in [[], [.openSummary], [.openSessions], [.into]] as [[Message]] {
+    for messages in [
+      [], [.openSummary], [.openSessions], [.into], [.openNotice], [.openCommune], [.openValues],
+    ] as [[Message]] {
       model.screens = []
       for message in messages { _ = update(&model, message) }
       for binding in model.keys {
@@ -75,7 +77,7 @@ import Testing
     var model = Fixture.opened()
     let screens: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette],
+      [.openHelp], [.openPalette], [.openNotice], [.openCommune], [.openValues],
     ]
     for messages in screens {
       model.screens = []

@@ -12,6 +12,8 @@ public struct CriterionState: Equatable, Sendable {
   var criterion: Criterion?
   /// The changes here, newest first.
   var history: [Change] = []
+  /// What the last session before this one says of it.
+  var lastTime: LastTime?
   /// The first line shown.
   var top = 0
 
@@ -25,7 +27,7 @@ public struct CriterionState: Equatable, Sendable {
     guard let session = model.inspection?.session,
       let set = session.criteriaSets.first(where: { $0.id == place.criteriaSet })
     else { return [] }
-    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place)]
+    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place), .loadLastTime(session.id, place)]
   }
 }
 
@@ -36,6 +38,9 @@ extension CriterionState {
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true),
+      Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, hint: true),
+      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
       Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
@@ -70,15 +75,24 @@ extension CriterionState {
       if mouse.action == .wheelDown { scroll(&model, .down) }
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
-    case .editNote: return NoteState.open(&model)
-    case .historyLoaded(let place, let changes) where place == self.place:
-      replace(&model) { $0.history = changes }
+    case .editNote: return TextState.openNote(&model)
+    case .lastTimeLoaded(let place, let last) where place == self.place:
+      replace(&model) { $0.lastTime = last }
     case .criterionLoaded(let set, let criterion)
     where set.id == place.criteriaSet && criterion.number == place.criterion:
       replace(&model) { $0.criterion = criterion }
     default: break
     }
     return []
+  }
+
+  /// Takes in the history of a place, also while another screen stands above.
+  static func take(_ history: [Change], of place: Place, into model: inout Model) {
+    for (index, screen) in model.screens.enumerated() {
+      guard case .criterion(var state) = screen, state.place == place else { continue }
+      state.history = history
+      model.screens[index] = .criterion(state)
+    }
   }
 
   /// Shows the criterion that is chosen on the home screen now.
@@ -141,16 +155,31 @@ extension CriterionState {
       lines += wrapped(assessment.note.isEmpty ? model.signs.dash : assessment.note, width: width)
     }
     lines.append(("", .plain))
+    lines += recommendationLines(model, width: width)
     lines.append((model.texts.lastTimeAndHistory, .bold))
-    let before = HomeDetail.lastTime(model, place)
-    if !before.isEmpty { lines += wrapped(before, width: width) }
+    let before = lastTimeLines(model, width: width)
+    lines += before
     lines += history.map { (HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC), .plain) }
     if history.isEmpty, before.isEmpty { lines.append((model.texts.nothingRecordedYet, .dim)) }
     return lines + [("", .plain)] + indicatorLines(model, width: width)
   }
 
+  private func recommendationLines(_ model: Model, width: Int) -> [Line] {
+    let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }
+    return lines.isEmpty ? [] : [(model.texts.tasks.recommendation, .bold)] + lines + [("", .plain)]
+  }
+
+  /// The session before, and the one compared with where that is another.
+  private func lastTimeLines(_ model: Model, width: Int) -> [Line] {
+    let last = lastTime.map { LastTimeLines.lines($0, model, width: width) } ?? []
+    if let compared = model.compared?.session.id, compared == lastTime?.session.id { return last }
+    let before = HomeDetail.lastTime(model, place)
+    return before.isEmpty ? last : last + wrapped(before, width: width)
+  }
+
   private func indicatorLines(_ model: Model, width: Int) -> [Line] {
-    guard let criterion else { return [] }
+    guard let criterion, let inspection = model.inspection else { return [] }
+    let session = inspection.session.id
     guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim)] }
     var lines: [Line] = [(model.texts.indicators, .bold)]
     let region = model.region
@@ -158,7 +187,12 @@ extension CriterionState {
       let isSure = indicator.confidence == .verified
       let mark = isSure ? "" : " ?"
       lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
-      let threshold = indicator.threshold(for: region, year: model.inspection?.session.date.year ?? 0)
+      let threshold = indicator.threshold(for: region, year: inspection.session.date.year)
+      let subject = Subject(session: session, place: place, field: .value(indicator.code))
+      if let measurement = inspection.measurement(subject) {
+        let value = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
+        lines.append(("   \(value)", .bold))
+      }
       lines.append(
         ("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
     }

@@ -31,6 +31,8 @@ extension ExportState {
       Binding(["F9"], .into, { $0.replaceFile }, hint: true),
       Binding(["Tab"], .nextField, { $0.nextFormat }, hint: true),
       Binding(["Shift-Tab"], .previousField, { $0.previousFormat }),
+      Binding(["F6"], .openPreview, { $0.tasks.preview }, hint: true),
+      Binding(["F8"], .openCheck, { $0.tasks.check }),
       Binding(["Esc"], .back, { $0.back }, hint: true),
       Binding(["F1"], .openHelp, { $0.help }, hint: true),
     ] + ListInText.keys
@@ -79,7 +81,12 @@ extension ExportState {
     var page = Page(model)
     page.drawTitle([model.inspection?.area?.name ?? "", model.texts.exportTitle].filter { !$0.isEmpty })
     var row = page.body.lowerBound
-    for format in ExportFormat.allCases where !page.layout.isCompact || format == self.format {
+    let formats = Array(ExportFormat.allCases)
+    // Few rows: as many formats as leave one for the path, the chosen one among them.
+    let room = max(1, page.body.count - (page.layout.isCompact ? 1 : 2))
+    let chosen = formats.firstIndex(of: format) ?? 0
+    let first = max(0, min(chosen - room / 2, formats.count - room))
+    for format in formats.dropFirst(first).prefix(room) {
       if format == self.format { page.drawCursor(row: row, column: 1) }
       page.draw(
         model.texts.format(format), row: row, column: 2, width: page.columns - 3,

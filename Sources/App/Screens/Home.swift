@@ -38,7 +38,12 @@ extension HomeState {
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
+      Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, whyNot: needsChosenCriterion),
+      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }, whyNot: needsCommune),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
+      Binding(
+        ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true,
+        whyNot: CommandsEverywhere.needsSession),
       Binding(["←", "Esc", "h"], .back, { $0.back }),
       Binding(["Tab"], .nextColumn, { $0.nextColumn }),
       Binding(["Shift-Tab"], .previousColumn, { $0.previousColumn }),
@@ -47,7 +52,9 @@ extension HomeState {
       Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: needsCriterion),
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true, whyNot: CommandsEverywhere.needsSession),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }, whyNot: CommandsEverywhere.needsSession),
-      Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true, whyNot: CommandsEverywhere.needsSession),
+      Binding(
+        ["f", "Ctrl-L"], .nextFilter, { $0.filter }, hintIf: { $0.home.focus != .criteria },
+        whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
@@ -56,8 +63,15 @@ extension HomeState {
 extension HomeState {
   /// Why nothing can be recorded here: the store is read-only, or no criterion is chosen.
   private static let needsCriterion: @Sendable (Model) -> String? = { model in
-    if let reason = Binding.needsWriting(model) { return reason }
-    return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+    Binding.needsWriting(model) ?? needsChosenCriterion(model)
+  }
+
+  private static let needsChosenCriterion: @Sendable (Model) -> String? = { model in
+    model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+  }
+
+  private static let needsCommune: @Sendable (Model) -> String? = { model in
+    model.currentCommune == nil ? model.texts.noSession : nil
   }
 }
 
@@ -75,7 +89,7 @@ extension HomeState {
       return record(&model) { $0.next }
     case .mark(let status):
       return record(&model) { _ in status }
-    case .editNote: return NoteState.open(&model)
+    case .editNote: return TextState.openNote(&model)
     case .nextOpen, .previousOpen: goToOpen(&model, forward: message == .nextOpen)
     case .nextFilter: cycleFilter(&model)
     case .nextSet: return cycleSet(&model)

@@ -41,7 +41,7 @@ public struct NewSessionState: Equatable, Sendable {
 extension NewSessionState {
   static let keys: [Binding] =
     [
-      Binding(["F9", "Ctrl-S"], .accept, { $0.createSession }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F9", "Ctrl-S"], .accept, { $0.createSession }, hint: true, whyNot: Binding.needsStore),
       Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
       Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
       Binding(["Esc"], .back, { $0.back }, hint: true),

@@ -25,7 +25,7 @@ extension SessionsState {
   static let keys: [Binding] =
     [
       Binding(["Enter", "→", "l"], .accept, { $0.openSession }, hint: true),
-      Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsStore),
       Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSessions)
 }

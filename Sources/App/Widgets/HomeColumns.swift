@@ -58,11 +58,15 @@ enum CommuneColumn {
     if let head = layout.head { drawHead(&page, row: head, column, isFocused: isFocused) }
     let listed = model.listedCommunes
     let top = model.home.communes.top
+    let overdue = model.overdueCommunes
     for (offset, position) in listed.dropFirst(top).prefix(layout.rows.count).enumerated() {
       let row = layout.rows.lowerBound + offset
       let isChosen = top + offset == model.home.communes.index
       if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
-      drawRow(&page, position: position, row: row, column, isChosen: isChosen)
+      let marksEnd = drawRow(&page, position: position, row: row, column, isChosen: isChosen)
+      if let marksEnd, let commune = model.inspection?.communes[position].unit.code, overdue.contains(commune) {
+        page.draw(page.signs.warning, row: row, column: marksEnd, width: column.end - marksEnd, style: .warning)
+      }
     }
   }
 
@@ -82,17 +86,18 @@ enum CommuneColumn {
     page.drawRight(figures, row: row, end: column.end - 1)
   }
 
+  /// - Returns: where another mark can stand; nil where none can.
   private static func drawRow(
     _ page: inout Page, position: Int, row: Int, _ column: HomeLayout.Column, isChosen: Bool
-  ) {
+  ) -> Int? {
     let model = page.model
     guard let inspection = model.inspection else {
       if let unit = model.emptyArea?.communes[position] { drawName(&page, unit, row: row, column, isChosen: isChosen) }
-      return
+      return nil
     }
     let commune = inspection.communes[position]
     drawName(&page, commune.unit, row: row, column, isChosen: isChosen)
-    guard commune.results.indices.contains(model.setIndex) else { return }
+    guard commune.results.indices.contains(model.setIndex) else { return nil }
     let result = commune.results[model.setIndex]
     let isMapped = column.width >= 50
     let countEnd = column.text + nameWidth(column) + (isMapped ? 19 : 4)
@@ -100,8 +105,8 @@ enum CommuneColumn {
     page.drawRight(count.text, row: row, end: countEnd, style: count.style)
     let marks = markers(commune, model)
     guard isMapped else {
-      page.draw(marks, row: row, column: countEnd + 1, width: column.end - countEnd - 1)
-      return
+      let used = page.draw(marks, row: row, column: countEnd + 1, width: column.end - countEnd - 1)
+      return countEnd + 1 + used
     }
     let total = result.statuses.count
     let known = result.count.range?.lowerBound ?? 0
@@ -109,7 +114,8 @@ enum CommuneColumn {
     page.canvas.draw(
       gauge, row: row, column: column.text + nameWidth(column) + 1, style: result.count.range == nil ? .dim : .plain)
     let stripEnd = drawStrip(&page, result, row: row, column: countEnd + 2, end: column.end)
-    page.draw(marks, row: row, column: stripEnd + 2, width: column.end - stripEnd - 2)
+    let used = page.draw(marks, row: row, column: stripEnd + 2, width: column.end - stripEnd - 2)
+    return stripEnd + 2 + used + (used == 0 ? 0 : 1)
   }
 
   private static func nameWidth(_ column: HomeLayout.Column) -> Int { min(14, max(4, column.width - 10)) }

@@ -33,6 +33,8 @@ enum HomeDetail {
         parts.append(model.texts.reportedCount(set, range, result.statuses.count, result.reporter))
       }
     }
+    let recommended = RecommendationText.firstOpen(model.recommendations(of: commune.unit.code), model)
+    if !recommended.isEmpty { parts.insert(recommended, at: 0) }
     return parts.isEmpty ? commune.unit.title : parts.joined(separator: "   ")
   }
 
@@ -40,7 +42,9 @@ enum HomeDetail {
     guard let inspection = model.inspection, let place = model.currentPlace else { return "" }
     let note = inspection.assessment(at: place).note
     let before = lastTime(model, place)
-    return [before, note].filter { !$0.isEmpty }.joined(separator: "   ")
+    let recommended = RecommendationText.firstOpen(
+      model.recommendations(at: place), model, spare: before.isEmpty ? 0 : 25)
+    return [recommended, before, note].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
   /// The status of the same criterion in the session compared with.
@@ -81,7 +85,13 @@ enum DetailPanel {
     row += 2
     row = drawParagraph(&page, title: model.texts.note, assessment.note, row: row, x: x, width: width)
     let before = HomeDetail.lastTime(model, place)
-    if !before.isEmpty { _ = drawParagraph(&page, title: "", before, row: row, x: x, width: width) }
+    if !before.isEmpty { row = drawParagraph(&page, title: "", before, row: row, x: x, width: width) }
+    let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }
+    guard !lines.isEmpty, row < page.body.upperBound else { return }
+    page.draw(model.texts.tasks.recommendation, row: row, column: x, width: width, style: .bold)
+    for (row, line) in zip((row + 1)..<max(row + 1, page.body.upperBound), lines) {
+      page.draw(line.text, row: row, column: x, width: width, style: line.style)
+    }
   }
 
   private static func drawParagraph(

@@ -73,9 +73,8 @@ struct Page {
   private var saveState: (text: String, style: Style) {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.hasUnsavedDraft { return (texts.writing, .warning) }
-    if case .note(let state) = model.screens.last, model.drafts[state.subject] != nil {
-      return (texts.draftSaved, .warning)
-    }
+    if let subject = model.writtenSubject, model.drafts[subject] != nil { return (texts.draftSaved, .warning) }
+    if model.inspection?.seal != nil { return (texts.noticeScreens.finalized, .warning) }
     return ("\(texts.saved) \(signs.met)", .good)
   }
 
@@ -158,6 +157,18 @@ struct Page {
     case .met: (signs.met, .good)
     case .notMet: (signs.notMet, .bad)
     case .notAssessed: (signs.notAssessed, .dim)
+    }
+  }
+}
+
+extension Model {
+  /// What the text on the screen on top is about.
+  var writtenSubject: Subject? {
+    switch screens.last {
+    case .text(let state): state.subject
+    case .recommendation(let form): form.subject
+    case .line(let state): state.subject
+    default: nil
     }
   }
 }

@@ -30,7 +30,7 @@ enum SummaryRows {
       let summary = Summary(of: inspection, set: set)
     else { return [] }
     return average(summary, model) + bands(summary, model) + criteria(summary, inspection, model)
-      + targets(summary, model)
+      + SummaryChanges.rows(inspection, set, model) + targets(summary, model)
   }
 
   private static func average(_ summary: Summary, _ model: Model) -> [SummaryRow] {

@@ -15,13 +15,16 @@ enum TextEntry {
     case .end, .control("e"): .lineEnd
     case .control("w"): .deleteWord
     case .control("k"): .deleteToEnd
+    case .control("u"): .deleteToStart
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
     case .enter: .newLine
     default: nil
     }
   }
 
-  /// Applies an edit to a buffer that is shown so many columns wide.
-  static func apply(_ edit: Edit, to buffer: inout TextBuffer, columns: Int) {
+  /// Applies an edit to a buffer that is shown so many columns wide and, for paging, so many rows high.
+  static func apply(_ edit: Edit, to buffer: inout TextBuffer, columns: Int, rows: Int = 1) {
     switch edit {
     case .insert(let scalar): buffer.insert(scalar)
     case .paste(let text): buffer.insert(text)
@@ -30,19 +33,29 @@ enum TextEntry {
     case .deleteForward: buffer.deleteForward()
     case .deleteWord: buffer.deleteWordBackward()
     case .deleteToEnd: buffer.deleteToLineEnd()
+    case .deleteToStart: buffer.deleteToLineStart()
     case .left: buffer.moveLeft()
     case .right: buffer.moveRight()
     case .up: buffer.moveUp(columns: columns)
     case .down: buffer.moveDown(columns: columns)
+    case .pageUp: page(rows) { buffer.moveUp(columns: columns) }
+    case .pageDown: page(rows) { buffer.moveDown(columns: columns) }
     case .lineStart: buffer.moveToLineStart()
     case .lineEnd: buffer.moveToLineEnd()
+    }
+  }
+
+  /// A page is one row less than fits, so that a row stays to hold on to.
+  private static func page(_ rows: Int, _ step: () -> Bool) {
+    for _ in 1..<max(2, rows) {
+      if !step() { return }
     }
   }
 
   /// The same for a text of one line: new lines become spaces.
   static func applyToLine(_ edit: Edit, to buffer: inout TextBuffer) {
     switch edit {
-    case .newLine, .up, .down: break
+    case .newLine, .up, .down, .pageUp, .pageDown: break
     case .paste(let text):
       buffer.insert(String(text.map { $0.isNewline ? " " : $0 }))
     default: apply(edit, to: &buffer, columns: .max)

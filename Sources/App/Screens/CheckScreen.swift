@@ -1,0 +1,160 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// What is missing, does not add up or is worth knowing before the export; and finalising the session.
+///
+/// Findings and the row chosen are kept in the model: coming back after mending one goes on where one was.
+public struct CheckState: Equatable, Sendable {
+  static func open(_ model: inout Model) -> [Effect] {
+    guard model.inspection != nil else { return [] }
+    model.screens.append(.check(CheckState()))
+    return model.check()
+  }
+}
+
+extension Model {
+  /// Asks what the check finds now.
+  func check() -> [Effect] { inspection.map { [.check($0.session.id, today: today)] } ?? [] }
+
+  /// What the check found, faults first.
+  var sortedFindings: [Finding] {
+    Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  /// Takes in what the check found.
+  mutating func take(_ findings: [Finding]) {
+    self.findings = findings
+    checkCursor.reveal(count: findings.count, height: CheckState.room(self).list.count)
+  }
+}
+
+// MARK: Keys
+
+extension CheckState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter", "→", "l"], .into, { $0.tasks.goToFinding }, hint: true),
+      Binding(["F4", "n"], .finalizeOrReopen, { $0.tasks.finalize }, hint: true, whyNot: Binding.needsStore),
+      Binding(["F6", "p"], .openPreview, { $0.tasks.preview }, hint: true),
+      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck)
+}
+
+// MARK: Update
+
+extension CheckState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    let height = CheckState.room(model).list.count
+    let count = model.findings.count
+    switch message {
+    case .move(let move): model.checkCursor.move(move, count: count, height: height)
+    case .mouse(let mouse): return pointed(&model, mouse)
+    case .into:
+      let findings = model.sortedFindings
+      guard findings.indices.contains(model.checkCursor.index) else { return [] }
+      return CheckState.go(&model, to: findings[model.checkCursor.index].place)
+    case .finalizeOrReopen: return finalizeOrReopen(&model)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private func pointed(_ model: inout Model, _ mouse: Mouse) -> [Effect] {
+    let rows = CheckState.room(model).list
+    let count = model.findings.count
+    switch mouse.action {
+    case .wheelUp: model.checkCursor.move(.up, count: count, height: rows.count)
+    case .wheelDown: model.checkCursor.move(.down, count: count, height: rows.count)
+    case .press, .doublePress:
+      guard rows.contains(mouse.row) else { return [] }
+      model.checkCursor.choose(
+        model.checkCursor.top + mouse.row - rows.lowerBound, count: count, height: rows.count)
+      if mouse.action == .doublePress { return update(&model, .into) }
+    }
+    return []
+  }
+
+  /// The record of a finalised session says what was still open.
+  private func finalizeOrReopen(_ model: inout Model) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
+    if inspection.seal != nil { return LineState.openReopening(&model) }
+    let sentences = model.sortedFindings.map { model.texts.check.finding($0, in: inspection).singleLine }
+    return [.finalize(inspection.session.id, checked: sentences.isEmpty ? nil : sentences.joined(separator: "\n"))]
+  }
+
+  /// Goes to a finding's place: on home, or above the check where a screen of its own mends it.
+  static func go(_ model: inout Model, to place: FindingPlace) -> [Effect] {
+    switch place {
+    case .session:
+      model.screens.removeAll()
+      model.home.focus = .communes
+    case .part(let part):
+      guard let session = model.inspection?.session.id else { return [] }
+      return TextState.open(&model, Subject(session: session, field: part.field))
+    case .figures(let set):
+      if let index = model.inspection?.position(of: set) { model.setIndex = index }
+      SummaryState.open(&model)
+    case .commune(let commune, let set):
+      model.screens.removeAll()
+      model.choose(commune: commune, criterion: nil, set: set)
+      model.home.focus = .communes
+    case .criterion(let place):
+      model.screens.removeAll()
+      model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
+      model.home.focus = .criteria
+    case .recommendation(let id): return RecommendationsState.open(&model, at: id)
+    }
+    return []
+  }
+}
+
+// MARK: Render
+
+extension CheckState {
+  static func room(_ model: Model) -> ListWithText { ListWithText(PageLayout(size: model.size), compactText: 3) }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    let texts = model.texts
+    page.drawTitle([model.inspection?.area?.name ?? "", texts.tasks.checkTitle].filter { !$0.isEmpty })
+    guard let inspection = model.inspection else { return page.canvas }
+    let room = CheckState.room(model)
+    let findings = model.sortedFindings
+    let cursor = model.checkCursor
+    for (row, item) in zip(room.list, findings.enumerated().dropFirst(cursor.top)) {
+      let isChosen = item.offset == cursor.index
+      if isChosen { page.drawCursor(row: row, column: 1) }
+      let sign = CheckState.sign(item.element.severity, model.signs)
+      page.canvas.draw(sign.text, row: row, column: 2, style: sign.style)
+      page.draw(
+        texts.check.finding(item.element, in: inspection).singleLine, row: row, column: 4, width: page.columns - 5,
+        style: isChosen ? .bold : .plain)
+    }
+    if findings.isEmpty {
+      page.draw(texts.tasks.nothingFound, row: room.list.lowerBound, column: 2, width: page.columns - 3, style: .good)
+    }
+    if findings.indices.contains(cursor.index) {
+      let finding = findings[cursor.index]
+      room.drawText(&page, [(texts.check.finding(finding, in: inspection), .plain)])
+    } else {
+      room.drawText(&page, [])
+    }
+    page.drawRule()
+    let count = { (severity: Finding.Severity) in findings.count { $0.severity == severity } }
+    page.drawDetail(texts.check.tally(faults: count(.fault), gaps: count(.gap), remarks: count(.remark)))
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private static func sign(_ severity: Finding.Severity, _ signs: Signs) -> (text: String, style: Style) {
+    switch severity {
+    case .fault: (signs.notMet, .bad)
+    case .gap: (signs.warning, .warning)
+    case .remark: (signs.notAssessed, .dim)
+    }
+  }
+}

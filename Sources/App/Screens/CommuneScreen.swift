@@ -1,0 +1,92 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// What is recorded of a commune besides its criteria, under the set shown.
+public struct CommuneState: Equatable, Sendable {
+  /// The row chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) {
+    guard model.currentCommune != nil else { return }
+    model.screens.append(.commune(CommuneState()))
+  }
+}
+
+// MARK: Keys
+
+extension CommuneState {
+  static let keys: [Binding] =
+    FormList.keys + [
+      Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
+      Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
+      Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+}
+
+// MARK: Update
+
+extension CommuneState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
+      if let index = model.screens.lastIndex(of: .commune(self)) { model.screens[index] = .commune(state) }
+      return effects
+    }
+    switch message {
+    case .nextColumn: goOn(&model, 1)
+    case .previousColumn: goOn(&model, -1)
+    case .nextSet: return HomeState.cycleSet(&model)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  /// To another commune of the list, around; the row stays, so that one figure can be entered for all.
+  private func goOn(_ model: inout Model, _ step: Int) {
+    let count = model.listedCommunes.count
+    guard count > 0 else { return }
+    let rows = model.home.rows(in: model)
+    model.home.communes.choose((model.home.communes.index + step + count) % count, count: count, height: rows)
+    model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+  }
+}
+
+// MARK: Rows
+
+extension CommuneState {
+  func rows(_ model: Model) -> [FormRow] {
+    guard let session = model.inspection?.session.id, let commune = model.currentCommune?.unit.code,
+      let set = model.outline?.id
+    else { return [] }
+    let subject = { (field: Field) in
+      Subject(session: session, commune: commune, criteriaSet: set, field: field)
+    }
+    return [
+      .yesOrNo(model, subject(.target)),
+      .yesOrNo(model, Subject(session: session, commune: commune, field: .smartTarget)),
+      FormRow(model, subject(.reportedCount)),
+      FormRow(model, subject(.reportedBy)),
+      FormRow(model, subject(.overview)),
+      FormRow(model, subject(.solutions)),
+      FormRow(model, subject(Figure.met.field)),
+      FormRow(model, subject(Figure.notMet.field)),
+    ]
+  }
+}
+
+// MARK: Render
+
+extension CommuneState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    let commune = model.currentCommune?.unit.name ?? ""
+    page.drawTitle(
+      page.layout.isNarrow ? [commune] : [commune, model.texts.noticeScreens.commune].filter { !$0.isEmpty })
+    FormList.draw(&page, rows(model), cursor)
+    return page.canvas
+  }
+}

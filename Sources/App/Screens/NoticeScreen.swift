@@ -1,0 +1,131 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// Everything that people write and decide for the notice of a session, in the order of the document.
+public struct NoticeState: Equatable, Sendable {
+  /// The row chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) {
+    guard model.inspection != nil else { return }
+    var state = NoticeState()
+    state.cursor = FormList.first(state.rows(model))
+    model.screens.append(.notice(state))
+  }
+}
+
+// MARK: Keys
+
+extension NoticeState {
+  static let keys: [Binding] =
+    FormList.keys + [
+      Binding(["F6", "b"], .openPreview, { $0.notice.preview }, hint: true),
+      Binding(["y", "Ctrl-Y"], .takeOver, { $0.notice.takeOver }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F7", "r"], .openRecommendations, { $0.notice.recommendations }, hint: true),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openNotice)
+}
+
+// MARK: Update
+
+extension NoticeState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
+      // What Enter opened stands above this screen.
+      if let index = model.screens.lastIndex(where: \.isNotice) { model.screens[index] = .notice(state) }
+      return effects
+    }
+    switch message {
+    case .takeOver: return model.inspection.map { [.takeOver(into: $0.session.id, from: nil)] } ?? []
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+}
+
+extension Screen {
+  fileprivate var isNotice: Bool {
+    if case .notice = self { true } else { false }
+  }
+}
+
+// MARK: Rows
+
+extension NoticeState {
+  func rows(_ model: Model) -> [FormRow] {
+    guard let inspection = model.inspection else { return [] }
+    let texts = model.texts.noticeScreens
+    let part = { (part: NoticePart) in
+      FormRow(
+        model, Subject(session: inspection.session.id, field: part.field), isRequired: part.isRequired)
+    }
+    let parts = { (parts: [NoticePart]) in parts.map(part) }
+    var rows = [state(model, inspection), FormRow(heading: texts.head)]
+    rows += parts([.superior, .issuer, .number, .place, .issuedOn, .subject])
+    rows.append(FormRow(heading: texts.grounds))
+    rows += parts([.bases, .lead, .coLead, .scope, .participants, .hosts, .sites])
+    rows.append(FormRow(heading: texts.assessment))
+    rows += parts([.targetBasis, .smartTargetBasis, .assessment])
+    rows.append(FormRow(heading: texts.results))
+    rows += parts([.period, .resultsClosing])
+    for outline in inspection.outlines { rows += figures(model, inspection, outline) }
+    rows.append(FormRow(heading: texts.tasks))
+    rows += parts([.tasksOpening])
+    let count = inspection.recommendations.own.count
+    rows.append(FormRow(texts.recommendations, count == 0 ? "" : Figures.count(count), sends: .openRecommendations))
+    rows += parts([.contributions, .petitions, .closing])
+    rows.append(FormRow(heading: texts.foot))
+    rows += parts([.recipients, .authority, .signer, .lists])
+    rows.append(FormRow(heading: texts.settings))
+    return rows + NoticeSetting.allCases.map { setting(model, inspection, $0) }
+  }
+
+  /// Whether the session is finalised, and what is still missing.
+  private func state(_ model: Model, _ inspection: Inspection) -> FormRow {
+    let texts = model.texts.noticeScreens
+    if let seal = inspection.seal {
+      return FormRow(heading: texts.state, texts.finalized(String(seal.prefix(12))), style: .warning)
+    }
+    let empty = NoticePart.allCases.filter { $0.isRequired && inspection.notice[$0] == nil }.count
+    return FormRow(
+      heading: texts.state, empty == 0 ? texts.open : "\(texts.open) · \(texts.stillEmpty(empty))",
+      style: empty == 0 ? .plain : .warning)
+  }
+
+  /// What was reported of a set, and its figures set by hand.
+  private func figures(_ model: Model, _ inspection: Inspection, _ outline: CriteriaOutline) -> [FormRow] {
+    let fields: [Field] = [
+      .reportedAverage, .reportedChange, .reportedSince, .reportedBy, Figure.average.field, Figure.change.field,
+    ]
+    let title = "\(model.texts.noticeScreens.results) · \(model.texts.shortTitle(outline))"
+    return [FormRow(heading: title)]
+      + fields.map { FormRow(model, Subject(session: inspection.session.id, criteriaSet: outline.id, field: $0)) }
+  }
+
+  private func setting(_ model: Model, _ inspection: Inspection, _ setting: NoticeSetting) -> FormRow {
+    let subject = Subject(session: inspection.session.id, field: setting.field)
+    let values = setting.allowed
+    guard !values.isEmpty else { return FormRow(model, subject) }
+    let value = inspection.notice.settings.value(setting)
+    let next = values[((values.firstIndex(of: value) ?? -1) + 1) % values.count]
+    // The usual value is none of its own.
+    return FormRow(
+      model, subject, shown: model.texts.notice.value(value, of: setting),
+      next: next == NoticeSettings().value(setting) ? nil : next)
+  }
+}
+
+// MARK: Render
+
+extension NoticeState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.inspection?.area?.name ?? "", model.texts.noticeScreens.notice].filter { !$0.isEmpty })
+    FormList.draw(&page, rows(model), cursor)
+    return page.canvas
+  }
+}

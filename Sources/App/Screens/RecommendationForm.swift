@@ -1,0 +1,343 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The form of a recommendation: what, to whom, who answers for it, until when.
+///
+/// What is written stays as a draft until it is recorded, like that of a note.
+public struct RecommendationForm: Equatable, Sendable {
+  /// The parts, in order.
+  enum Part: Int, CaseIterable, Equatable {
+    case text, addressee, owner, due
+  }
+
+  /// The one that is edited; nil for a new one.
+  var recorded: Recommendation?
+  var origin: Recommendation.Origin
+  var subject: Subject
+  var part = Part.text
+  var buffers: [TextBuffer]
+  /// The form as it was opened: what differs from it is worth keeping.
+  var opened: [String]
+  /// Bodies known to the store that match what is typed.
+  var bodies: [String] = []
+  /// The suggestion chosen; nil while none is.
+  var suggestion: Int?
+
+  /// A new one.
+  static func open(_ model: inout Model, _ origin: Recommendation.Origin) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
+    let own = inspection.recommendations.own
+    let commune = origin.commune.flatMap(inspection.position).map { inspection.communes[$0].unit }
+    let addressee = commune.map { model.texts.tasks.committee($0.title) } ?? own.last?.addressee ?? ""
+    let fresh = Recommendation(
+      id: RecommendationID(rawValue: "new"), origin: origin, text: "", addressee: addressee,
+      owner: own.last?.owner ?? "")
+    return open(&model, fresh, recorded: nil, session: inspection.session.id)
+  }
+
+  /// One that is recorded.
+  static func open(_ model: inout Model, _ recommendation: Recommendation) -> [Effect] {
+    guard let session = model.inspection?.session.id else { return [] }
+    return open(&model, recommendation, recorded: recommendation, session: session)
+  }
+
+  private static func open(
+    _ model: inout Model, _ recommendation: Recommendation, recorded: Recommendation?, session: SessionID
+  ) -> [Effect] {
+    let subject = recommendation.subject(.text, in: session)
+    let opened = [
+      recommendation.text, recommendation.addressee, recommendation.owner, recommendation.due?.vietnamese ?? "",
+    ]
+    let draft = model.drafts[subject].flatMap(RecommendationForm.read)
+    if draft != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    model.screens.append(
+      .recommendation(
+        RecommendationForm(
+          recorded: recorded, origin: recommendation.origin, subject: subject,
+          buffers: (draft ?? opened).map { TextBuffer($0) }, opened: opened)))
+    return []
+  }
+
+  /// The form as one text: the short parts one a line, then the long one.
+  private var written: String {
+    (buffers.dropFirst().map(\.text) + [buffers[0].text]).joined(separator: "\n")
+  }
+
+  private static func read(_ draft: String) -> [String]? {
+    let lines = draft.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+    return lines.count == 4 ? [lines[3]] + lines[0..<3] : nil
+  }
+}
+
+// MARK: Keys
+
+extension RecommendationForm {
+  static let keys: [Binding] = [
+    Binding(["F4", "Ctrl-S"], .accept, { $0.tasks.recordRecommendation }, hint: true),
+    Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
+    Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
+    Binding(["Esc"], .back, { $0.tasks.leaveDraft }, hint: true),
+    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
+    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
+    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+  ]
+}
+
+// MARK: Update
+
+extension RecommendationForm {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    defer {
+      if case .recommendation = model.screens.last { model.screens[model.screens.count - 1] = .recommendation(state) }
+    }
+    switch message {
+    case .edit(let edit): return state.typed(edit, &model)
+    case .nextField: state.go(1, model)
+    case .previousField: state.go(-1, model)
+    case .bodiesFound(let query, let bodies) where query == buffers[part.rawValue].text: state.bodies = bodies
+    case .accept: return state.record(&model)
+    case .back:
+      let effects = keep(&model)
+      model.screens.removeLast()
+      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.tasks.draftKept) }
+      return effects
+    default: break
+    }
+    return []
+  }
+
+  private mutating func typed(_ edit: Edit, _ model: inout Model) -> [Effect] {
+    let before = buffers[part.rawValue].text
+    if part == .text {
+      TextEntry.apply(edit, to: &buffers[0], columns: RecommendationForm.columns(model.size))
+    } else {
+      switch edit {
+      case .newLine:
+        if part == .due, suggestion == nil { return record(&model) }
+        go(1, model)
+        return []
+      case .down, .up: choose(edit == .down ? 1 : -1, model)
+      default: TextEntry.applyToLine(edit, to: &buffers[part.rawValue])
+      }
+    }
+    if buffers[part.rawValue].text != before {
+      suggestion = nil
+      model.hasUnsavedDraft = true
+      return findBodies()
+    }
+    return []
+  }
+
+  private func findBodies() -> [Effect] {
+    guard part == .addressee || part == .owner else { return [] }
+    return [.findBodies(buffers[part.rawValue].text, subject.session)]
+  }
+
+  /// Goes through the suggestions; above the first and below the last is the text itself, then the other parts.
+  private mutating func choose(_ step: Int, _ model: Model) {
+    let count = suggestions(model).count
+    let next = (suggestion ?? -1) + step
+    if count > 0, next >= 0 {
+      suggestion = min(next, count - 1)
+    } else if suggestion != nil {
+      suggestion = nil
+    } else {
+      go(step, model)
+    }
+  }
+
+  /// Leaving a part takes the suggestion chosen below it.
+  private mutating func go(_ step: Int, _ model: Model) {
+    let suggestions = suggestions(model)
+    if let suggestion, suggestions.indices.contains(suggestion) {
+      buffers[part.rawValue] = TextBuffer(suggestions[suggestion])
+    }
+    suggestion = nil
+    let count = Part.allCases.count
+    part = Part(rawValue: (part.rawValue + step + count) % count) ?? .text
+  }
+
+  /// The screen closes only when the store has acknowledged it; refused, nothing of it is lost.
+  private mutating func record(_ model: inout Model) -> [Effect] {
+    go(0, model)
+    guard let session = model.inspection?.session else { return [] }
+    let values = buffers.map { $0.text.trimmedEnd }
+    guard values[0].contains(where: { !$0.isWhitespace }) else {
+      return refuse(&model, .text, model.texts.tasks.textMissing)
+    }
+    let due = Deadline.read(values[3], session: session.date)
+    if due == nil, !values[3].isEmpty {
+      return refuse(&model, .due, model.texts.tasks.invalidDeadline(values[3]))
+    }
+    if let due, due < session.date {
+      let problem = Problem.notice(.deadlineBeforeSession(due: due, session: session.date))
+      return refuse(&model, .due, model.texts.problem(problem).singleLine)
+    }
+    guard let recorded else {
+      return [
+        .recommend(
+          Recommendation(
+            id: RecommendationID(rawValue: ""), origin: origin, text: values[0], addressee: values[1],
+            owner: values[2], due: due), in: session.id)
+      ]
+    }
+    let parts: [(Recommendation.Part, String?)] = [
+      (.text, values[0]), (.addressee, values[1]), (.owner, values[2]), (.due, due?.iso),
+    ]
+    return [
+      .record(
+        parts.map { part, value in
+          Fact(recorded.subject(part, in: session.id), value?.isEmpty == false ? value : nil)
+        })
+    ]
+  }
+
+  private mutating func refuse(_ model: inout Model, _ part: Part, _ reason: String) -> [Effect] {
+    self.part = part
+    model.notice = Model.Notice(reason, isProblem: true)
+    return []
+  }
+
+  /// Called when it is on the disk.
+  func finish(_ model: inout Model) -> [Effect] {
+    model.hasUnsavedDraft = false
+    model.screens.removeLast()
+    model.notice = Model.Notice(model.texts.tasks.recorded)
+    return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
+  }
+
+  /// Keeps what is written as a draft; a form as it was opened is none.
+  func keep(_ model: inout Model) -> [Effect] {
+    model.hasUnsavedDraft = false
+    if buffers.map(\.text) == opened {
+      return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
+    }
+    guard model.drafts[subject] != written else { return [] }
+    model.drafts[subject] = written
+    return [.keepDraft(subject, written)]
+  }
+}
+
+// MARK: Suggestions
+
+extension RecommendationForm {
+  /// Bodies and people that this session and the earlier ones named, the area's and the commune's committee.
+  private func suggestions(_ model: Model) -> [String] {
+    guard part == .addressee || part == .owner else { return [] }
+    let texts = model.texts.tasks
+    let listed = model.recommendations.map(\.recommendation)
+    let commune = origin.commune.flatMap { model.inspection?.position(of: $0) }
+      .flatMap { model.inspection?.communes[$0].unit.title }
+    let committees = [commune, model.inspection?.area?.title].compactMap(\.self).map(texts.committee)
+    let named = part == .owner ? listed.map(\.owner) + listed.map(\.addressee) : listed.map(\.addressee)
+    let typed = buffers[part.rawValue].text
+    let query = VietnameseText.folded(typed)
+    var found: [String] = []
+    for name in named.reversed() + committees + bodies
+    where !name.isEmpty && name != typed && !found.contains(name) && VietnameseText.folded(name).contains(query) {
+      found.append(name)
+    }
+    return Array(found.prefix(20))
+  }
+}
+
+// MARK: Render
+
+extension RecommendationForm {
+  private static func columns(_ size: Size) -> Int { max(1, size.columns - 4) }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle(path(model))
+    let body = page.body
+    if page.layout.isCompact {
+      if part == .text {
+        drawText(&page, rows: body)
+      } else {
+        drawLine(&page, part, row: body.lowerBound)
+        drawSuggestions(&page, rows: (body.lowerBound + 1)..<max(body.lowerBound + 1, body.upperBound))
+      }
+    } else {
+      page.draw(model.texts.tasks.textLabel, row: body.lowerBound, column: 1, width: page.columns - 2, style: .bold)
+      if part == .text { page.drawCursor(row: body.lowerBound, column: 0) }
+      let lines = buffers[0].layout(columns: RecommendationForm.columns(model.size)).lines.count
+      let rows = min(max(3, lines), max(3, body.count - 10))
+      let text = (body.lowerBound + 1)..<min(body.lowerBound + 1 + rows, body.upperBound)
+      drawText(&page, rows: text)
+      for (offset, part) in Part.allCases.dropFirst().enumerated() {
+        drawLine(&page, part, row: text.upperBound + 1 + offset)
+      }
+      let first = text.upperBound + 5
+      drawSuggestions(&page, rows: first..<max(first, body.upperBound))
+    }
+    page.drawRule()
+    page.drawDetail(hint(model.texts.tasks))
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private func path(_ model: Model) -> [String] {
+    let texts = model.texts.tasks
+    let commune = origin.commune.map(model.communeName)
+    let criterion = subject.place.map(model.criterionName)
+    return [
+      commune ?? model.inspection?.area?.name, criterion, recorded == nil ? texts.newTitle : texts.recommendation,
+    ]
+    .compactMap(\.self)
+  }
+
+  private func hint(_ texts: any TaskTexts) -> String {
+    switch part {
+    case .text: texts.textHint
+    case .addressee, .owner: texts.bodyHint
+    case .due: texts.dueHint
+    }
+  }
+
+  private func drawText(_ page: inout Page, rows: Range<Int>) {
+    let buffer = buffers[0]
+    let layout = buffer.layout(columns: RecommendationForm.columns(page.model.size))
+    let top = part == .text ? max(0, layout.caret.row - rows.count + 1) : 0
+    let column = page.layout.isCompact ? 1 : 2
+    for (row, line) in zip(rows, layout.lines.dropFirst(top)) {
+      page.canvas.draw(String(buffer.text[line]), row: row, column: column)
+    }
+    guard part == .text else { return }
+    page.canvas.cursor = Position(row: rows.lowerBound + layout.caret.row - top, column: column + layout.caret.column)
+  }
+
+  private func drawLine(_ page: inout Page, _ part: Part, row: Int) {
+    guard row < page.body.upperBound else { return }
+    let texts = page.texts.tasks
+    let label =
+      switch part {
+      case .text: texts.textLabel
+      case .addressee: texts.addresseeLabel
+      case .owner: texts.ownerLabel
+      case .due: texts.dueLabel
+      }
+    let isFocused = part == self.part
+    if isFocused, !page.layout.isCompact { page.drawCursor(row: row, column: 0) }
+    InputLine.draw(
+      &page, buffers[part.rawValue], label: page.layout.isNarrow ? label.trimmedEnd : label, row: row,
+      isFocused: isFocused)
+    guard part == .due, !buffers[3].isEmpty, let session = page.model.inspection?.session.date else { return }
+    if let due = Deadline.read(buffers[3].text, session: session), due.vietnamese != buffers[3].text {
+      page.drawRight(due.vietnamese, row: row, end: page.columns - 1, style: due < session ? .warning : .good)
+    }
+  }
+
+  private func drawSuggestions(_ page: inout Page, rows: Range<Int>) {
+    let all = suggestions(page.model)
+    let top = max(0, (suggestion ?? 0) - rows.count + 1)
+    for (row, item) in zip(rows, all.enumerated().dropFirst(top)) {
+      let isChosen = item.offset == suggestion
+      if isChosen { page.drawCursor(row: row, column: 3) }
+      page.draw(item.element, row: row, column: 4, width: page.columns - 5, style: isChosen ? .bold : .dim)
+    }
+  }
+}

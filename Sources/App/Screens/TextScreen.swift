@@ -1,0 +1,292 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The editor of any text or value. What is typed is kept as a draft at every pause, and recorded by F4; a text of one
+/// line by Enter too.
+public struct TextState: Equatable, Sendable {
+  /// What is written.
+  var subject: Subject
+  /// How it is written.
+  var form: ValueForm
+  /// The text as it stands.
+  var buffer: TextBuffer
+  /// The text that was recorded; F6 changes between it and what is written.
+  var recorded: String
+  /// What was written when F6 brought the recorded text back.
+  var putAside: String?
+  /// The first line on the screen.
+  var top = 0
+  /// A body that begins as typed, for Tab to take.
+  var suggestion: String?
+
+  /// Opens the editor on a text, going on with a draft where there is one.
+  static func open(_ model: inout Model, _ subject: Subject) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
+    let form = model.form(of: subject)
+    let recorded = inspection.recorded(subject).map(form.shown) ?? ""
+    var buffer = TextBuffer(model.drafts[subject] ?? recorded)
+    buffer.moveToEnd()
+    if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    var state = TextState(subject: subject, form: form, buffer: buffer, recorded: recorded)
+    state.reveal(model)
+    model.screens.append(.text(state))
+    return []
+  }
+
+  /// Opens it on the note of the criterion chosen.
+  static func openNote(_ model: inout Model) -> [Effect] {
+    guard let session = model.inspection?.session.id, let place = model.currentPlace else { return [] }
+    return open(&model, Subject(session: session, place: place, field: .note))
+  }
+}
+
+// MARK: Keys
+
+extension TextState {
+  static let keys: [Binding] = [
+    Binding(["F4", "Ctrl-S"], .accept, { $0.recordNote }, hint: true, whyNot: Binding.needsWriting),
+    Binding(["Esc"], .back, { $0.leaveDraft }, hint: true),
+    Binding(["Tab"], .takeSuggestion, { $0.notice.takeSuggestion }, hintIf: { $0.suggestion != nil }),
+    Binding(["F6"], .nextField, { $0.swapRecorded }, hint: true, whyNot: Binding.needsWriting),
+    Binding(["F5"], .editOutside, { $0.notice.outside }, hint: true, whyNot: Binding.needsWriting),
+    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
+    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
+    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+  ]
+}
+
+extension Model {
+  /// The body that Tab would write in the editor on top.
+  fileprivate var suggestion: String? {
+    if case .text(let state) = screens.last { state.suggestion } else { nil }
+  }
+}
+
+// MARK: Update
+
+extension TextState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .edit(.newLine) where form.isOneLine: return App.update(&model, .accept)
+    case .edit(let edit): return typed(&model, edit)
+    case .accept: return record(&model)
+    case .back:
+      let effects = keep(&model)
+      model.screens.removeLast()
+      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftKept) }
+      return effects
+    case .nextField: swap(&model)
+    case .editOutside: return [.editOutside(subject, buffer.text)]
+    case .editedOutside(let subject, let text) where subject == self.subject: return takeBack(&model, text)
+    case .bodiesFound(let query, let bodies) where query == self.query.text:
+      replace(&model) { $0.suggestion = bodies.first { $0 != query } }
+    case .takeSuggestion: takeSuggestion(&model)
+    case .mouse(let mouse):
+      if mouse.action == .wheelUp { return typed(&model, .up) }
+      if mouse.action == .wheelDown { return typed(&model, .down) }
+    default: break
+    }
+    return []
+  }
+
+  private func replace(_ model: inout Model, _ change: (inout TextState) -> Void) {
+    var state = self
+    change(&state)
+    state.reveal(model)
+    model.screens[model.screens.count - 1] = .text(state)
+  }
+
+  private func typed(_ model: inout Model, _ edit: Edit) -> [Effect] {
+    if edit.changesText, let reason = Binding.needsWriting(model) {
+      model.notice = Model.Notice(reason.singleLine, isProblem: true)
+      return []
+    }
+    var edit = edit
+    if form.isOneLine, case .paste(let text) = edit { edit = .paste(text.singleLine) }
+    var state = self
+    let layout = TextState.columns(model.size)
+    TextEntry.apply(edit, to: &state.buffer, columns: layout, rows: PageLayout(size: model.size).body.count)
+    model.hasUnsavedDraft = model.hasUnsavedDraft || state.buffer.text != buffer.text
+    state.suggestion = nil
+    state.reveal(model)
+    model.screens[model.screens.count - 1] = .text(state)
+    let query = state.query.text
+    return edit.changesText && subject.field.namesBodies && query.count > 1 ? [.findBodies(query, subject.session)] : []
+  }
+
+  /// The editor closes, and its draft is forgotten, only when the store has acknowledged the text.
+  private func record(_ model: inout Model) -> [Effect] {
+    switch form.recorded(buffer.text) {
+    case .failure(let problem):
+      model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
+      return []
+    case .success(let value):
+      if value == model.inspection?.recorded(subject) { return finish(&model) }
+      return [.record([Fact(subject, value)])]
+    }
+  }
+
+  /// Called when the text is on the disk.
+  func finish(_ model: inout Model) -> [Effect] {
+    let hadDraft = model.drafts.removeValue(forKey: subject) != nil
+    model.hasUnsavedDraft = false
+    model.screens.removeLast()
+    return hadDraft ? [.dropDraft(subject)] : []
+  }
+
+  /// Keeps the text as a draft; one that says what is recorded is none.
+  func keep(_ model: inout Model) -> [Effect] {
+    model.hasUnsavedDraft = false
+    if buffer.text == recorded {
+      guard model.drafts[subject] != nil else { return [] }
+      model.drafts[subject] = nil
+      return [.dropDraft(subject)]
+    }
+    guard model.drafts[subject] != buffer.text else { return [] }
+    model.drafts[subject] = buffer.text
+    return [.keepDraft(subject, buffer.text)]
+  }
+
+  private func swap(_ model: inout Model) {
+    replace(&model) { state in
+      if let putAside {
+        state.buffer = TextBuffer(putAside)
+        state.putAside = nil
+      } else {
+        state.putAside = buffer.text
+        state.buffer = TextBuffer(recorded)
+      }
+      state.suggestion = nil
+    }
+    model.hasUnsavedDraft = true
+    let isBack = putAside != nil
+    model.notice = Model.Notice(isBack ? model.texts.writtenTextBack : model.texts.recordedTextBack)
+  }
+
+  /// What another editor made of the text is the draft now.
+  private func takeBack(_ model: inout Model, _ text: String) -> [Effect] {
+    var state = self
+    state.buffer = TextBuffer(form.isOneLine ? text.singleLine : text)
+    state.suggestion = nil
+    state.reveal(model)
+    model.screens[model.screens.count - 1] = .text(state)
+    model.notice = Model.Notice(model.texts.noticeScreens.broughtBack)
+    return state.keep(&model)
+  }
+}
+
+// MARK: Bodies
+
+extension TextState {
+  /// What a body is looked for by: from the last separator on to the caret.
+  private var query: (text: String, start: String.Index) {
+    let before = buffer.text[..<buffer.caret]
+    let part = before.lastIndex { ",;:\n".contains($0) }.map { before[before.index(after: $0)...] } ?? before
+    let text = part.drop(while: \.isWhitespace)
+    return (String(text), text.startIndex)
+  }
+
+  private func takeSuggestion(_ model: inout Model) {
+    guard let suggestion else { return }
+    replace(&model) { state in
+      for _ in 0..<query.text.count { state.buffer.deleteBackward() }
+      state.buffer.insert(suggestion)
+      state.suggestion = nil
+    }
+    model.hasUnsavedDraft = true
+  }
+}
+
+extension Field {
+  /// Its text names bodies, which can be completed.
+  var namesBodies: Bool {
+    if self == .reportedBy { return true }
+    switch NoticePart(self) {
+    case .issuer, .superior, .lead, .coLead, .participants, .recipients: return true
+    default: return false
+    }
+  }
+}
+
+// MARK: Render
+
+extension TextState {
+  private static func columns(_ size: Size) -> Int { max(1, size.columns - 2) }
+
+  /// Scrolls as little as possible for the caret to be seen.
+  private mutating func reveal(_ model: Model) {
+    let layout = buffer.layout(columns: TextState.columns(model.size))
+    top = top(layout, height: PageLayout(size: model.size).body.count)
+  }
+
+  private func top(_ layout: TextLayout, height: Int) -> Int {
+    let nearest = max(layout.caret.row - height + 1, min(top, layout.caret.row))
+    return max(0, min(nearest, layout.lines.count - height))
+  }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle(model.path(of: subject).filter { !$0.isEmpty })
+    let layout = buffer.layout(columns: TextState.columns(model.size))
+    let top = top(layout, height: page.body.count)
+    for (row, line) in zip(page.body, layout.lines.dropFirst(top)) {
+      page.canvas.draw(String(buffer.text[line]), row: row, column: 1)
+    }
+    drawBelow(&page, row: page.body.lowerBound + layout.lines.count - top)
+    page.canvas.cursor = Position(
+      row: page.body.lowerBound + layout.caret.row - top, column: 1 + layout.caret.column)
+    page.drawRule()
+    let position = layout.lines.count > 1 && !form.isOneLine ? position(model.texts) : ""
+    let room = page.columns - 3 - TextWidth.columns(position)
+    page.drawDetail(TextWidth.truncated(form.hint(model.texts), to: max(0, room), ellipsis: page.signs.ellipsis))
+    if let row = page.layout.detail, model.notice == nil {
+      page.drawRight(position, row: row, end: page.columns - 1, style: .dim)
+    }
+    page.drawKeys()
+    return page.canvas
+  }
+
+  /// Under the text where there is room: the body suggested, a long problem, what a value is of and what share it makes.
+  private func drawBelow(_ page: inout Page, row: Int) {
+    var lines: [(text: String, style: Style)] = []
+    if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
+    // What the line for messages has no room for.
+    if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
+      lines += TextWidth.wrapped(notice.text, to: max(1, page.columns - 2)).map { (String(notice.text[$0]), .bad) }
+    }
+    if form == .measurement { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
+    for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {
+      page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)
+    }
+  }
+
+  private func position(_ texts: any Texts) -> String {
+    let before = buffer.text[..<buffer.caret]
+    let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+    return texts.noticeScreens.position(
+      line: before.count { $0 == "\n" } + 1, of: buffer.text.count { $0 == "\n" } + 1,
+      column: before[lineStart...].count + 1)
+  }
+}
+
+extension Edit {
+  /// It changes the text and does not only move through it.
+  var changesText: Bool {
+    switch self {
+    case .left, .right, .up, .down, .pageUp, .pageDown, .lineStart, .lineEnd: false
+    default: true
+    }
+  }
+}
+
+extension String {
+  /// Without spaces and line ends at its end.
+  var trimmedEnd: String {
+    var text = self[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,122 @@
+import Domain
+import Localization
+
+/// How the value of a field is written: what may be typed for it, and what is recorded of that.
+enum ValueForm: Equatable {
+  /// Paragraphs, one a line.
+  case text
+  /// One entry a line.
+  case list
+  case line
+  /// A day, or a month without its day.
+  case date
+  case bands
+  /// A number of criteria, or from one to another, of so many.
+  case count(of: Int)
+  /// A figure as a report gave it; a change of it may be less than nothing.
+  case reported(isChange: Bool)
+  /// A figure that is printed as it is written.
+  case printed
+  case measurement
+
+  /// The form of a field of a set with so many criteria.
+  init(_ field: Field, criteriaCount: Int) {
+    if let part = NoticePart(field) {
+      self =
+        switch part.form {
+        case .line: .line
+        case .text: .text
+        case .list: .list
+        case .date: .date
+        }
+    } else if field == NoticeSetting.bands.field {
+      self = .bands
+    } else if Figure(field) != nil {
+      self = .printed
+    } else if field.indicator != nil {
+      self = .measurement
+    } else {
+      switch field {
+      case .note, .overview, .solutions: self = .text
+      case .reportedCount: self = .count(of: criteriaCount)
+      case .reportedAverage: self = .reported(isChange: false)
+      case .reportedChange: self = .reported(isChange: true)
+      default: self = .line
+      }
+    }
+  }
+
+  /// Enter records it; it has no line ends.
+  var isOneLine: Bool { self != .text && self != .list }
+
+  /// A recorded value as it is read and typed.
+  func shown(_ recorded: String) -> String {
+    switch self {
+    case .date: IssueDate(recorded)?.vietnamese ?? recorded
+    case .reported: recorded.replacing(".", with: ",")
+    case .measurement: Measurement(recorded: recorded)?.text ?? recorded
+    default: recorded
+    }
+  }
+
+  /// What is recorded of a typed text, nil for nothing; or why it cannot be.
+  func recorded(_ typed: String) -> Result<String?, Problem> {
+    let text = isOneLine ? typed.trimmedStart.trimmedEnd : typed.trimmedEnd
+    if text.isEmpty { return .success(nil) }
+    switch self {
+    case .text, .list, .line: return .success(text)
+    case .date:
+      return IssueDate(text).map { .success($0.iso) } ?? .failure(.session(.invalidDate(text: text)))
+    case .bands:
+      var settings = NoticeSettings()
+      guard settings.apply(.bands, text) else { return .failure(.notice(.invalidSetting(setting: .bands, text: text))) }
+      return .success(settings.value(.bands))
+    case .count(let count):
+      return ReportedCount(text, of: count).map { .success($0.text) }
+        ?? .failure(.session(.invalidReported(text: text, count: count)))
+    case .reported(let isChange): return ValueForm.figure(text, canFall: isChange) { $0.recorded }
+    case .printed: return ValueForm.figure(text, canFall: true) { $0.text }
+    case .measurement:
+      if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
+      return Measurement(text).map { .success($0.recorded) } ?? .failure(.notice(.invalidMeasurement(text: text)))
+    }
+  }
+
+  /// A figure with or without a sign before it.
+  private static func figure(
+    _ text: String, canFall: Bool, _ written: (DecimalFigure) -> String
+  ) -> Result<String?, Problem> {
+    let isBelow = canFall && (text.hasPrefix("-") || text.hasPrefix("\u{2013}") || text.hasPrefix("\u{2212}"))
+    let digits = isBelow || (canFall && text.hasPrefix("+")) ? text.dropFirst() : text[...]
+    guard let figure = DecimalFigure(digits) else { return .failure(.notice(.invalidMeasurement(text: text))) }
+    return .success((isBelow && figure.units > 0 ? "-" : "") + written(figure))
+  }
+
+  /// What may be typed, in a sentence.
+  func hint(_ texts: any Texts) -> String {
+    switch self {
+    case .text: texts.noteHint
+    case .list: texts.noticeScreens.listHint
+    case .line: texts.noticeScreens.lineHint
+    case .date: texts.noticeScreens.dateHint
+    case .bands: texts.noticeScreens.bandsHint
+    case .count: texts.noticeScreens.countHint
+    case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint
+    case .printed: texts.noticeScreens.figureHint
+    case .measurement: texts.noticeScreens.measurementHint
+    }
+  }
+}
+
+extension IssueDate {
+  /// As it is written in Vietnam: "15/7/2024", or "7/2024" while the day is open.
+  var vietnamese: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
+}
+
+extension String {
+  /// Without spaces and line ends at its beginning.
+  var trimmedStart: String { String(drop(while: \.isWhitespace)) }
+
+  /// With its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

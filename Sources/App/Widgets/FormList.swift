@@ -1,0 +1,205 @@
+import Domain
+import Drawing
+import Localization
+
+/// A row of a screen that is a list of facts: its name, what is recorded, and what Enter does.
+struct FormRow: Equatable {
+  /// What Enter does on a row.
+  enum Action: Equatable {
+    /// Nothing: a heading, which the cursor passes over.
+    case none
+    /// Opens the editor.
+    case edit(Subject)
+    /// Records the next of the allowed values, as Space does.
+    case choose(Subject, next: String?)
+    /// Opens another screen.
+    case send(Message)
+  }
+
+  var name: String
+  var content = ""
+  var action = Action.none
+  /// Wanted in every notice.
+  var isRequired = false
+  var style = Style.plain
+  /// The sentence below the list while the row is chosen.
+  var hint = ""
+
+  /// A heading.
+  init(heading: String, _ content: String = "", style: Style = .plain) {
+    name = heading
+    self.content = content
+    self.style = style
+  }
+
+  /// A command.
+  init(_ name: String, _ content: String, sends message: Message) {
+    self.name = name
+    self.content = content
+    action = .send(message)
+  }
+
+  /// A fact that is typed.
+  init(_ model: Model, _ subject: Subject, name: String? = nil, isRequired: Bool = false) {
+    let form = model.form(of: subject)
+    self.name = name ?? model.texts.field(subject.field).capitalizedFirst
+    content = model.inspection?.recorded(subject).map(form.shown)?.singleLine ?? ""
+    action = .edit(subject)
+    self.isRequired = isRequired
+    hint = (isRequired ? model.texts.noticeScreens.required + " " : "") + form.hint(model.texts)
+    if let draft = model.drafts[subject] {
+      content = "\(model.signs.pencil) \(draft.singleLine)"
+      style = .warning
+    }
+  }
+
+  /// A fact with few values.
+  init(_ model: Model, _ subject: Subject, shown: String, next: String?) {
+    name = model.texts.field(subject.field).capitalizedFirst
+    content = shown
+    action = .choose(subject, next: next)
+    hint = model.texts.noticeScreens.choiceHint
+  }
+
+  /// A fact that is so or not.
+  static func yesOrNo(_ model: Model, _ subject: Subject) -> FormRow {
+    let isSo = model.inspection?.recorded(subject) != nil
+    let words = model.texts.noticeScreens
+    return FormRow(model, subject, shown: isSo ? words.yes : words.no, next: isSo ? nil : Field.yes)
+  }
+}
+
+/// Lists of facts: moving, acting and drawing, the same on every such screen.
+enum FormList {
+  /// Keys that every such screen begins with.
+  static let keys: [Binding] = [
+    Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, hint: true),
+    Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: { $0.isChoiceChosen }, whyNot: Binding.needsWriting),
+    Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+  ]
+
+  /// Handles what every such screen does with its rows; nil for any other message.
+  static func update(
+    _ model: inout Model, _ cursor: inout ListCursor, _ rows: [FormRow], _ message: Message
+  ) -> [Effect]? {
+    let body = PageLayout(size: model.size).body
+    switch message {
+    case .move(let move): self.move(move, &cursor, rows, height: body.count)
+    case .mouse(let mouse):
+      switch mouse.action {
+      case .wheelUp: move(.up, &cursor, rows, height: body.count)
+      case .wheelDown: move(.down, &cursor, rows, height: body.count)
+      case .press, .doublePress:
+        let row = cursor.top + mouse.row - body.lowerBound
+        guard body.contains(mouse.row), rows.indices.contains(row), rows[row].action != .none else { return [] }
+        cursor.choose(row, count: rows.count, height: body.count)
+        if mouse.action == .doublePress { return act(&model, rows[row]) }
+      }
+    case .into:
+      guard rows.indices.contains(cursor.index) else { return [] }
+      return act(&model, rows[cursor.index])
+    case .changeValue:
+      guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { return [] }
+      return act(&model, rows[cursor.index])
+    default: return nil
+    }
+    return []
+  }
+
+  /// Puts the cursor on the first row that can be chosen.
+  static func first(_ rows: [FormRow]) -> ListCursor {
+    var cursor = ListCursor()
+    cursor.index = rows.firstIndex { $0.action != .none } ?? 0
+    return cursor
+  }
+
+  private static func act(_ model: inout Model, _ row: FormRow) -> [Effect] {
+    switch row.action {
+    case .none: return []
+    case .edit(let subject): return TextState.open(&model, subject)
+    case .send(let message): return App.update(&model, message)
+    case .choose(let subject, let next):
+      if let reason = Binding.needsWriting(model) {
+        model.notice = Model.Notice(reason.singleLine, isProblem: true)
+        return []
+      }
+      return [.record([Fact(subject, next)])]
+    }
+  }
+
+  private static func move(_ move: Move, _ cursor: inout ListCursor, _ rows: [FormRow], height: Int) {
+    let before = cursor.index
+    cursor.move(move, count: rows.count, height: height)
+    let isForward = move == .down || move == .pageDown || move == .first
+    let choosable = rows.indices.filter { rows[$0].action != .none }
+    let on = choosable.first { $0 >= cursor.index }
+    let back = choosable.last { $0 <= cursor.index }
+    cursor.index = (isForward ? on ?? back : back ?? on) ?? before
+    cursor.reveal(count: rows.count, height: height)
+    // The heading above comes into sight with its first row.
+    let headings = rows[..<cursor.index].reversed().prefix { $0.action == .none }.count
+    cursor.top = max(cursor.index - height + 1, min(cursor.top, cursor.index - headings))
+    cursor.top = max(0, cursor.top)
+  }
+
+  /// Draws the rows, names in a column of their own where there is room.
+  static func draw(_ page: inout Page, _ rows: [FormRow], _ cursor: ListCursor, nameWidth: Int = 30) {
+    var cursor = cursor
+    cursor.reveal(count: rows.count, height: page.body.count)
+    for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
+      let row = page.body.lowerBound + offset
+      let isChosen = cursor.top + offset == cursor.index
+      if item.action == .none {
+        let used = page.draw(item.name, row: row, column: 1, width: page.columns - 2, style: .bold)
+        page.draw(item.content, row: row, column: used + 3, width: page.columns - used - 4, style: item.style)
+        continue
+      }
+      if isChosen { page.drawCursor(row: row, column: 0) }
+      drawSign(&page, item, row: row)
+      let style: Style = isChosen ? .bold : .plain
+      if page.layout.isNarrow {
+        drawNarrow(&page, item, row: row, style: style)
+      } else {
+        page.draw(item.name, row: row, column: 3, width: nameWidth, style: style)
+        let column = 3 + nameWidth + 1
+        page.draw(
+          item.content.isEmpty ? page.signs.dash : item.content, row: row, column: column,
+          width: page.columns - column - 1, style: item.content.isEmpty ? .dim : item.style)
+      }
+    }
+    page.drawRule()
+    page.drawDetail(rows.indices.contains(cursor.index) ? rows[cursor.index].hint : "")
+    page.drawKeys()
+  }
+
+  /// What is wanted and missing; on a narrow terminal also what is there, for its words find no room.
+  private static func drawSign(_ page: inout Page, _ item: FormRow, row: Int) {
+    if item.isRequired, item.content.isEmpty {
+      page.canvas.draw(page.signs.warning, row: row, column: 1, style: .warning)
+    } else if page.layout.isNarrow, !item.content.isEmpty, case .edit = item.action {
+      page.canvas.draw(page.signs.met, row: row, column: 1, style: .good)
+    }
+  }
+
+  /// The name; what is recorded only where it is short.
+  private static func drawNarrow(_ page: inout Page, _ item: FormRow, row: Int, style: Style) {
+    let width = TextWidth.columns(item.content)
+    let isShown = width > 0 && width <= page.columns / 3
+    page.draw(item.name, row: row, column: 3, width: page.columns - 4 - (isShown ? width + 1 : 0), style: style)
+    if isShown { page.drawRight(item.content, row: row, end: page.columns - 1, style: item.style) }
+  }
+}
+
+extension Model {
+  /// The row chosen on the screen on top changes its value by Space.
+  var isChoiceChosen: Bool {
+    let (rows, cursor): ([FormRow], ListCursor) =
+      switch screens.last {
+      case .notice(let state): (state.rows(self), state.cursor)
+      case .commune(let state): (state.rows(self), state.cursor)
+      default: ([], ListCursor())
+      }
+    guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { return false }
+    return true
+  }
+}

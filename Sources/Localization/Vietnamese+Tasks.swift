@@ -1,0 +1,89 @@
+/// Tiếng Việt: kiến nghị, kiểm tra, chốt, xem trước.
+struct VietnameseTasks: TaskTexts {
+  let recommendation = "Kiến nghị"
+  func counts(open: Int, overdue: Int, done: Int) -> String {
+    "\(open) chưa xong" + (overdue > 0 ? " · \(overdue) quá hạn" : "") + " · \(done) xong"
+  }
+  let filterOpen = "chưa xong"
+  let filterOverdue = "quá hạn"
+  let filterDone = "đã xong"
+  let nothingRecommended = "Chưa có kiến nghị nào. F7: viết kiến nghị."
+  let nothingListed = "Không có kiến nghị nào theo bộ lọc (f)."
+  let noAddressee = "Chưa ghi nơi nhận"
+  func due(_ date: String) -> String { "trước \(date)" }
+  func overdue(_ date: String) -> String { "quá hạn \(date)" }
+  func done(_ date: String, _ note: String) -> String { "xong \(date)" + (note.isEmpty ? "" : ": \(note)") }
+  func carried(_ date: String) -> String { "từ đợt \(date)" }
+  func markedDone(_ text: String) -> String { "Đã đánh dấu xong: \(text)" }
+  func markedOpen(_ text: String) -> String { "Chưa xong: \(text)" }
+  func removed(_ text: String) -> String { "Đã bỏ (u: lấy lại): \(text)" }
+  func belongsToEarlier(_ date: String) -> String {
+    "Kiến nghị của đợt \(date): ở đây chỉ ghi đã xong (Space) và kết quả (F4)."
+  }
+  func committee(_ unit: String) -> String { "UBND \(unit)" }
+
+  let newTitle = "Kiến nghị mới"
+  let textLabel = "Nội dung:"
+  let addresseeLabel = "Gửi:       "
+  let ownerLabel = "Người làm: "
+  let dueLabel = "Thời hạn:  "
+  let textHint = "Yêu cầu ai làm gì. Enter xuống dòng, Tab sang mục sau, F4 ghi."
+  let bodyHint = "Gõ để tìm, ↓ chọn, Enter nhận; có thể viết tên khác."
+  let dueHint = "30/10/2024, 30/10, hoặc +30 (ngày sau đợt kiểm tra). Có thể để trống."
+  let textMissing = "Kiến nghị chưa có nội dung."
+  func invalidDeadline(_ text: String) -> String {
+    "“\(text)” không phải ngày có thật. Viết như 30/10/2024, 30/10 hoặc +30."
+  }
+  let recorded = "Đã ghi kiến nghị."
+  let draftKept = "Đã giữ bản nháp kiến nghị; F7 hoặc Enter để viết tiếp."
+
+  let completionTitle = "Kết quả thực hiện"
+  let completionHint = "Enter ghi: kiến nghị được đánh dấu xong."
+  let reopenTitle = "Mở lại đợt đã chốt"
+  let reopenHint = "Lý do mở lại; Enter mở lại. Lý do ở lại trong lịch sử."
+  let reasonMissing = "Mở lại cần lý do: hãy viết vài chữ rồi Enter."
+
+  let checkTitle = "Kiểm tra trước khi xuất"
+  let nothingFound = "Không thấy gì sai hay thiếu. F4: chốt đợt kiểm tra."
+  func finalized(_ seal: String) -> String { "Đã chốt. Dấu niêm: \(seal)" }
+  let reopened = "Đã mở lại; ghi và sửa được."
+  let sessionIsFinalized = "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do."
+  func exported(_ path: String, findings: Int) -> String {
+    findings == 0 ? "Đã ghi \(path)" : "Đã ghi \(path) · kiểm tra thấy \(findings) điều (F8 xem)"
+  }
+
+  func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }
+
+  func changes(_ date: String) -> String { "Thay đổi so với đợt \(date)" }
+  func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String {
+    "Bình quân \(before) → \(now)  \(change)" + (communes.map { "  (\($0) xã biết cả hai đợt)" } ?? "")
+  }
+  let nothingChanged = "Không có gì thay đổi ở những xã biết cả hai đợt."
+  let communesUp = "xã tăng"
+  let communesDown = "xã giảm"
+  let criteriaGained = "tiêu chí thêm"
+  let criteriaLost = "tiêu chí mất"
+
+  let previewTitle = "Xem trước"
+  let previewHint = "Số ghi tay hiện kèm số tính được trong ngoặc vuông."
+  let footnotes = "Chú thích"
+}
+
+extension TaskCommands {
+  static let vietnamese = TaskCommands(
+    recommendations: .init("kiến nghị", "kiến nghị: xem, viết, đánh dấu xong"),
+    newRecommendation: .init("mới", "viết kiến nghị mới"),
+    editRecommendation: .init("sửa", "sửa kiến nghị"),
+    recordRecommendation: .init("ghi", "ghi kiến nghị vào sổ"),
+    toggleDone: .init("xong/chưa", "đánh dấu đã xong, hoặc chưa"),
+    completionNote: .init("kết quả", "ghi kết quả thực hiện, và đã xong"),
+    remove: .init("bỏ", "bỏ kiến nghị (hoàn tác được)"),
+    filter: .init("lọc", "lọc: tất cả, chưa xong, quá hạn, đã xong"),
+    leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
+    recordLine: .init("ghi", "ghi vào sổ"),
+    check: .init("kiểm tra", "kiểm tra điều còn thiếu hay không khớp"),
+    goToFinding: .init("đến đó", "đến chỗ của dòng này"),
+    finalize: .init("chốt/mở lại", "chốt đợt kiểm tra; đợt đã chốt: mở lại và nêu lý do"),
+    preview: .init("xem trước", "xem trước văn bản"),
+    nextHeading: .init("mục sau", "đến đề mục sau"), previousHeading: .init("mục trước", "về đề mục trước"))
+}

@@ -1,0 +1,183 @@
+import App
+import Domain
+import Drawing
+import Foundation
+import Goldens
+import Localization
+import Storage
+import Testing
+
+@testable import Runtime
+
+/// The notice written by keys on a real store: texts, what an earlier one had, measured values, another editor.
+@MainActor @Suite struct NoticeWritingTests {
+  private func expect(_ notebook: Notebook, _ name: String, location: SourceLocation = #_sourceLocation) {
+    let outcome = Goldens.compare(notebook.screen, with: "Keys/\(name).txt")
+    #expect(outcome == .same, "\(outcome)", sourceLocation: location)
+  }
+
+  private func recorded(_ notebook: Notebook) throws -> Inspection {
+    try notebook.store.inspection(of: #require(try notebook.store.lastSession()))
+  }
+
+  /// The session of 2022 has texts and tasks of its own; that of 2024 is on the screen.
+  private func withEarlierNotice() throws -> Notebook {
+    let notebook = try Notebook(demonstration: true)
+    let earlier = try #require(
+      try notebook.store.sessions().first { $0.session.date.year == 2022 }?.session)
+    let texts: [(NoticePart, String)] = [
+      (.issuer, "Sở Lao động – Thương binh và Xã hội"), (.superior, "UBND tỉnh Lạng Sơn"), (.place, "Lạng Sơn"),
+      (.bases, "Kế hoạch số 81/KH-UBND ngày 22/3/2022"), (.number, "123/TB-SLĐTBXH"),
+      (.recipients, "- Như trên;\n- Văn phòng Điều phối NTM tỉnh;\n- Lưu: VT."), (.signer, "Nguyễn Văn A"),
+    ]
+    var facts = texts.map { Fact(Subject(session: earlier.id, field: $0.field), $1) }
+    let task = Recommendation(
+      id: notebook.store.makeRecommendationID(), text: "Bám sát kế hoạch.", addressee: "UBND huyện Chi Lăng",
+      due: CalendarDate(year: 2022, month: 12, day: 31))
+    facts += task.facts(in: earlier.id)
+    _ = try notebook.store.record(facts)
+    return notebook
+  }
+
+  @Test func aBasisTypedAsAnInputMethodSendsIt() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("d", "↓", "↓", "↓", "↓", "↓", "↓", "Enter")
+    notebook.press("\"Ke\"", "Backspace", "\"ế\"", "\" hoach\"", "Backspace", "Backspace", "Backspace", "\"ạch\"")
+    notebook.press(
+      "Enter", "\"Quyê\"", "Backspace", "\"ế\"", "\"t d\"", "Backspace", "\"đi\"", "Backspace", "\"ị\"", "\"nh\"")
+    notebook.press("F4")
+    #expect(try recorded(notebook).notice.lines(.bases) == ["Kế hoạch", "Quyết định"])
+    expect(notebook, "notice-basis")
+    notebook.press("u")
+    #expect(notebook.model.notice?.text == "Đã hoàn tác: căn cứ")
+    #expect(try recorded(notebook).notice[.bases] == nil)
+  }
+
+  @Test func anEarlierNoticeIsTakenOverAndTakenBackInOneStep() throws {
+    let notebook = try withEarlierNotice()
+    _ = try notebook.store.record([
+      Fact(Subject(session: #require(try notebook.store.lastSession()).id, field: NoticePart.place.field), "Chi Lăng")
+    ])
+    notebook.press("F2", "Enter", "d", "y")
+    expect(notebook, "notice-taken-over")
+    let taken = try recorded(notebook)
+    #expect(taken.notice[.place] == "Chi Lăng", "what is written already stays")
+    #expect(taken.notice[.number] == nil, "a number is given anew")
+    #expect(taken.notice[.bases] == "Kế hoạch số 81/KH-UBND ngày 22/3/2022")
+    #expect(taken.recommendations.own.map(\.text) == ["Bám sát kế hoạch."])
+    #expect(taken.recommendations.own.first?.due == nil)
+    #expect(taken == notebook.model.inspection)
+    notebook.press("y")
+    #expect(notebook.model.notice?.isProblem == true, "all of it is there")
+    notebook.press("u")
+    #expect(try recorded(notebook).notice.texts == [.place: "Chi Lăng"])
+    #expect(try recorded(notebook).recommendations.own.isEmpty)
+    notebook.press("U")
+    #expect(try recorded(notebook) == taken)
+  }
+
+  @Test func nothingToTakeOverIsSaid() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("d", "y")
+    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.notice?.text.contains("không có lời văn nào để lấy lại") == true)
+  }
+
+  @Test func bodiesComeFromEarlierNoticesAndTheUnits() throws {
+    let notebook = try withEarlierNotice()
+    let inspection = try recorded(notebook)
+    #expect(try notebook.store.bodies(matching: "dieu phoi", for: inspection) == ["Văn phòng Điều phối NTM tỉnh"])
+    #expect(try notebook.store.bodies(matching: "UBND x bang", for: inspection) == [])
+    #expect(
+      try notebook.store.bodies(matching: "bang", for: inspection) == ["UBND xã Bằng Hữu", "UBND xã Bằng Mạc"])
+    #expect(try notebook.store.bodies(matching: "ubnd huyen", for: inspection) == ["UBND huyện Chi Lăng"])
+    notebook.press("d", "↓", "Enter", "\"so lao\"", "Tab", "Enter")
+    #expect(try recorded(notebook).notice[.issuer] == "Sở Lao động – Thương binh và Xã hội")
+  }
+
+  @Test func aMeasuredValueAndACommunesFigures() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F3", "\"bang huu 2\"", "Enter", "v", "Enter", "\"7,860/8,472\"", "Enter")
+    expect(notebook, "value-recorded")
+    notebook.press("Esc", "i", "↓", "↓", "Enter", "\"14\"", "Enter", "↓", "Enter", "\"UBND xã\"", "Enter")
+    expect(notebook, "commune-recorded")
+    let inspection = try recorded(notebook)
+    #expect(inspection == notebook.model.inspection)
+    let commune = try #require(inspection.communes.firstIndex { $0.unit.code == "06487" })
+    let result = inspection.communes[commune].results[0]
+    #expect(result.reported?.text == "14" && result.reporter == "UBND xã")
+    #expect(result.measurements[2]?.values.map(\.recorded) == ["7.860/8.472"])
+    notebook.press("Esc", "Enter", "PgDn")
+    #expect(notebook.screen.contains("7,860/8,472 = 92,7 %"))
+    // The criterion below knows of what was recorded above it.
+    notebook.press("g", "PgUp", "v", "↓", "↓", "Enter", "\"44,91\"", "Enter", "Esc")
+    #expect(notebook.screen.contains("số liệu 2.2: 44,91"))
+  }
+
+  @Test func aFinalisedSessionRefuses() throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(try notebook.store.lastSession()).id
+    // Finalised elsewhere meanwhile: the store refuses, and says why.
+    let before = try recorded(notebook)
+    _ = try notebook.store.finalize(session, checked: nil)
+    notebook.press("+")
+    #expect(notebook.model.notice?.text.contains("đã chốt, không sửa được") == true)
+    notebook.press("F2", "Enter", "+", "F4", "d", "y")
+    expect(notebook, "finalised")
+    #expect(try recorded(notebook).communes == before.communes)
+  }
+}
+
+/// Another program as the editor of a text.
+@MainActor @Suite struct OutsideEditorTests {
+  private let subject = Subject(session: SessionID(rawValue: "s"), field: NoticePart.assessment.field)
+
+  /// An editor that is a line of shell; the file is `$1`.
+  private func editor(_ script: String) -> OutsideEditor {
+    OutsideEditor(language: .vietnamese, command: "sh -c '\(script)' editor")
+  }
+
+  @Test func whatItWritesComesBack() {
+    let seen = editor("cat \"$1\" > /dev/null; printf \"Đánh giá: %s\" \"$(cat \"$1\")\" > \"$1\"")
+    #expect(seen.edit(subject, "tốt\nlắm") == .editedOutside(subject, "Đánh giá: tốt\nlắm"))
+    #expect(editor("true").edit(subject, "tốt\n") == .editedOutside(subject, "tốt\n"))
+    #expect(editor("printf \"a\\r\\nb\\r\\n\" > \"$1\"").edit(subject, "") == .editedOutside(subject, "a\nb"))
+  }
+
+  @Test func itsFileIsPrivateAndGoneAfterwards() throws {
+    let note = NSTemporaryDirectory() + "ntm-editor-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: note) }
+    let script = "stat -c %a \"$1\" > \(note); stat -c %a \"$(dirname \"$1\")\" >> \(note); echo \"$1\" >> \(note)"
+    #expect(editor(script).edit(subject, "x") == .editedOutside(subject, "x"))
+    let lines = try String(contentsOfFile: note, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(lines.prefix(2) == ["600", "700"])
+    #expect(!FileManager.default.fileExists(atPath: (lines[2] as NSString).deletingLastPathComponent))
+  }
+
+  @Test(arguments: [("exit 3", 3), ("kill -9 $$", 137)])
+  func anEditorThatFailsLeavesTheTextAsItWas(script: String, status: Int) {
+    let command = "sh -c '\(script)' editor"
+    let message = OutsideEditor(language: .vietnamese, command: command).edit(subject, "x")
+    #expect(message == .failed(.notice(.editorFailed(command: command, status: status))))
+  }
+
+  @Test func anEditorThatIsNotThere() {
+    let message = OutsideEditor(language: .vietnamese, command: "no-such-editor 2>/dev/null").edit(subject, "x")
+    #expect(message == .failed(.notice(.editorFailed(command: "no-such-editor 2>/dev/null", status: 127))))
+  }
+
+  /// What cannot be used is refused; the next time it is there again to be mended.
+  @Test func whatCannotBeTakenIsRefusedAndNotLost() {
+    let count = NSTemporaryDirectory() + "ntm-editor-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: count) }
+    let script = """
+      if test -e \(count); then sed -i "s/\\f//" "$1"; else printf "a\\nb\\fc\\n" > "$1"; touch \(count); fi
+      """
+    let editor = editor(script)
+    let problem = NoticeProblem.controlCharacter(field: subject.field, line: 2, column: 2)
+    #expect(editor.edit(subject, "old") == .failed(.notice(problem)))
+    #expect(editor.edit(subject, "old") == .editedOutside(subject, "a\nbc"))
+    let broken = self.editor("printf \"a\\n\\377\\n\" > \"$1\"")
+    #expect(broken.edit(subject, "old") == .failed(.file(.notText(path: "đánh giá chung", line: 2))))
+  }
+}
