@@ -85,6 +85,9 @@ struct EnglishNotice: NoticeTexts {
   let checked = "checked when finalised"
   let reopened = "reason for reopening"
   let reportedSince = "reported against"
+  let yes = "yes"
+  let cleared = "cleared"
+  let unsealed = "opened again"
   func measured(_ indicator: String) -> String { "value of \(indicator)" }
 
   func problem(_ problem: NoticeProblem) -> String {
@@ -105,6 +108,8 @@ struct EnglishNotice: NoticeTexts {
       "\(English().field(field)): \(bytes) bytes long, at most \(limit); shorten it and try again."
     case .deadlineBeforeSession(let due, let session):
       "The deadline \(due.vietnamese) is before the inspection of \(session.vietnamese). Choose another day."
+    case .doneBeforeAsked(let done, let asked):
+      "Done on \(done.vietnamese) is before it was asked for on \(asked.vietnamese). Choose another day."
     case .unknownRecommendation(let text): "There is no recommendation “\(text)”. See: ntm recommend list last"
     case .ambiguousRecommendation(let text, let candidates):
       "Several recommendations begin with “\(text)”; write more of it:\n  " + candidates.joined(separator: "\n  ")

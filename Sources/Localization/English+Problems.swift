@@ -51,7 +51,8 @@ extension English {
     case .invalidStatus(let text): "Unknown status “\(text)”. Use: met, not-met, none."
     case .invalidReported(let text, let count):
       "“\(text)” is not a reported number of criteria; write it like 13 or 15-18, at most \(count)."
-    case .nothingToRecord: "Nothing was given to record: use --status, --note, --target or --reported."
+    case .nothingToRecord:
+      "Nothing was given to record: use --status, --note, --value, --target, --average… See: ntm record --help"
     case .nothingToUndo: "Nothing is left to undo in this session. See: ntm history last"
     case .nothingToRedo: "Nothing to redo. See: ntm history last"
     case .finalized(let session):

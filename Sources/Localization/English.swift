@@ -155,8 +155,11 @@ struct English: Texts {
   func exported(_ path: String) -> String { "Written: \(path)" }
   func format(_ format: ExportFormat) -> String {
     switch format {
-    case .markdown: "md    Markdown: summary, lists, table"
-    case .text: "txt   plain text"
+    case .word: "docx  the notice for Word, in the official form"
+    case .workbook: "xlsx  the annexes, a sheet each"
+    case .html: "html  the notice and its annexes, a web page"
+    case .markdown: "md    the notice and its annexes, Markdown"
+    case .text: "txt   the notice and its annexes, plain text"
     case .csv: "csv   table of communes × criteria"
     case .json: "json  the whole session with its history, to import on another machine"
     }

@@ -15,6 +15,9 @@ public protocol NoticeTexts: Sendable {
   var checked: String { get }
   var reopened: String { get }
   var reportedSince: String { get }
+  var yes: String { get }
+  var cleared: String { get }
+  var unsealed: String { get }
   func measured(_ indicator: String) -> String
   func problem(_ problem: NoticeProblem) -> String
   func fault(_ fault: PhraseFault) -> String

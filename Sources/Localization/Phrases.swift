@@ -35,6 +35,35 @@ extension Texts {
   }
 }
 
+extension Texts {
+  /// What a fact says, in words: `percentage of 14.1, set by hand: 92,3`, `deadline: 30/10/2022`, `note: cleared`.
+  public func said(_ fact: Fact) -> String {
+    let field = fact.subject.field
+    guard let value = fact.value else {
+      return field == .seal ? notice.unsealed : "\(self.field(field)): \(notice.cleared)"
+    }
+    return "\(self.field(field)): \(shown(value, of: field))"
+  }
+
+  private func shown(_ value: String, of field: Field) -> String {
+    if let setting = NoticeSetting(field) { return notice.value(value, of: setting) }
+    if field.indicator != nil { return comma(value) }
+    if let (_, part) = field.recommendation, [.due, .done].contains(part) {
+      return CalendarDate(iso: value)?.vietnamese ?? value
+    }
+    if NoticePart(field) == .issuedOn, let date = IssueDate(value) {
+      return (date.day.map { "\($0)/" } ?? "") + "\(date.month)/\(date.year)"
+    }
+    switch field {
+    case .date: return CalendarDate(iso: value)?.vietnamese ?? value
+    case .reportedAverage, .reportedChange: return comma(value)
+    case .target, .smartTarget: return value == "yes" ? notice.yes : value
+    case .seal: return String(value.prefix(12))
+    default: return value
+    }
+  }
+}
+
 extension Indicator {
   /// The unit that stands behind its figures.
   public var shownUnit: String? { unit ?? (kind == .percent ? "%" : nil) }

@@ -88,6 +88,9 @@ struct VietnameseNotice: NoticeTexts {
   let checked = "kiểm tra khi chốt"
   let reopened = "lý do mở lại"
   let reportedSince = "mốc so sánh theo báo cáo"
+  let yes = "có"
+  let cleared = "đã xóa"
+  let unsealed = "mở lại"
   func measured(_ indicator: String) -> String { "số liệu \(indicator)" }
 
   func problem(_ problem: NoticeProblem) -> String {
@@ -107,6 +110,8 @@ struct VietnameseNotice: NoticeTexts {
       "\(Vietnamese().field(field)): dài \(Figures.grouped(bytes)) byte, nhiều nhất \(Figures.grouped(limit)); hãy rút ngắn."
     case .deadlineBeforeSession(let due, let session):
       "Thời hạn \(due.vietnamese) trước ngày kiểm tra \(session.vietnamese); hãy chọn ngày sau."
+    case .doneBeforeAsked(let done, let asked):
+      "Ngày xong \(done.vietnamese) trước ngày kiến nghị \(asked.vietnamese); hãy chọn ngày sau."
     case .unknownRecommendation(let text): "Không có kiến nghị “\(text)”. Xem: ntm recommend list last"
     case .ambiguousRecommendation(let text, let candidates):
       "“\(text)” là đầu của nhiều kiến nghị; hãy viết thêm:\n  " + candidates.joined(separator: "\n  ")

@@ -53,7 +53,8 @@ extension Vietnamese {
     case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none."
     case .invalidReported(let text, let count):
       "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
-    case .nothingToRecord: "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported."
+    case .nothingToRecord:
+      "Chưa nói ghi gì: dùng --status, --note, --value, --target, --average… Xem: ntm record --help"
     case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last"
     case .nothingToRedo: "Không có gì để làm lại. Xem lịch sử: ntm history last"
     case .finalized(let session):

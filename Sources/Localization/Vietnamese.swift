@@ -159,8 +159,11 @@ struct Vietnamese: Texts {
   func exported(_ path: String) -> String { "Đã ghi \(path)" }
   func format(_ format: ExportFormat) -> String {
     switch format {
-    case .markdown: "md    Markdown: tổng hợp, danh sách, bảng"
-    case .text: "txt   văn bản thường"
+    case .word: "docx  thông báo cho Word, theo thể thức văn bản"
+    case .workbook: "xlsx  các phụ lục, mỗi phụ lục một trang tính"
+    case .html: "html  thông báo và phụ lục, một trang web"
+    case .markdown: "md    thông báo và phụ lục, Markdown"
+    case .text: "txt   thông báo và phụ lục, văn bản thường"
     case .csv: "csv   bảng xã × tiêu chí"
     case .json: "json  toàn bộ đợt kiểm tra với lịch sử, để nhập vào máy khác"
     }

@@ -29,17 +29,31 @@ extension SessionFile {
     var values: [Field: String] = [:]
     for change in changes {
       inspection.apply(change.fact)
-      if change.fact.subject.criteriaSet == nil { values[change.fact.subject.field] = change.fact.value }
+      let subject = change.fact.subject
+      if subject.criteriaSet == nil, subject.commune == nil { values[subject.field] = change.fact.value }
     }
     guard InspectionSession(id: id, values: values) == (try inspectionSession(path: path)) else {
       throw .file(.inconsistent(path: path, place: "session"))
     }
-    let folded = inspection.communes.compactMap { Commune($0, inspection.outlines) }
+    let folded = inspection.communes.compactMap { Commune($0, inspection.outlines) }.compactMap {
+      version == 1 ? $0.ofVersion1 : $0
+    }
     if let different = zip(folded, communes).first(where: { $0 != $1 }) {
       throw .file(.inconsistent(path: path, place: different.1.name))
     }
     guard folded.count == communes.count else { throw .file(.inconsistent(path: path, place: "communes")) }
+    if version > 1, let place = difference(from: SessionFile(inspection, changes: [])) {
+      throw .file(.inconsistent(path: path, place: place))
+    }
     return changes
+  }
+
+  /// What the file tells of the session as a whole in another way than its changes do.
+  private func difference(from folded: SessionFile) -> String? {
+    if averages != folded.averages { return "averages" }
+    if notice != folded.notice { return "notice" }
+    if recommendations != folded.recommendations { return "recommendations" }
+    return seal == folded.seal ? nil : "seal"
   }
 }
 
@@ -49,7 +63,8 @@ extension SessionFile.Commune {
     code = commune.unit.code.text
     name = commune.unit.name
     sets = zip(commune.results, outlines).compactMap { SessionFile.Results($0, $1) }
-    if sets.isEmpty { return nil }
+    smartTarget = commune.isSmartTarget ? true : nil
+    if sets.isEmpty, smartTarget == nil { return nil }
   }
 }
 
@@ -65,7 +80,17 @@ extension SessionFile.Results {
     target = result.isTarget ? true : nil
     reportedCount = result.reported?.text
     reportedBy = result.reporter
-    if met.isEmpty, notMet.isEmpty, notes == nil, target == nil, reportedCount == nil, reportedBy == nil { return nil }
+    overview = result.overview
+    solutions = result.solutions
+    let values = result.measurements.map { ("\($0)", $1.mapValues(\.recorded)) }
+    self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
+    if isEmpty { return nil }
+  }
+
+  /// Nothing is recorded of the commune under the set.
+  var isEmpty: Bool {
+    met.isEmpty && notMet.isEmpty && notes == nil && target == nil && reportedCount == nil && reportedBy == nil
+      && overview == nil && solutions == nil && values == nil
   }
 }
 

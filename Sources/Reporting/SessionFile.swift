@@ -8,8 +8,8 @@ public import Foundation
 public struct SessionFile: Equatable, Sendable, Codable {
   /// What the file says it is.
   public static let format = "ntm-session"
-  /// The form that this program writes.
-  public static let version = 1
+  /// The form that this program writes; version 1 told nothing of the notice.
+  public static let version = 2
 
   var format: String
   var version: Int
@@ -21,11 +21,16 @@ public struct SessionFile: Equatable, Sendable, Codable {
   var title: String
   var criteriaSets: [String]
   var communes: [Commune]
+  var averages: [AverageState]?
+  var notice: NoticeState?
+  var recommendations: [RecommendationState]?
+  var seal: String?
   var changes: [Entry]
 
   struct Commune: Equatable, Sendable, Codable {
     var code: String
     var name: String
+    var smartTarget: Bool?
     var sets: [Results]
   }
 
@@ -37,6 +42,10 @@ public struct SessionFile: Equatable, Sendable, Codable {
     var target: Bool?
     var reportedCount: String?
     var reportedBy: String?
+    var overview: String?
+    var solutions: String?
+    /// By the number of the criterion and the code of the indicator.
+    var values: [String: [String: String]]?
   }
 
   struct Entry: Equatable, Sendable, Codable {
@@ -72,6 +81,12 @@ public struct SessionFile: Equatable, Sendable, Codable {
     title = session.title
     criteriaSets = session.criteriaSets.map(\.description)
     communes = inspection.communes.compactMap { Commune($0, inspection.outlines) }
+    let averages = AverageState.all(inspection)
+    let recommendations = RecommendationState.all(inspection.recommendations)
+    self.averages = averages.isEmpty ? nil : averages
+    notice = NoticeState(inspection.notice)
+    self.recommendations = recommendations.isEmpty ? nil : recommendations
+    seal = inspection.seal
     self.changes = changes.map(Entry.init)
   }
 

@@ -5,15 +5,45 @@ import Catalogue
 import Reporting
 public import Storage
 
+/// What a notice is written with besides its session.
+nonisolated public struct NoticeOptions: Equatable, Sendable {
+  /// A file of fixed phrases instead of the program's own.
+  public var phrases: String?
+  /// An office's own document, whose styles and page are taken over.
+  public var reference: String?
+  /// The earlier session to compare with; nil for the latest of the same area.
+  public var earlier: InspectionSession?
+
+  /// The program's own phrases and form.
+  public init(phrases: String? = nil, reference: String? = nil, earlier: InspectionSession? = nil) {
+    self.phrases = phrases
+    self.reference = reference
+    self.earlier = earlier
+  }
+}
+
 nonisolated extension Store {
   /// A session in a file format, as bytes.
+  ///
+  /// - Throws: a session without communes, of which there is nothing to tell; a file of phrases or a reference that
+  ///   cannot be used.
   public func exported(
-    _ session: InspectionSession, as format: ExportFormat, in language: Language
+    _ session: InspectionSession, as format: ExportFormat, in language: Language,
+    options: NoticeOptions = NoticeOptions()
   ) throws(Problem) -> Data {
     let inspection = try inspection(of: session)
+    if format != .json, inspection.communes.isEmpty {
+      throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
+    }
     switch format {
-    case .markdown: return Data(Report(of: inspection, in: language).markdown.utf8)
-    case .text: return Data(Report(of: inspection, in: language).plainText.utf8)
+    case .word:
+      var reference: ReferenceDocument?
+      if let path = options.reference { reference = try .read(WholeFile.read(path), path: path) }
+      return try report(of: inspection, options).document(reference: reference)
+    case .workbook: return try report(of: inspection, options).workbook()
+    case .html: return Data(try report(of: inspection, options).html.utf8)
+    case .markdown: return Data(try report(of: inspection, options).markdown.utf8)
+    case .text: return Data(try report(of: inspection, options).plainText.utf8)
     case .csv: return Data(commaSeparated(inspection, in: language).utf8)
     case .json:
       let file = SessionFile(inspection, changes: try history(of: session.id))
@@ -23,6 +53,39 @@ nonisolated extension Store {
         throw .store(.failed(path: path, detail: String(describing: error)))
       }
     }
+  }
+
+  /// The figures of a session as text.
+  public func summary(of inspection: Inspection, in language: Language) -> String {
+    Report(of: inspection, in: language).plainText
+  }
+
+  /// The latest session of the same area before one; nil where there is none.
+  public func earlierInspection(than inspection: Inspection) throws(Problem) -> Inspection? {
+    let earlier = try earlierSessions(than: inspection).last { $0.area == inspection.session.area }
+    guard let earlier else { return nil }
+    return try self.inspection(of: earlier)
+  }
+
+  /// The notice of an inspection, with session and seal in its properties.
+  private func report(of inspection: Inspection, _ options: NoticeOptions) throws(Problem) -> Report {
+    let session = inspection.session
+    let standard = try Phrases.read(Data(Catalogue.noticePhrases), path: "notice-phrases.txt", over: nil)
+    var phrases = standard
+    if let path = options.phrases { phrases = try .read(WholeFile.read(path), path: path, over: standard) }
+    var earlier: Inspection?
+    if let chosen = options.earlier {
+      earlier = try self.inspection(of: chosen)
+    } else {
+      earlier = try earlierInspection(than: inspection)
+    }
+    var sets: [CriteriaSet] = []
+    for set in session.criteriaSets { sets.append(try CriteriaSet.read(criteriaContent(set), file: set.description)) }
+    return Report(
+      noticeOf: inspection,
+      from: NoticeSources(
+        phrases: phrases, carried: try carriedRecommendations(into: inspection), earlier: earlier, criteriaSets: sets,
+        seal: try seal(of: session.id), today: Surroundings.today ?? session.date))
   }
 
   /// Takes in a file that `exported` wrote as json; nothing of it unless all of it is sound.

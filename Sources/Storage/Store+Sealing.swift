@@ -7,14 +7,21 @@ extension Store {
   ///
   /// The same changes give the same seal on every device; what finalising and reopening record is not part of it.
   public func seal(of session: SessionID) throws(Problem) -> String {
-    var state = crypto_hash_sha256_state()
-    crypto_hash_sha256_init(&state)
-    for bytes in try history(of: session).compactMap(\.sealed) {
-      crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+    var digest = Digest()
+    for bytes in try history(of: session).compactMap(\.sealed) { digest.add(bytes) }
+    return digest.text
+  }
+
+  /// How many changes were recorded in a session after it had a seal; nil where it never had that seal here, as after a
+  /// merge that brought changes from in between.
+  public func changes(in session: SessionID, since seal: String) throws(Problem) -> Int? {
+    let changes = try history(of: session).compactMap(\.sealed)
+    var digest = Digest()
+    for (index, bytes) in changes.enumerated() {
+      digest.add(bytes)
+      if digest.text == seal { return changes.count - index - 1 }
     }
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&state, &digest)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return nil
   }
 
   /// Finalises a session: from now on nothing of it changes unless it is reopened.
@@ -59,5 +66,24 @@ extension Store {
 
   private func seal(recordedIn session: SessionID, in db: Database) throws -> String? {
     try head(of: Subject(session: session, field: .seal), in: db)?.value
+  }
+}
+
+/// SHA-256 over bytes that come one after the other.
+private struct Digest {
+  private var state = crypto_hash_sha256_state()
+
+  init() { crypto_hash_sha256_init(&state) }
+
+  mutating func add(_ bytes: [UInt8]) {
+    crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+  }
+
+  /// What it comes to up to here, in hexadecimal.
+  var text: String {
+    var copy = state
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256_final(&copy, &digest)
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

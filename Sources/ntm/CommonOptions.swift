@@ -11,6 +11,25 @@ enum Words {
   static var texts: any Texts { language.texts }
   static var commandLine: any CommandLineTexts { language.texts.commandLine }
 
+  /// How a command is called, what it says of itself, and its example.
+  static func configuration(
+    _ command: CommandName, name: String? = nil, subcommands: [any ParsableCommand.Type] = []
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: commandLine.abstract(command), discussion: commandLine.example(command),
+      subcommands: subcommands)
+  }
+
+  /// Wrong usage: an option says nothing without another.
+  static func needs(_ option: String, _ other: String) -> ValidationError {
+    ValidationError(commandLine.needs(option, other))
+  }
+
+  /// Wrong usage: two options cannot stand together.
+  static func excludes(_ option: String, _ other: String) -> ValidationError {
+    ValidationError(commandLine.excludes(option, other))
+  }
+
   static func help(_ text: (any CommandLineTexts) -> String) -> ArgumentHelp {
     ArgumentHelp(stringLiteral: text(commandLine))
   }
@@ -54,7 +73,8 @@ struct CommonOptions: ParsableArguments {
     }
     guard let subcommand = rest.first, !subcommand.hasPrefix("-") else { return arguments }
     // `ntm session new`: the options belong behind the last name.
-    let depth = ["session", "criteria", "units", "store"].contains(subcommand) && rest.count > 1 ? 2 : 1
+    let depth =
+      ["session", "notice", "recommend", "criteria", "units", "store"].contains(subcommand) && rest.count > 1 ? 2 : 1
     return rest.prefix(depth) + front + rest.dropFirst(depth)
   }
 

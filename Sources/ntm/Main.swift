@@ -6,10 +6,11 @@ import Runtime
 @main
 struct Ntm: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "ntm", abstract: Words.commandLine.program, discussion: Words.commandLine.programDetail,
+    Words.configuration(
+      .program, name: "ntm",
       subcommands: [
-        DemoCommand.self, SessionCommand.self, RecordCommand.self, SummaryCommand.self, ExportCommand.self,
+        DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
+        CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
         ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, StoreCommand.self,
       ])
   }

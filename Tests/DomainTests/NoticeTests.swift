@@ -104,7 +104,8 @@ import Testing
 
   @Test func livesOnUntilALaterSessionFindsItDone() throws {
     let task = Recommendation(id: RecommendationID(rawValue: "a1"), text: "Lắp biển", due: try day("2022-10-30"))
-    let books = [(try session(first, "2022-07-20"), book(task.facts(in: first)))]
+    let general = Recommendation(id: RecommendationID(rawValue: "a2"), text: "Tuyên truyền")
+    let books = [(try session(first, "2022-07-20"), book(task.facts(in: first) + general.facts(in: first)))]
     let open = CarriedRecommendation.carried(from: books, into: RecommendationBook())
     #expect(open.map(\.recommendation) == [task] && open.map(\.date.iso) == ["2022-07-20"])
     let (lastDay, dayAfter) = (try day("2022-10-30"), try day("2022-10-31"))

@@ -74,8 +74,8 @@ extension EndToEnd {
       ("empty", { _ in Data() }, "không phải tệp do ntm xuất (json)"),
       ("not UTF-8", { Data([0xFF, 0x0A]) + Data($0.utf8) }, ", dòng 1: không phải văn bản UTF-8."),
       (
-        "of a later program", { with("\"version\" : 1", "\"version\" : 2", $0) },
-        "do ntm mới hơn xuất (dạng 2, máy này biết 1)"
+        "of a later program", { with("\"version\" : 2", "\"version\" : 3", $0) },
+        "do ntm mới hơn xuất (dạng 3, máy này biết 2)"
       ),
       (
         "figures edited", { with("\"notMet\" : [\n            2", "\"notMet\" : [\n            3", $0) },
@@ -140,7 +140,7 @@ extension EndToEnd {
       let found = try place.said("units", "search", "chi lang", "--on", "2026-05-01")
       #expect(found.contains("xã Chi Lăng (") && found.contains(", tỉnh Lạng Sơn") && !found.contains("huyện"))
       try place.said("record", id, "--commune", "chi lang", "--criterion", "10", "--status", "met", "--note", "Tốt")
-      let text = try place.said("export", id, "--format", "txt")
+      let text = try place.said("summary", id)
       #expect(text.contains("TỈNH LẠNG SƠN") && text.contains("Đạt 01/10 tiêu chí, gồm: 10 ("))
       _ = try place.write(Data(try place.ntm(["export", id, "--format", "json"]).output.utf8), to: "two.json")
       let other = ["--store", place.path("other.sqlite")]

@@ -7,14 +7,14 @@ extension EndToEnd {
 
     init() throws { place = try Scratch() }
 
-    /// A command, what it says of itself in each language, and the example it gives; empty where it has none.
+    /// A command, what it says of itself in each language, and the example it gives.
     struct Help: CustomTestStringConvertible {
       let command: [String]
       let vietnamese: String
       let english: String
       let example: String
 
-      init(_ command: String, _ vietnamese: String, _ english: String, example: String = "") {
+      init(_ command: String, _ vietnamese: String, _ english: String, example: String) {
         self.command = command.split(separator: " ").map(String.init)
         self.vietnamese = vietnamese
         self.english = english
@@ -25,33 +25,103 @@ extension EndToEnd {
     }
 
     static let commands = [
-      Help("", "Sổ tay kiểm tra xây dựng nông thôn mới.", "Field notebook", example: "ntm; ntm demo; ntm summary last"),
-      Help("demo", "Mở sổ thử", "Open a throw-away store"),
-      Help("session", "Các đợt kiểm tra.", "Inspection sessions."),
-      Help("session new", "Tạo đợt kiểm tra", "Make a session", example: "ntm session new --district \"Chi Lăng\""),
-      Help("session list", "Liệt kê các đợt", "List the sessions."),
-      Help("session show", "Cho xem một đợt", "Show a session."),
-      Help("record", "Ghi kết quả", "Record a status", example: "ntm record last --commune \"Bằng Hữu\" --criterion 2"),
-      Help("summary", "In số liệu tổng hợp", "Print the figures"),
       Help(
-        "export", "Xuất một đợt", "Export a session", example: "ntm export last --format json --output chi-lang.json"),
-      Help("import", "Nhập tệp json", "Import json files", example: "ntm import chi-lang.json --dry-run"),
+        "", "Sổ tay kiểm tra xây", "Field notebook for new-rural-development inspections.",
+        example: "ntm; ntm demo; ntm summary last"),
+      Help("demo", "Mở sổ thử với hai", "Open a throw-away store with", example: "ntm demo"),
+      Help("session", "Các đợt kiểm tra.", "Inspection sessions.", example: "ntm session list"),
       Help(
-        "history", "Lịch sử thay đổi", "The changes of",
-        example: "ntm history last --commune \"Bằng Hữu\" --criterion 2"),
-      Help("criteria", "Các bộ tiêu chí.", "Criteria sets."),
-      Help("criteria list", "Liệt kê các bộ tiêu chí", "List the criteria sets"),
-      Help("criteria show", "In một bộ tiêu chí", "Print a set"),
-      Help("criteria validate", "Kiểm tra tệp bộ tiêu chí", "Check a criteria file"),
-      Help("units", "Danh mục đơn vị hành chính.", "Administrative units."),
+        "session new", "Tạo đợt kiểm tra và", "Make a session and print",
+        example: #"ntm session new --district "Chi Lăng" --province "Lạng Sơn" --date 2024-07-10 --set ntm-2021-2025"#),
+      Help("session list", "Liệt kê các đợt kiểm", "List the sessions.", example: "ntm session list"),
+      Help("session show", "Cho xem một đợt kiểm", "Show a session.", example: "ntm session show last"),
       Help(
-        "units search", "Tìm đơn vị theo tên", "Find units by name",
-        example: "ntm units search \"bang huu\" --on 2024-07-10"),
-      Help("store", "Sổ (tệp dữ liệu).", "The store (the data file)."),
-      Help("store info", "Cho biết sổ ở đâu", "Say where the store is"),
-      Help("store verify", "Kiểm tra tệp và so", "Check the file and compare"),
-      Help("store backup", "Ghi một bản sao lưu", "Write a whole, verified copy."),
-      Help("store rebuild", "Dựng lại hiện trạng", "Make the current state anew"),
+        "session finalize", "Chốt một đợt: niêm phong", "Finalise a session: seal what",
+        example: "ntm session finalize last"),
+      Help(
+        "session reopen", "Mở lại một đợt đã", "Reopen a finalised session, with",
+        example: #"ntm session reopen last --reason "Bổ sung số liệu tiêu chí 14""#),
+      Help(
+        "record", "Ghi kết quả, ghi chú,", "Record a status, note, values,",
+        example:
+          #"ntm record last --commune "Bằng Hữu" --criterion 2 --status not-met --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#
+      ),
+      Help("notice", "Lời văn, cài đặt và", "The texts, settings and figures", example: "ntm notice show last"),
+      Help(
+        "notice show", "Cho xem mọi lời văn,", "Show all texts, settings and", example: "ntm notice show last bases"),
+      Help(
+        "notice set", "Ghi lời văn của một", "Record the text of a",
+        example: "ntm notice set last recipients --file noi-nhan.txt"),
+      Help("notice edit", "Soạn một mục trong trình", "Write a part in a", example: "ntm notice edit last assessment"),
+      Help(
+        "notice setting", "Đặt cách in số liệu", "Set how the notice prints",
+        example: "ntm notice setting last rounding half-up"),
+      Help(
+        "notice figure", "Ghi tay một số liệu", "Set a figure of the",
+        example: #"ntm notice figure last percent-14.1 92,3 --commune "Nhân Lý""#),
+      Help(
+        "notice copy", "Lấy lời văn dùng lại", "Take over standing texts of",
+        example: "ntm notice copy last --from k3m9 --part recipients --tasks"),
+      Help(
+        "recommend", "Kiến nghị và nhiệm vụ:", "Recommendations and tasks: to whom,",
+        example: "ntm recommend list last --open"),
+      Help(
+        "recommend add", "Thêm một kiến nghị và", "Add a recommendation and print",
+        example:
+          #"ntm recommend add last "Lắp đèn 4 tuyến đường xã" --commune "Nhân Lý" --criterion 2 --to "UBND xã Nhân Lý" --due 2024-10-30"#
+      ),
+      Help(
+        "recommend list", "Liệt kê kiến nghị của", "List what this session recommends",
+        example: "ntm recommend list last --overdue"),
+      Help(
+        "recommend done", "Đánh dấu một kiến nghị", "Mark a recommendation as done.",
+        example: #"ntm recommend done last 01j2c --note "Đã lắp 3/4 tuyến" --on 2024-10-28"#),
+      Help(
+        "recommend open", "Bỏ dấu đã xong của", "Take back that a recommendation",
+        example: "ntm recommend open last 01j2c"),
+      Help(
+        "recommend edit", "Sửa một kiến nghị của", "Change a recommendation of this",
+        example: "ntm recommend edit last 01j2c --due 2024-12-31"),
+      Help(
+        "recommend remove", "Bỏ một kiến nghị của", "Remove a recommendation of this",
+        example: "ntm recommend remove last 01j2c"),
+      Help("check", "Nêu những gì còn thiếu", "Say what is missing", example: "ntm check last --strict"),
+      Help("show", "Cho biết một tệp đã xuất", "Say which session", example: "ntm show thong-bao.docx"),
+      Help(
+        "notice phrases", "In các lời mẫu", "Print the fixed phrases",
+        example: "ntm notice phrases --output loi-mau.txt"),
+      Help(
+        "notice reference", "Ghi một tệp docx", "Write a docx that shows",
+        example: "ntm notice reference --output the-thuc.docx"),
+      Help("summary", "In số liệu tổng hợp", "Print the figures of a", example: "ntm summary last"),
+      Help(
+        "export", "Xuất một đợt: thông báo", "Export a session: the notice",
+        example: "ntm export last --format docx --output thong-bao.docx"),
+      Help(
+        "import", "Nhập tệp json do ntm", "Import json files exported by", example: "ntm import chi-lang.json --dry-run"
+      ),
+      Help(
+        "history", "Lịch sử thay đổi của", "The changes of a session,",
+        example: #"ntm history last --commune "Bằng Hữu" --criterion 2"#),
+      Help("criteria", "Các bộ tiêu chí.", "Criteria sets.", example: "ntm criteria list"),
+      Help("criteria list", "Liệt kê các bộ tiêu", "List the criteria sets that", example: "ntm criteria list"),
+      Help(
+        "criteria show", "In một bộ tiêu chí", "Print a set with indicators,",
+        example: "ntm criteria show ntm-2021-2025"),
+      Help(
+        "criteria validate", "Kiểm tra tệp bộ tiêu", "Check a criteria file; names",
+        example: "ntm criteria validate bo-tieu-chi.json"),
+      Help("units", "Danh mục đơn vị hành", "Administrative units.", example: #"ntm units search "bang huu""#),
+      Help(
+        "units search", "Tìm đơn vị theo tên,", "Find units by name, with",
+        example: #"ntm units search "bang huu" --on 2024-07-10"#),
+      Help("store", "Sổ (tệp dữ liệu).", "The store (the data file).", example: "ntm store info"),
+      Help("store info", "Cho biết sổ ở đâu", "Say where the store is", example: "ntm store info"),
+      Help("store verify", "Kiểm tra tệp và so", "Check the file and compare", example: "ntm store verify"),
+      Help(
+        "store backup", "Ghi một bản sao lưu", "Write a whole, verified copy.",
+        example: "ntm store backup sao-luu.sqlite"),
+      Help("store rebuild", "Dựng lại hiện trạng từ", "Make the current state anew", example: "ntm store rebuild"),
     ]
 
     @Test(arguments: commands) func theHelp(_ help: Help) throws {

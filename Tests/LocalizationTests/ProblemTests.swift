@@ -113,7 +113,8 @@ private let allNames: Set<String> = [
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
   "file.newer", "file.inconsistent", "file.unknownFormat",
   "notice.unknownPart", "notice.unknownSetting", "notice.invalidSetting", "notice.unknownFigure",
-  "notice.controlCharacter", "notice.tooLong", "notice.deadlineBeforeSession", "notice.unknownRecommendation",
+  "notice.controlCharacter", "notice.tooLong", "notice.deadlineBeforeSession", "notice.doneBeforeAsked",
+  "notice.unknownRecommendation",
   "notice.ambiguousRecommendation", "notice.invalidMeasurement", "notice.ambiguousMeasurement",
   "notice.unknownIndicator", "notice.noCommunes", "notice.nothingToTakeOver", "notice.editorFailed", "notice.phrases",
   "document.notADocument", "document.encrypted", "document.tooBig", "document.damagedPart", "document.missingStyles",
@@ -152,6 +153,7 @@ private func name(of problem: NoticeProblem) -> String {
   case .controlCharacter: "notice.controlCharacter"
   case .tooLong: "notice.tooLong"
   case .deadlineBeforeSession: "notice.deadlineBeforeSession"
+  case .doneBeforeAsked: "notice.doneBeforeAsked"
   case .unknownRecommendation: "notice.unknownRecommendation"
   case .ambiguousRecommendation: "notice.ambiguousRecommendation"
   case .invalidMeasurement: "notice.invalidMeasurement"

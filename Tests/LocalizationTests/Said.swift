@@ -80,8 +80,9 @@ private let sessionsSaid: [Said] = [
     "“20” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa 19.",
     "“20” is not a reported number of criteria; write it like 13 or 15-18, at most 19."),
   Said(
-    .session(.nothingToRecord), "Chưa nói ghi gì: dùng --status, --note, --target hoặc --reported.",
-    "Nothing was given to record: use --status, --note, --target or --reported."),
+    .session(.nothingToRecord),
+    "Chưa nói ghi gì: dùng --status, --note, --value, --target, --average… Xem: ntm record --help",
+    "Nothing was given to record: use --status, --note, --value, --target, --average… See: ntm record --help"),
   Said(
     .session(.nothingToUndo), "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last",
     "Nothing is left to undo in this session. See: ntm history last"),

@@ -35,6 +35,10 @@ let noticesSaid: [Said] = [
     "Thời hạn 1/7/2024 trước ngày kiểm tra 10/7/2024; hãy chọn ngày sau.",
     "The deadline 1/7/2024 is before the inspection of 10/7/2024. Choose another day."),
   Said(
+    .notice(.doneBeforeAsked(done: july(1), asked: july(10))),
+    "Ngày xong 1/7/2024 trước ngày kiến nghị 10/7/2024; hãy chọn ngày sau.",
+    "Done on 1/7/2024 is before it was asked for on 10/7/2024. Choose another day."),
+  Said(
     .notice(.unknownRecommendation(text: "x")), "Không có kiến nghị “x”. Xem: ntm recommend list last",
     "There is no recommendation “x”. See: ntm recommend list last"),
   Said(

@@ -211,10 +211,7 @@ public enum HistoryLine {
     let value: String =
       switch change.fact.subject.field {
       case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-      case .note: "\(texts.note.lowercased()): \((change.fact.value ?? "").singleLine)"
-      default:
-        "\(texts.field(change.fact.subject.field)): "
-          + (change.fact.value.map { HistoryLine.shown($0, change.fact.subject.field) } ?? "–")
+      default: texts.said(change.fact).singleLine
       }
     let origin =
       switch change.origin {
@@ -223,9 +220,5 @@ public enum HistoryLine {
       case .redo: " · \(texts.redoneInHistory)"
       }
     return "\(LocalTime.text(change.recordedAt, secondsFromUTC: secondsFromUTC))  \(value) (\(change.author))\(origin)"
-  }
-  private static func shown(_ value: String, _ field: Field) -> String {
-    if field.recommendation != nil, let date = CalendarDate(iso: value) { return date.vietnamese }
-    return ValueForm(field, criteriaCount: 0).shown(value).singleLine
   }
 }

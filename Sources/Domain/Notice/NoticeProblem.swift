@@ -8,6 +8,8 @@ public enum NoticeProblem: Equatable, Sendable {
   case controlCharacter(field: Field, line: Int, column: Int)
   case tooLong(field: Field, bytes: Int, limit: Int)
   case deadlineBeforeSession(due: CalendarDate, session: CalendarDate)
+  /// Found done before it was asked for.
+  case doneBeforeAsked(done: CalendarDate, asked: CalendarDate)
   case unknownRecommendation(text: String)
   case ambiguousRecommendation(text: String, candidates: [String])
   case invalidMeasurement(text: String)

@@ -81,6 +81,10 @@ public struct Recommendation: Equatable, Sendable {
     completion == nil && (due.map { $0 < day } ?? false)
   }
 
+  /// Somebody can be asked whether it was done: it has an owner or a deadline, or is one commune's. What a notice asks of
+  /// everybody in general is said again, not followed up.
+  public var isFollowedUp: Bool { origin.commune != nil || due != nil || !owner.isEmpty }
+
   /// The parts that are recorded, each a field of its own.
   public enum Part: String, Hashable, Sendable, CaseIterable {
     case text, addressee, owner, due
@@ -184,8 +188,8 @@ public struct CarriedRecommendation: Equatable, Sendable {
     self.date = date
   }
 
-  /// What earlier sessions recommended, as they and the session itself left it: open ones, and those that this
-  /// session found done.
+  /// What earlier sessions recommended and is followed up, as they and the session itself left it: open ones, and those
+  /// that this session found done.
   ///
   /// - Parameters:
   ///   - books: the earlier sessions with what they say, the earliest first.
@@ -196,7 +200,7 @@ public struct CarriedRecommendation: Equatable, Sendable {
     var open: [RecommendationID: CarriedRecommendation] = [:]
     for (session, book) in books {
       for id in book.completions.keys { open[id] = nil }
-      for recommendation in book.own where recommendation.completion == nil {
+      for recommendation in book.own where recommendation.completion == nil && recommendation.isFollowedUp {
         open[recommendation.id] = CarriedRecommendation(
           recommendation: recommendation, session: session.id, date: session.date)
       }

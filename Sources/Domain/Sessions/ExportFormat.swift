@@ -1,9 +1,17 @@
 /// A file format that a session can be written in; the raw value is the file's ending.
 public enum ExportFormat: String, Sendable, CaseIterable {
+  /// The notice for Word.
+  case word = "docx"
+  /// The annexes as a workbook.
+  case workbook = "xlsx"
+  case html
   case markdown = "md"
   case text = "txt"
   case csv
   case json
+
+  /// Bytes that no terminal can show.
+  public var isBinary: Bool { self == .word || self == .workbook }
 }
 
 extension CriteriaSet {

@@ -33,13 +33,13 @@ struct AnnexComposer {
       inspection.communes.contains(where: { $0.results[position].count != .unknown })
     else { return nil }
     let columns =
-      [Report.Column(Words.number, width: 5), Report.Column(Words.commune, width: 18)]
-      + outline.criteria.map { Report.Column("\($0.number)", width: 6) }
+      [Report.Column(Words.number, width: 5), Report.Column(Words.commune, width: 16)]
+      + outline.criteria.map { Report.Column("\($0.number)", width: 5) }
       + [
         Report.Column(Words.met, width: 7), Report.Column(Words.notMet, width: 7),
-        Report.Column(Words.notAssessed, width: 9), Report.Column(Words.reported, width: 9),
-        Report.Column(Words.reporter, width: 20), Report.Column(Words.band, width: 9),
-        Report.Column(Words.target, width: 9),
+        Report.Column(Words.notAssessed, width: 7), Report.Column(Words.reported, width: 7),
+        Report.Column(Words.reporter, width: 14), Report.Column(Words.band, width: 7),
+        Report.Column(Words.target, width: 7),
       ]
     var rows = inspection.communes.enumerated().map { index, commune in
       row(commune, number: index + 1, result: commune.results[position], summary)

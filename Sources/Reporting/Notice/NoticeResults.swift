@@ -24,6 +24,7 @@ extension NoticeComposer {
     }
     for summary in known { blocks += figures(summary) }
     for section in sections { blocks += commune(section, &numbering) }
+    if settings.tellsChanges { blocks += changes(&numbering) }
     return blocks + paragraphs(.resultsClosing)
   }
 
@@ -183,6 +184,24 @@ extension NoticeComposer {
             .reporter: names.isEmpty
               ? Report.Text([]) : phrases.text(.reporters, [.reporter: Report.Text(names.joined(separator: ", "))]),
           ]))
+    ]
+  }
+
+  // MARK: Changes
+
+  private func changes(_ numbering: inout Numbering) -> [Report.Block] {
+    guard let earlier = sources.earlier else { return [] }
+    let lines = inspection.outlines.compactMap { Comparison(of: inspection, with: earlier, set: $0.id) }
+      .flatMap { Language.vietnamese.texts.check.changes($0, settings: settings) }
+    if lines.isEmpty { return [] }
+    numbering.next()
+    return [
+      .heading(
+        level: 2,
+        phrases.text(
+          .changesHeading,
+          [.number: Report.Text(numbering.text), .date: Report.Text(earlier.session.date.vietnamese)])),
+      .list(lines.map { Report.Text($0) }),
     ]
   }
 }

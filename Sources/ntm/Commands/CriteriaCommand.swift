@@ -7,15 +7,13 @@ import Runtime
 /// Criteria sets.
 struct CriteriaCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "criteria", abstract: Words.commandLine.criteria,
-      subcommands: [List.self, Show.self, Validate.self])
+    Words.configuration(.criteria, name: "criteria", subcommands: [List.self, Show.self, Validate.self])
   }
 
   /// Lists the sets that come with the program.
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.criteriaList)
+      Words.configuration(.criteriaList)
     }
 
     @OptionGroup var common: CommonOptions
@@ -33,7 +31,7 @@ struct CriteriaCommand: ParsableCommand {
   /// Prints a set.
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.criteriaShow)
+      Words.configuration(.criteriaShow)
     }
 
     @OptionGroup var common: CommonOptions
@@ -68,7 +66,7 @@ struct CriteriaCommand: ParsableCommand {
   /// Checks a file.
   struct Validate: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.criteriaValidate)
+      Words.configuration(.criteriaValidate)
     }
 
     @OptionGroup var common: CommonOptions

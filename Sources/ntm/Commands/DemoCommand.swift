@@ -8,7 +8,7 @@ import Storage
 /// The screens on a throw-away store with the two real inspections.
 struct DemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "demo", abstract: Words.commandLine.demo)
+    Words.configuration(.demo, name: "demo")
   }
 
   @OptionGroup var common: CommonOptions

@@ -8,8 +8,7 @@ import Storage
 /// Prints the changes of a session, a commune or a criterion, oldest first.
 struct HistoryCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "history", abstract: Words.commandLine.history, discussion: Words.commandLine.historyExample)
+    Words.configuration(.history, name: "history")
   }
 
   @OptionGroup var common: CommonOptions

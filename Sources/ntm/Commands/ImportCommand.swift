@@ -6,8 +6,7 @@ import Storage
 /// Takes in files that export wrote as json.
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import", abstract: Words.commandLine.importing, discussion: Words.commandLine.importExample)
+    Words.configuration(.importing, name: "import")
   }
 
   @OptionGroup var common: CommonOptions

@@ -1,27 +1,115 @@
 import ArgumentParser
-import Catalogue
 import Domain
 import Localization
 import Runtime
 import Storage
 
-/// Records what was found of a commune.
+/// Records what was found of a commune or reported of the whole area.
 struct RecordCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "record", abstract: Words.commandLine.record, discussion: Words.commandLine.recordExample)
-  }
+  static var configuration: CommandConfiguration { Words.configuration(.record, name: "record") }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: Words.help { $0.sessionArgument }) var session: String
-  @Option(help: Words.help { $0.communeOption }) var commune: String
+  @Option(help: Words.help { $0.communeOption }) var commune: String?
   @Option(help: Words.help { $0.criterionOption }) var criterion: String?
   @Option(name: .customLong("set"), help: Words.help { $0.setOption }) var set: String?
+  @OptionGroup var found: FoundOptions
+  @OptionGroup var ofCommune: CommuneOptions
+  @OptionGroup var reported: ReportedOptions
+  @OptionGroup var recommendation: RecommendationOptions
+
+  func validate() throws {
+    if commune == nil, criterion != nil { throw Words.needs("--criterion", "--commune") }
+    if criterion == nil, let option = found.given { throw Words.needs(option, "--criterion") }
+    if commune == nil, let option = ofCommune.given { throw Words.needs(option, "--commune") }
+    if commune != nil, let option = reported.given { throw Words.excludes(option, "--commune") }
+    try recommendation.validateTogether()
+    let fromInput = [found.note, ofCommune.overview, ofCommune.solutions, recommendation.recommend].count { $0 == "-" }
+    if fromInput > 1 { throw ValidationError("-: --note, --overview, --solutions, --recommend") }
+  }
+
+  func run() throws {
+    try common.record(in: session) { store, inspection in
+      let outline = try SessionArguments.outline(set, in: inspection)
+      let unit = try commune.map { try SessionArguments.commune($0, in: inspection) }
+      let number = try criterion.map { try SessionArguments.criterion($0, of: outline) }
+      var facts: [Fact] = []
+      if let unit, let number {
+        let place = Place(commune: unit.code, criteriaSet: outline.id, criterion: number)
+        facts += try found.facts(
+          at: place, in: inspection.session.id,
+          of: found.values.isEmpty ? nil : SessionArguments.criterion(number, of: outline, store))
+      }
+      let subject = { (field: Field) in
+        Subject(session: inspection.session.id, commune: unit?.code, criteriaSet: outline.id, field: field)
+      }
+      if unit != nil { facts += try ofCommune.facts(subject, count: outline.criteria.count) }
+      facts += try reported.facts(subject)
+      if let asked = try recommendation.made(
+        at: .init(commune: unit?.code, criteriaSet: number.map { _ in outline.id }, criterion: number),
+        in: inspection.session, store)
+      {
+        facts += asked.facts(in: inspection.session.id)
+      }
+      if facts.isEmpty { throw Problem.session(.nothingToRecord) }
+      return facts
+    }
+  }
+}
+
+/// What is recorded of one criterion.
+struct FoundOptions: ParsableArguments {
   @Option(help: Words.help { $0.statusOption }) var status: String?
-  @Option(help: Words.help { $0.noteOption }) var note: String?
+  @Option(parsing: .unconditional, help: Words.help { $0.noteOption }) var note: String?
+  @Option(name: .customLong("value"), help: Words.help { $0.valueOption }) var values: [String] = []
+
+  /// The first of the options that is given.
+  var given: String? {
+    status != nil ? "--status" : note != nil ? "--note" : values.isEmpty ? nil : "--value"
+  }
+
+  func validate() throws {
+    if let odd = values.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
+      throw ValidationError("--value \(odd): CODE=VALUE")
+    }
+  }
+
+  func facts(at place: Place, in session: SessionID, of criterion: Criterion?) throws -> [Fact] {
+    let subject = { (field: Field) in Subject(session: session, place: place, field: field) }
+    var facts: [Fact] = []
+    if let status {
+      guard let value = Status(rawValue: status) else { throw Problem.session(.invalidStatus(text: status)) }
+      facts.append(Fact(subject(.status), value.recorded))
+    }
+    if let note { facts.append(Fact(subject(.note), try TextInput.recorded(note))) }
+    for value in values {
+      let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard criterion?.indicators.contains(where: { $0.code == parts[0] }) == true else {
+        throw Problem.notice(
+          .unknownIndicator(
+            text: parts[0], criterion: place.criterion, known: criterion?.indicators.map(\.code) ?? []))
+      }
+      facts.append(Fact(subject(.value(parts[0])), try measurement(parts[1])))
+    }
+    return facts
+  }
+
+  /// As it is recorded; nil clears.
+  private func measurement(_ text: String) throws -> String? {
+    if text.isEmpty { return nil }
+    if Measurement.isAmbiguous(text) { throw Problem.notice(.ambiguousMeasurement(text: text)) }
+    guard let measured = Measurement(text) else { throw Problem.notice(.invalidMeasurement(text: text)) }
+    return measured.recorded
+  }
+}
+
+/// What is recorded of a commune as a whole.
+struct CommuneOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: Words.help { $0.overviewOption }) var overview: String?
+  @Option(parsing: .unconditional, help: Words.help { $0.solutionsOption }) var solutions: String?
   @Option(help: Words.help { $0.targetOption }) var target: YesOrNo?
+  @Option(help: Words.help { $0.smartOption }) var smart: YesOrNo?
   @Option(help: Words.help { $0.reportedOption }) var reported: String?
-  @Option(help: Words.help { $0.reporterOption }) var reporter: String?
 
   /// Yes or no.
   enum YesOrNo: String, ExpressibleByArgument, CaseIterable {
@@ -29,93 +117,64 @@ struct RecordCommand: ParsableCommand {
     case no
   }
 
-  func validate() throws {
-    if status != nil || note != nil, criterion == nil { throw ValidationError("--criterion") }
+  /// The first of the options that is given.
+  var given: String? {
+    let options = [
+      ("--overview", overview != nil), ("--solutions", solutions != nil), ("--target", target != nil),
+      ("--smart", smart != nil), ("--reported", reported != nil),
+    ]
+    return options.first(where: \.1)?.0
   }
 
-  func run() throws {
-    try refusing(in: common.chosenLanguage) {
-      let store = try common.open(.writing)
-      let inspection = try store.inspection(of: store.session(named: session))
-      let outline = try SessionArguments.outline(set, in: inspection)
-      let unit = try SessionArguments.commune(commune, in: inspection)
-      let facts = try criterionFacts(inspection, outline, unit.code) + communeFacts(inspection, outline, unit.code)
-      if facts.isEmpty { throw Problem.session(.nothingToRecord) }
-      let changes = try store.record(facts)
-      try store.workOn(inspection.session.id)
-      say(common.chosenLanguage.texts.commandLine.recorded(changes.count))
-    }
-  }
-
-  private func criterionFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws
-    -> [Fact]
-  {
-    guard status != nil || note != nil else { return [] }
-    let number = try SessionArguments.criterion(criterion ?? "", of: outline)
-    let place = Place(commune: commune, criteriaSet: outline.id, criterion: number)
-    let subject = { Subject(session: inspection.session.id, place: place, field: $0) }
+  func facts(_ subject: (Field) -> Subject, count: Int) throws -> [Fact] {
     var facts: [Fact] = []
-    if let status {
-      guard let value = Status(rawValue: status) else { throw Problem.session(.invalidStatus(text: status)) }
-      facts.append(Fact(subject(.status), value.recorded))
-    }
-    if let note { facts.append(Fact(subject(.note), note.isEmpty ? nil : note)) }
-    return facts
-  }
-
-  private func communeFacts(_ inspection: Inspection, _ outline: CriteriaOutline, _ commune: UnitCode) throws -> [Fact]
-  {
-    let subject = {
-      Subject(session: inspection.session.id, commune: commune, criteriaSet: outline.id, field: $0)
-    }
-    var facts: [Fact] = []
+    if let overview { facts.append(Fact(subject(.overview), try TextInput.recorded(overview))) }
+    if let solutions { facts.append(Fact(subject(.solutions), try TextInput.recorded(solutions))) }
     if let target { facts.append(Fact(subject(.target), target == .yes ? "yes" : nil)) }
+    if let smart {
+      // No set describes smart communes: the target is the commune's alone.
+      var subject = subject(.smartTarget)
+      subject.criteriaSet = nil
+      facts.append(Fact(subject, smart == .yes ? "yes" : nil))
+    }
     if let reported {
-      let count = outline.criteria.count
-      guard let value = ReportedCount(reported, of: count) else {
+      let range = reported.isEmpty ? nil : ReportedCount(reported, of: count)
+      if range == nil, !reported.isEmpty {
         throw Problem.session(.invalidReported(text: reported, count: count))
       }
-      facts.append(Fact(subject(.reportedCount), value.text))
+      facts.append(Fact(subject(.reportedCount), range?.text))
     }
-    if let reporter { facts.append(Fact(subject(.reportedBy), reporter.isEmpty ? nil : reporter)) }
     return facts
   }
 }
 
-/// Words of the command line that mean something inside a session.
-enum SessionArguments {
-  /// The set named, else the session's main one.
-  static func outline(_ id: String?, in inspection: Inspection) throws -> CriteriaOutline {
-    guard let id else {
-      guard let main = inspection.outlines.first else { throw Problem.criteria(.unknownSet(id: "", known: [])) }
-      return main
-    }
-    guard let found = inspection.outlines.first(where: { $0.id.rawValue == id }) else {
-      throw Problem.session(.setNotInSession(set: id, sets: inspection.outlines.map(\.id.rawValue)))
-    }
-    return found
+/// What somebody reported: with a commune its count is meant, without one the average of all.
+struct ReportedOptions: ParsableArguments {
+  @Option(help: Words.help { $0.averageOption }) var average: String?
+  @Option(parsing: .unconditional, help: Words.help { $0.changeOption }) var change: String?
+  @Option(parsing: .unconditional, help: Words.help { $0.sinceOption }) var since: String?
+  @Option(help: Words.help { $0.reporterOption }) var reporter: String?
+
+  /// The first of the options that is given and means the whole area.
+  var given: String? {
+    average != nil ? "--average" : change != nil ? "--change" : since != nil ? "--since" : nil
   }
 
-  /// A commune of the inspected area, by name or code.
-  static func commune(_ text: String, in inspection: Inspection) throws -> AdministrativeUnit {
-    let list = try Catalogue.unitList(inspection.session.unitList)
-    let area = inspection.session.area
-    let here = Result { try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area) }
-    // What nothing here is called may be a commune elsewhere.
-    guard let unit = (try? here.get()) ?? (try? list.resolve(text, level: .commune)) else { return try here.get() }
-    guard inspection.position(of: unit.code) != nil else {
-      throw Problem.session(
-        .communeNotInSession(commune: list.describe(unit), area: inspection.area?.title ?? area.text))
-    }
-    return unit
+  func facts(_ subject: (Field) -> Subject) throws -> [Fact] {
+    var facts: [Fact] = []
+    if let average { facts.append(Fact(subject(.reportedAverage), try figure(average, signed: false))) }
+    if let change { facts.append(Fact(subject(.reportedChange), try figure(change, signed: true))) }
+    if let since { facts.append(Fact(subject(.reportedSince), since.isEmpty ? nil : since)) }
+    if let reporter { facts.append(Fact(subject(.reportedBy), reporter.isEmpty ? nil : reporter)) }
+    return facts
   }
 
-  /// A criterion's number.
-  static func criterion(_ text: String, of outline: CriteriaOutline) throws -> Int {
-    guard let number = Int(text), outline.criteria.contains(where: { $0.number == number }) else {
-      throw Problem.criteria(
-        .unknownCriterion(number: text, set: outline.id.rawValue, count: outline.criteria.count))
-    }
-    return number
+  /// As it is recorded, with a decimal point; nil clears.
+  private func figure(_ text: String, signed: Bool) throws -> String? {
+    if text.isEmpty { return nil }
+    let isNegative = signed && text.hasPrefix("-")
+    let digits = isNegative || signed && text.hasPrefix("+") ? text.dropFirst() : text[...]
+    guard let figure = DecimalFigure(digits) else { throw Problem.notice(.invalidMeasurement(text: text)) }
+    return (isNegative ? "-" : "") + figure.recorded
   }
 }

@@ -9,14 +9,14 @@ import Storage
 /// Inspection sessions.
 struct SessionCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "session", abstract: Words.commandLine.session, subcommands: [New.self, List.self, Show.self])
+    Words.configuration(
+      .session, name: "session", subcommands: [New.self, List.self, Show.self, Finalize.self, Reopen.self])
   }
 
   /// Makes a session.
   struct New: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.sessionNew, discussion: Words.commandLine.sessionNewExample)
+      Words.configuration(.sessionNew)
     }
 
     @OptionGroup var common: CommonOptions
@@ -68,7 +68,7 @@ struct SessionCommand: ParsableCommand {
   /// Lists the sessions, the latest first.
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.sessionList)
+      Words.configuration(.sessionList)
     }
 
     @OptionGroup var common: CommonOptions
@@ -91,7 +91,7 @@ struct SessionCommand: ParsableCommand {
   /// Shows a session.
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.sessionShow)
+      Words.configuration(.sessionShow)
     }
 
     @OptionGroup var common: CommonOptions
@@ -102,12 +102,16 @@ struct SessionCommand: ParsableCommand {
         let store = try common.open(.reading)
         let inspection = try store.inspection(of: store.session(named: session))
         let texts = common.chosenLanguage.texts
+        let words = texts.commandLine
+        let seal = inspection.seal
+        let isChanged = try seal.map { try store.seal(of: inspection.session.id) != $0 } ?? false
+        let state = seal == nil ? words.isOpen : words.isFinalized + (isChanged ? "; \(words.changedSinceSeal)" : "")
         let shown = inspection.session
         let path = inspection.path.reversed().map(\.title).joined(separator: ", ")
         let rows: [(InfoLabel, String)] = [
           (.id, shown.id.rawValue), (.date, shown.date.vietnamese), (.area, path), (.title, shown.title),
           (.unitList, shown.unitList.rawValue),
-          (.sets, shown.criteriaSets.map(\.description).joined(separator: ", ")),
+          (.sets, shown.criteriaSets.map(\.description).joined(separator: ", ")), (.state, state), (.seal, seal ?? ""),
         ]
         for (label, value) in rows where !value.isEmpty { say("\(texts.commandLine.info(label)): \(value)") }
         for commune in inspection.communes {
@@ -115,6 +119,47 @@ struct SessionCommand: ParsableCommand {
             say("  \(commune.unit.title)  \(texts.shortTitle(outline))  \(texts.count(result))")
           }
         }
+      }
+    }
+  }
+
+  /// Finalises a session.
+  struct Finalize: ParsableCommand {
+    static var configuration: CommandConfiguration { Words.configuration(.sessionFinalize) }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.help { $0.sessionArgument }) var session: String
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let store = try common.open(.writing)
+        let inspection = try store.inspection(of: store.session(named: session))
+        let session = inspection.session.id
+        let found = try CheckLines(of: inspection, in: store, texts: common.chosenLanguage.texts)
+        let checked = found.sentences.joined(separator: "\n")
+        _ = try store.finalize(session, checked: checked.isEmpty ? nil : checked)
+        try store.workOn(session)
+        say(found.tally)
+        say(common.chosenLanguage.texts.commandLine.finalized(try store.recordedSeal(of: session) ?? ""))
+      }
+    }
+  }
+
+  /// Opens a finalised session again.
+  struct Reopen: ParsableCommand {
+    static var configuration: CommandConfiguration { Words.configuration(.sessionReopen) }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.help { $0.sessionArgument }) var session: String
+    @Option(parsing: .unconditional, help: Words.help { $0.reasonOption }) var reason: String
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let store = try common.open(.writing)
+        let session = try store.session(named: session).id
+        _ = try store.reopen(session, reason: reason)
+        try store.workOn(session)
+        say(common.chosenLanguage.texts.commandLine.reopened)
       }
     }
   }

@@ -6,15 +6,13 @@ import Storage
 /// The store itself.
 struct StoreCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "store", abstract: Words.commandLine.store,
-      subcommands: [Info.self, Verify.self, Backup.self, Rebuild.self])
+    Words.configuration(.store, name: "store", subcommands: [Info.self, Verify.self, Backup.self, Rebuild.self])
   }
 
   /// Says what it holds.
   struct Info: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.storeInfo)
+      Words.configuration(.storeInfo)
     }
 
     @OptionGroup var common: CommonOptions
@@ -34,7 +32,7 @@ struct StoreCommand: ParsableCommand {
   /// Checks it.
   struct Verify: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.storeVerify)
+      Words.configuration(.storeVerify)
     }
 
     @OptionGroup var common: CommonOptions
@@ -58,7 +56,7 @@ struct StoreCommand: ParsableCommand {
   /// Copies it.
   struct Backup: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.storeBackup)
+      Words.configuration(.storeBackup)
     }
 
     @OptionGroup var common: CommonOptions
@@ -76,7 +74,7 @@ struct StoreCommand: ParsableCommand {
   /// Makes its current state anew.
   struct Rebuild: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.storeRebuild)
+      Words.configuration(.storeRebuild)
     }
 
     @OptionGroup var common: CommonOptions

@@ -7,13 +7,13 @@ import Runtime
 /// Administrative units.
 struct UnitsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "units", abstract: Words.commandLine.units, subcommands: [Search.self])
+    Words.configuration(.units, name: "units", subcommands: [Search.self])
   }
 
   /// Finds units by name.
   struct Search: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: Words.commandLine.unitsSearch, discussion: Words.commandLine.unitsSearchExample)
+      Words.configuration(.unitsSearch)
     }
 
     @OptionGroup var common: CommonOptions

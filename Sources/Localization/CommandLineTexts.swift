@@ -1,0 +1,175 @@
+/// What the command line says of itself and of what it did.
+public protocol CommandLineTexts: Sendable {
+  /// What a command does.
+  func abstract(_ command: CommandName) -> String
+  /// The example in a command's help.
+  func example(_ command: CommandName) -> String
+
+  // Arguments
+  var sessionArgument: String { get }
+  var storeOption: String { get }
+  var authorOption: String { get }
+  var languageOption: String { get }
+  var districtOption: String { get }
+  var provinceOption: String { get }
+  var communeOption: String { get }
+  var dateOption: String { get }
+  var setOption: String { get }
+  var titleOption: String { get }
+  var criterionOption: String { get }
+  var statusOption: String { get }
+  var noteOption: String { get }
+  var targetOption: String { get }
+  var reportedOption: String { get }
+  var reporterOption: String { get }
+  var formatOption: String { get }
+  var outputOption: String { get }
+  var forceOption: String { get }
+  var filesArgument: String { get }
+  var dryRunOption: String { get }
+  var setArgument: String { get }
+  var textArgument: String { get }
+  var fileArgument: String { get }
+  var onDateOption: String { get }
+
+  var partArgument: String { get }
+  var partTextArgument: String { get }
+  var textFileOption: String { get }
+  var settingArgument: String { get }
+  var settingValueArgument: String { get }
+  var figureArgument: String { get }
+  var figureValueArgument: String { get }
+  var fromOption: String { get }
+  var partOption: String { get }
+  var tasksOption: String { get }
+  var referenceOption: String { get }
+  var phrasesOption: String { get }
+  var againstOption: String { get }
+  var strictOption: String { get }
+  var documentArgument: String { get }
+  var reasonOption: String { get }
+  var valueOption: String { get }
+  var overviewOption: String { get }
+  var solutionsOption: String { get }
+  var smartOption: String { get }
+  var averageOption: String { get }
+  var changeOption: String { get }
+  var sinceOption: String { get }
+  var recommendOption: String { get }
+  var recommendationTextOption: String { get }
+  var addresseeOption: String { get }
+  var ownerOption: String { get }
+  var dueOption: String { get }
+  var newDueOption: String { get }
+  var recommendationArgument: String { get }
+  var openOption: String { get }
+  var overdueOption: String { get }
+  var completionNoteOption: String { get }
+  var completionDateOption: String { get }
+
+  // Answers
+  func created(_ id: String) -> String
+  func recorded(_ count: Int) -> String
+  func imported(_ file: String, added: Int, known: Int) -> String
+  func wouldImport(_ file: String, added: Int, known: Int) -> String
+  func valid(_ file: String, criteria: Int, indicators: Int) -> String
+  func backedUp(_ path: String) -> String
+  var storeIsWell: String { get }
+  func storeFault(_ fault: String) -> String
+  func stateDiffers(_ count: Int) -> String
+  var rebuilt: String { get }
+  func demoStore(_ path: String) -> String
+  func noScreen(_ terminal: String?) -> String
+  var documentUnchanged: String { get }
+  func documentChanged(_ count: Int?) -> String
+  var documentWithoutSeal: String { get }
+  var documentUnknown: String { get }
+  func needs(_ option: String, _ other: String) -> String
+  func excludes(_ option: String, _ other: String) -> String
+  func finalized(_ seal: String) -> String
+  var reopened: String { get }
+  var isOpen: String { get }
+  var isFinalized: String { get }
+  var changedSinceSeal: String { get }
+  var notWritten: String { get }
+  var settings: String { get }
+  var isDefault: String { get }
+  var figures: String { get }
+  func textKept(_ path: String) -> String
+  var openTask: String { get }
+  var overdueTask: String { get }
+  func doneTask(_ date: String) -> String
+  func to(_ addressee: String) -> String
+  func owner(_ owner: String) -> String
+  func due(_ date: String) -> String
+  func fromSession(_ date: String, _ id: String) -> String
+  func info(_ label: InfoLabel) -> String
+}
+
+/// What `store info` and `session show` name.
+public enum InfoLabel: Sendable, CaseIterable {
+  case file, schema, device, sessions, changes, bytes, area, date, title, sets, unitList, id, state, seal
+}
+
+/// A command of the line.
+public enum CommandName: Sendable, CaseIterable {
+  case session, sessionNew, sessionList, sessionShow, sessionFinalize, sessionReopen
+  case notice, noticeShow, noticeSet, noticeEdit, noticeSetting, noticeFigure, noticeCopy, noticePhrases,
+    noticeReference
+  case recommend, recommendAdd, recommendList, recommendDone, recommendOpen, recommendEdit, recommendRemove
+  case criteria, criteriaList, criteriaShow, criteriaValidate
+  case units, unitsSearch
+  case store, storeInfo, storeVerify, storeBackup, storeRebuild
+  case program, demo, record, check, summary, export, show, importing, history
+
+  /// A line that can be typed as it is, but for names and ids.
+  var example: String {
+    switch self {
+    case .program: "ntm; ntm demo; ntm summary last"
+    case .demo: "ntm demo"
+    case .session: "ntm session list"
+    case .sessionNew:
+      #"ntm session new --district "Chi Lăng" --province "Lạng Sơn" --date 2024-07-10 --set ntm-2021-2025"#
+    case .sessionList: "ntm session list"
+    case .sessionShow: "ntm session show last"
+    case .sessionFinalize: "ntm session finalize last"
+    case .sessionReopen: #"ntm session reopen last --reason "Bổ sung số liệu tiêu chí 14""#
+    case .record:
+      #"ntm record last --commune "Bằng Hữu" --criterion 2 --status not-met --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#
+    case .notice: "ntm notice show last"
+    case .noticeShow: "ntm notice show last bases"
+    case .noticeSet: "ntm notice set last recipients --file noi-nhan.txt"
+    case .noticeEdit: "ntm notice edit last assessment"
+    case .noticeSetting: "ntm notice setting last rounding half-up"
+    case .noticeFigure: #"ntm notice figure last percent-14.1 92,3 --commune "Nhân Lý""#
+    case .noticeCopy: "ntm notice copy last --from k3m9 --part recipients --tasks"
+    case .noticePhrases: "ntm notice phrases --output loi-mau.txt"
+    case .noticeReference: "ntm notice reference --output the-thuc.docx"
+    case .recommend: "ntm recommend list last --open"
+    case .recommendAdd:
+      #"ntm recommend add last "Lắp đèn 4 tuyến đường xã" --commune "Nhân Lý" --criterion 2 --to "UBND xã Nhân Lý" --due 2024-10-30"#
+    case .recommendList: "ntm recommend list last --overdue"
+    case .recommendDone: #"ntm recommend done last 01j2c --note "Đã lắp 3/4 tuyến" --on 2024-10-28"#
+    case .recommendOpen: "ntm recommend open last 01j2c"
+    case .recommendEdit: "ntm recommend edit last 01j2c --due 2024-12-31"
+    case .recommendRemove: "ntm recommend remove last 01j2c"
+    case .check: "ntm check last --strict"
+    case .summary: "ntm summary last"
+    case .export: "ntm export last --format docx --output thong-bao.docx"
+    case .show: "ntm show thong-bao.docx"
+    case .importing: "ntm import chi-lang.json --dry-run"
+    case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
+    case .criteria: "ntm criteria list"
+    case .criteriaList: "ntm criteria list"
+    case .criteriaShow: "ntm criteria show ntm-2021-2025"
+    case .criteriaValidate: "ntm criteria validate bo-tieu-chi.json"
+    case .units: #"ntm units search "bang huu""#
+    case .unitsSearch: #"ntm units search "bang huu" --on 2024-07-10"#
+    case .store: "ntm store info"
+    case .storeInfo: "ntm store info"
+    case .storeVerify: "ntm store verify"
+    case .storeBackup: "ntm store backup sao-luu.sqlite"
+    case .storeRebuild: "ntm store rebuild"
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import Domain
+
+/// The command line in English.
+struct EnglishCommandLine: CommandLineTexts {
+  func abstract(_ command: CommandName) -> String {
+    switch command {
+    case .program: "Field notebook for new-rural-development inspections. Without a subcommand: the working screens."
+    case .demo: "Open a throw-away store with the two real inspections (Chi Lăng 2022 and 2024)."
+    case .session: "Inspection sessions."
+    case .sessionNew: "Make a session and print its id."
+    case .sessionList: "List the sessions."
+    case .sessionShow: "Show a session."
+    case .sessionFinalize: "Finalise a session: seal what is recorded; nothing of it changes unless it is reopened."
+    case .sessionReopen: "Reopen a finalised session, with a reason."
+    case .record:
+      "Record a status, note, values, remarks, solutions, a target, reported figures or a recommendation, all as one step."
+    case .notice: "The texts, settings and figures set by hand of a notice."
+    case .noticeShow: "Show all texts, settings and figures set by hand; a part: print its text alone."
+    case .noticeSet: "Record the text of a part; empty clears it."
+    case .noticeEdit: "Write a part in a text editor ($VISUAL, $EDITOR) and record it."
+    case .noticeSetting: "Set how the notice prints its figures."
+    case .noticeFigure: "Set a figure of the notice by hand; without a value it is the computed one again."
+    case .noticeCopy: "Take over standing texts of an earlier session; what is written already stays."
+    case .noticePhrases: "Print the fixed phrases of a notice, for an office to word its own way."
+    case .noticeReference: "Write a docx that shows every style, for an office to shape its own way."
+    case .recommend: "Recommendations and tasks: to whom, who answers, until when, and whether done."
+    case .recommendAdd: "Add a recommendation and print its id."
+    case .recommendList: "List what this session recommends and what earlier ones left to follow up."
+    case .recommendDone: "Mark a recommendation as done."
+    case .recommendOpen: "Take back that a recommendation was done."
+    case .recommendEdit: "Change a recommendation of this session."
+    case .recommendRemove: "Remove a recommendation of this session."
+    case .check: "Say what is missing or does not add up, faults first."
+    case .summary: "Print the figures of a session."
+    case .export: "Export a session: the notice (docx, html, md, txt), annexes (xlsx), a table (csv), all of it (json)."
+    case .show: "Say which session an exported file belongs to, and whether it still agrees with the store."
+    case .importing: "Import json files exported by ntm; importing again changes nothing."
+    case .history: "The changes of a session, a commune or a criterion."
+    case .criteria: "Criteria sets."
+    case .criteriaList: "List the criteria sets that come with the program."
+    case .criteriaShow: "Print a set with indicators, levels and their confidence."
+    case .criteriaValidate: "Check a criteria file; names the line and key of every fault."
+    case .units: "Administrative units."
+    case .unitsSearch: "Find units by name, with or without marks."
+    case .store: "The store (the data file)."
+    case .storeInfo: "Say where the store is and what it holds."
+    case .storeVerify: "Check the file and compare the current state with the log."
+    case .storeBackup: "Write a whole, verified copy."
+    case .storeRebuild: "Make the current state anew from the log."
+    }
+  }
+  func example(_ command: CommandName) -> String { "Example: \(command.example)" }
+
+  let sessionArgument = "A session's id, the beginning of one, or last."
+  let storeOption = "The store's file (or NTM_STORE)."
+  let authorOption = "Who records (or NTM_AUTHOR)."
+  let languageOption = "Language: vi or en."
+  let districtOption = "District: name or code."
+  let provinceOption = "Province: name or code; alone (since 1/7/2025) it inspects the province's communes."
+  let communeOption = "Commune: name or code."
+  let dateOption = "Day of the inspection: 2024-07-10 or 10/7/2024."
+  let setOption = "Criteria set; may be repeated. Default: the standard set of that day, or the session's main set."
+  let titleOption = "What the session is called."
+  let criterionOption = "The number of the criterion."
+  let statusOption = "met, not-met or none."
+  let noteOption = "The note; empty clears it."
+  let targetOption = "Target commune for this set this year: yes or no."
+  let reportedOption = "Criteria met as reported: 13 or 15-18."
+  let reporterOption = "Who reported it."
+  let formatOption = "docx, xlsx, html, md, txt, csv or json."
+  let outputOption = "The file; printed when not given."
+  let forceOption = "Replace an existing file."
+  let filesArgument = "The json files."
+  let dryRunOption = "Only say what would be imported."
+  let setArgument = "A set's id, like ntm-2021-2025."
+  let textArgument = "A name or a part of it."
+  let fileArgument = "The file."
+  let onDateOption = "The unit list of that day (default: today)."
+
+  let partArgument = "The part: issuer, number, bases, assessment, recipients, signer… (see: ntm notice show)."
+  let partTextArgument = "The text; a list has one entry a line. Empty clears it."
+  let textFileOption = "Read the text from a file; - is standard input."
+  let settingArgument =
+    "The setting: rounding, average-decimals, percent-decimals, bands, communes, counts, open-tasks, changes."
+  let settingValueArgument = "The value; default is the default again."
+  let figureArgument = "The figure: average, change, band-15, met, not-met or percent-14.1."
+  let figureValueArgument =
+    "The value as the notice prints it; none clears it. A negative one stands behind --: -- -4,45."
+  let fromOption = "The earlier session to take texts from."
+  let partOption = "Only this part; may be repeated. Default: every part that carries on."
+  let tasksOption = "General tasks too, without their deadlines."
+  let referenceOption = "An office's own docx: its styles and page are taken (docx only)."
+  let phrasesOption = "An office's own phrases (see: ntm notice phrases)."
+  let againstOption = "The earlier session to compare with; default: the latest of the same area."
+  let strictOption = "Exit with 1 when there is a fault or a gap."
+  let documentArgument = "A docx, xlsx or html that ntm exported."
+  let reasonOption = "Why it is reopened."
+  let valueOption = "A value of an indicator: 2.1=92.7 or 2.1=7860/8472; may be repeated; empty clears it."
+  let overviewOption = "A remark on the commune; - reads standard input; empty clears it."
+  let solutionsOption = "The solutions under way; - reads standard input; empty clears it."
+  let smartOption = "Target of becoming a smart commune: yes or no."
+  let averageOption = "Criteria per commune as reported: 14 or 12.3 (without --commune)."
+  let changeOption = "The change of that average as reported: 0.42 or -4.45."
+  let sinceOption = "Against what it changed."
+  let recommendOption = "Add a recommendation to the criterion, the commune or the session."
+  let recommendationTextOption = "What is asked."
+  let addresseeOption = "To whom: the heading in the notice."
+  let ownerOption = "Who answers for it."
+  let dueOption = "Until when: 2024-10-30 or 30/10/2024."
+  let newDueOption = "The new deadline; none takes it away."
+  let recommendationArgument = "The id of a recommendation, or the beginning of one."
+  let openOption = "Only what is open."
+  let overdueOption = "Only what is overdue."
+  let completionNoteOption = "How it was done."
+  let completionDateOption =
+    "The day it was found done; default: the day of this session for an earlier recommendation, today for its own."
+
+  func created(_ id: String) -> String { id }
+  func recorded(_ count: Int) -> String {
+    count == 0 ? "It is so already; nothing new to record." : "Recorded \(changes(count))."
+  }
+  private func changes(_ count: Int) -> String { count == 1 ? "1 change" : "\(count) changes" }
+  func imported(_ file: String, added: Int, known: Int) -> String {
+    "\(file): \(added) changes imported, \(known) known."
+  }
+  func wouldImport(_ file: String, added: Int, known: Int) -> String {
+    "\(file): would import \(added) changes, \(known) known. Nothing recorded."
+  }
+  func valid(_ file: String, criteria: Int, indicators: Int) -> String {
+    "\(file): valid, \(criteria) criteria, \(indicators) indicators."
+  }
+  func backedUp(_ path: String) -> String { "Backed up and verified: \(path)" }
+  let storeIsWell = "The store is well: the file is whole and the state agrees with the log."
+  func storeFault(_ fault: String) -> String { "Damage: \(fault)" }
+  func stateDiffers(_ count: Int) -> String {
+    "The state differs from the log in \(count) places. Mend it: ntm store rebuild"
+  }
+  let rebuilt = "The current state was made anew from the log."
+  func demoStore(_ path: String) -> String { "Demo store: \(path)" }
+  func noScreen(_ terminal: String?) -> String {
+    terminal.map {
+      "A terminal of type “\($0)” cannot show screens. Set TERM=xterm-256color, or use the subcommands (ntm --help)."
+    }
+      ?? "The screens need a terminal; input or output is a file. Use the subcommands (ntm --help)."
+  }
+  let documentUnchanged = "The file agrees with the store."
+  func documentChanged(_ count: Int?) -> String {
+    count.map { "\(changes($0)) recorded after this file was exported." }
+      ?? "The store has changed since this file was exported; changes from another device came in between."
+  }
+  let documentWithoutSeal = "The file carries no seal and cannot be held against the store."
+  let documentUnknown = "This store does not have that session."
+  func needs(_ option: String, _ other: String) -> String { "\(option) needs \(other)" }
+  func excludes(_ option: String, _ other: String) -> String { "\(option) cannot stand with \(other)" }
+  func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }
+  let reopened = "Reopened."
+  let isOpen = "open"
+  let isFinalized = "finalised"
+  let changedSinceSeal = "changed since it was finalised"
+  let notWritten = "Not written"
+  let settings = "Settings"
+  let isDefault = "default"
+  let figures = "Figures set by hand"
+  func textKept(_ path: String) -> String { "What you wrote is still in: \(path)" }
+  let openTask = "open"
+  let overdueTask = "overdue"
+  func doneTask(_ date: String) -> String { "done \(date)" }
+  func to(_ addressee: String) -> String { "to: \(addressee)" }
+  func owner(_ owner: String) -> String { "owner: \(owner)" }
+  func due(_ date: String) -> String { "until: \(date)" }
+  func fromSession(_ date: String, _ id: String) -> String { "from the session of \(date) (\(id))" }
+  func info(_ label: InfoLabel) -> String {
+    switch label {
+    case .file: "File"
+    case .schema: "Version"
+    case .device: "Device"
+    case .sessions: "Sessions"
+    case .changes: "Changes"
+    case .bytes: "Size (bytes)"
+    case .area: "Area"
+    case .date: "Date"
+    case .title: "Title"
+    case .sets: "Criteria sets"
+    case .unitList: "Unit list"
+    case .state: "State"
+    case .seal: "Seal"
+    case .id: "Id"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import Domain
+public import Foundation
+import Catalogue
+import Reporting
+public import Storage
+
+/// What became of a session since a document was written from it.
+nonisolated public enum DocumentState: Equatable, Sendable {
+  /// Nothing: the document still says what is recorded.
+  case unchanged
+  /// So many changes were recorded since; nil where they came from another device in between.
+  case changed(Int?)
+  /// The document names no seal.
+  case withoutSeal
+  /// This store does not have the session.
+  case unknown
+}
+
+nonisolated extension Store {
+  /// Holds a document that was given out against the session that it was written from.
+  ///
+  /// - Throws: a file that cannot be read, or one that says nothing of a session.
+  public func state(ofDocument path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
+    let properties = try DocumentProperties.read(WholeFile.read(path), path: path)
+    let session = properties.session
+    guard let found = try? self.session(session), found.id == session else { return (session, .unknown) }
+    guard let seal = properties.seal else { return (session, .withoutSeal) }
+    if try self.seal(of: session) == seal { return (session, .unchanged) }
+    return (session, .changed(try changes(in: session, since: seal)))
+  }
+}
+
+/// The files that an office may change to its own taste.
+nonisolated public enum NoticeTemplates {
+  /// The fixed phrases of a notice, one a line.
+  public static var phrases: Data { Data(Catalogue.noticePhrases) }
+
+  /// A document that shows every style by its name, to edit and give back as reference.
+  public static func reference() throws(Problem) -> Data { try Report.defaultReference() }
+}

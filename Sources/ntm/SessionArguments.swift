@@ -1,0 +1,76 @@
+import ArgumentParser
+import Catalogue
+import Domain
+import Localization
+import Runtime
+import Storage
+
+extension CommonOptions {
+  /// Records what a command has to say of a session, all as one step, and says how much of it was new.
+  func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws {
+    try refusing(in: chosenLanguage) {
+      let store = try open(.writing)
+      let count = try store.record(in: session, facts).count
+      say(chosenLanguage.texts.commandLine.recorded(count))
+    }
+  }
+}
+
+extension Store {
+  /// Records facts of a session that a word names, as one step; from then on it is the last one worked on.
+  func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws -> [Change] {
+    let inspection = try inspection(of: self.session(named: session))
+    let changes = try record(facts(self, inspection))
+    try workOn(inspection.session.id)
+    return changes
+  }
+}
+
+/// Words of the command line that mean something inside a session.
+enum SessionArguments {
+  /// The set named, else the session's main one.
+  static func outline(_ id: String?, in inspection: Inspection) throws -> CriteriaOutline {
+    guard let id else {
+      guard let main = inspection.outlines.first else { throw Problem.criteria(.unknownSet(id: "", known: [])) }
+      return main
+    }
+    guard let found = inspection.outlines.first(where: { $0.id.rawValue == id }) else {
+      throw Problem.session(.setNotInSession(set: id, sets: inspection.outlines.map(\.id.rawValue)))
+    }
+    return found
+  }
+
+  /// A commune of the inspected area, by name or code.
+  static func commune(_ text: String, in inspection: Inspection) throws -> AdministrativeUnit {
+    let list = try Catalogue.unitList(inspection.session.unitList)
+    let area = inspection.session.area
+    let here = Result { try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area) }
+    // What nothing here is called may be a commune elsewhere.
+    guard let unit = (try? here.get()) ?? (try? list.resolve(text, level: .commune)) else { return try here.get() }
+    guard inspection.position(of: unit.code) != nil else {
+      throw Problem.session(
+        .communeNotInSession(commune: list.describe(unit), area: inspection.area?.title ?? area.text))
+    }
+    return unit
+  }
+
+  /// A criterion's number.
+  static func criterion(_ text: String, of outline: CriteriaOutline) throws -> Int {
+    guard let number = Int(text), outline.criteria.contains(where: { $0.number == number }) else {
+      throw Problem.criteria(
+        .unknownCriterion(number: text, set: outline.id.rawValue, count: outline.criteria.count))
+    }
+    return number
+  }
+
+  /// A criterion of a set of the session with its indicators.
+  static func criterion(_ number: Int, of outline: CriteriaOutline, _ store: Store) throws -> Criterion {
+    try store.criterion(number, of: CriteriaSetVersion(id: outline.id, version: outline.version))
+  }
+
+  /// A day.
+  static func date(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(text) else { throw Problem.session(.invalidDate(text: text)) }
+    return date
+  }
+}

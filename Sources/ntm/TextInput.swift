@@ -1,0 +1,30 @@
+import Domain
+import Foundation
+import Runtime
+
+/// Texts that come from options, files and standard input.
+enum TextInput {
+  /// A text as it is recorded: nil for an empty one, and standard input for `-`.
+  static func recorded(_ text: String) throws -> String? {
+    let text = trimmed(text == "-" ? try read("-") : text)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text of a file, or of standard input for `-`.
+  ///
+  /// - Throws: a file that cannot be read or is not UTF-8.
+  static func read(_ path: String) throws -> String {
+    let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try WholeFile.read(path)
+    guard let text = String(validating: data, as: UTF8.self) else {
+      let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw Problem.file(.notText(path: path, line: line + 1))
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// Without the line ends and blanks around it that editors and files add.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
