@@ -19,7 +19,9 @@ nonisolated extension Store {
     let units = inspection.communes.map(\.unit) + inspection.path.reversed()
     found += units.map { "UBND \($0.title)" }
     var seen: Set<String> = []
-    return found.filter { seen.insert(VietnameseText.folded($0)).inserted }
+    // A letterhead is in capitals; elsewhere the name is wanted as it is written.
+    let (capitals, names) = (found.filter { $0 == $0.uppercased() }, found.filter { $0 != $0.uppercased() })
+    return (names + capitals).filter { seen.insert($0).inserted }
   }
 }
 
@@ -39,10 +41,12 @@ extension Inspection {
   /// The bodies that its recommendations and its notice name.
   nonisolated fileprivate var bodies: [String] {
     let asked = recommendations.own.flatMap { [$0.addressee, $0.owner] }
-    let parts: [NoticePart] = [.issuer, .superior, .lead, .coLead, .participants, .recipients]
-    let named = parts.flatMap { notice.lines($0) }.flatMap { $0.split(separator: ";") }.map { line in
-      // A list of recipients is written "- Như trên;".
-      String(line.drop { $0 == "-" || $0.isWhitespace }.prefix(120))
+    let parts: [NoticePart] = [.lead, .coLead, .issuer, .superior, .recipients, .participants]
+    let named = parts.flatMap { part in
+      // Those who took part stand in one sentence: "… các cơ quan: Ban Tổ chức Tỉnh ủy, Công ty Điện lực".
+      let separators = part == .participants ? ",;:" : ";"
+      return notice.lines(part).flatMap { $0.split { separators.contains($0) } }
+        .map { String($0.drop { $0 == "-" || $0.isWhitespace }) }.filter { $0.count <= 80 }
     }
     let ends: Set<Character> = [".", ",", " "]
     return (asked + named).map { name in
