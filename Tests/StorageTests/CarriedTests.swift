@@ -130,7 +130,7 @@ private func carried(
 private func recommend(
   _ store: Store, _ text: String, at origin: Recommendation.Origin = .init(), in session: InspectionSession
 ) throws -> Recommendation {
-  let recommendation = Recommendation(id: store.makeRecommendationID(), origin: origin, text: text)
+  let recommendation = Recommendation(id: store.makeRecommendationID(), origin: origin, text: text, owner: "UBND")
   _ = try store.record(recommendation.facts(in: session.id))
   return recommendation
 }
