@@ -114,7 +114,9 @@ private struct SetReport {
     let lines = inspection.communes.flatMap { commune in
       outline.criteria.compactMap { criterion -> String? in
         guard let note = commune.results[position].notes[criterion.number] else { return nil }
-        return "\(commune.unit.name), \(criterion.number) \(criterion.name.text(in: language)): \(note)"
+        let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+        let text = inspection.filled(note, at: place)
+        return "\(commune.unit.name), \(criterion.number) \(criterion.name.text(in: language)): \(text)"
       }
     }
     return lines.isEmpty

@@ -147,3 +147,33 @@ import Testing
     #expect(earlier.standing(into: now, parts: [.assessment]).map(\.value) == ["của năm ấy"])
   }
 }
+
+@Suite struct MarkedTextTests {
+  @Test(arguments: [
+    ("một^[hai] ba", [MarkedText.Piece.text("một"), .footnote(MarkedText([.text("hai")])), .text(" ba")]),
+    ("một^[hai [3] bốn]", [.text("một"), .footnote(MarkedText([.text("hai [3] bốn")]))]),
+    ("một^[hai\nba]", [.text("một"), .open("^[hai"), .text("\nba]")]),
+    ("2^3 [a] ^ [b]", [.text("2^3 [a] ^ [b]")]),
+    ("đạt {14.1} = {14.1%}", [.text("đạt "), .value("14.1"), .text(" = "), .share("14.1")]),
+    ("{x} {14.1", [.value("x"), .text(" "), .open("{14.1")]),
+    ("^[{14.1}]", [.footnote(MarkedText([.value("14.1")]))]),
+    ("", []), ("không dấu nào", [.text("không dấu nào")]),
+  ])
+  func marksAndWhatIsNone(source: String, pieces: [MarkedText.Piece]) {
+    let text = MarkedText(source)
+    #expect(text.pieces == pieces)
+    #expect(text.source == source)
+  }
+
+  @Test func isReadWithItsValuesAndTheFigureSetByHand() throws {
+    var inspection = try chiLang("2024-07-10")
+    let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 15)
+    let subject = { (field: Field) in Subject(session: inspection.session.id, place: place, field: field) }
+    let note = "đạt {14.1}= {14.1%}^[{14.1}] {15.1}"
+    #expect(inspection.filled(note, at: place) == note)
+    inspection.apply(Fact(subject(.value("14.1")), "2331/2524"))
+    #expect(inspection.filled(note, at: place) == "đạt 2331/2524= 92,3%^[2331/2524] {15.1}")
+    inspection.apply(Fact(subject(Figure.percent("14.1").field), "92,4"))
+    #expect(inspection.filled("{14.1%}", at: place) == "92,4%")
+  }
+}

@@ -153,7 +153,9 @@ import Testing
   }
 
   @Test func otherBandsCanBeAsked() throws {
-    let summary = try #require(Summary(of: try noticeOf2024(), set: standard, bands: [15...19, 0...14]))
+    var inspection = try noticeOf2024()
+    inspection.notice.settings.bands = [15...19, 0...14]
+    let summary = try #require(Summary(of: inspection, set: standard))
     #expect(summary.bands.map(\.communes.count) == [10, 8])
     #expect(Summary(of: try noticeOf2024(), set: "none") == nil)
   }

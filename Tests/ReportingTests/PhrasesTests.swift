@@ -62,22 +62,3 @@ import Testing
     }
   }
 }
-
-@Suite struct MarkedTextTests {
-  @Test(arguments: [
-    ("một^[hai] ba", [Report.Run.plain("một"), .footnote("hai"), .plain(" ba")]),
-    ("một^[hai [3] bốn]", [.plain("một"), .footnote("hai [3] bốn")]),
-    ("một^[hai", [.plain("một^[hai")]),
-    ("2^3 [a] ^ [b]", [.plain("2^3 [a] ^ [b]")]),
-    ("đạt {14.1} = {14.1%}", [.plain("đạt 2331/2524 = 92,3%")]),
-    ("{x} {14.1", [.plain("{x} {14.1")]),
-    ("^[{14.1}]", [.footnote("2331/2524")]),
-    ("", []),
-  ])
-  func marksAndWhatIsNone(source: String, runs: [Report.Run]) {
-    let text = MarkedText.text(source) { name in
-      ["14.1": "2331/2524", "14.1%": "92,3%"][name].map { Report.Text($0) }
-    }
-    #expect(text.runs == runs)
-  }
-}

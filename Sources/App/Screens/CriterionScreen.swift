@@ -152,7 +152,7 @@ extension CriterionState {
       lines.append(("\(model.signs.pencil) \(model.texts.draft)", .warning))
       lines += wrapped(draft, width: width)
     } else {
-      lines += wrapped(assessment.note.isEmpty ? model.signs.dash : assessment.note, width: width)
+      lines += wrapped(assessment.note.isEmpty ? model.signs.dash : inspection.note(at: place), width: width)
     }
     lines.append(("", .plain))
     lines += recommendationLines(model, width: width)

@@ -176,7 +176,9 @@ enum CriteriaColumn {
   static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
     let model = page.model
     let isFocused = model.home.focus == .criteria
-    guard let outline = model.outline, let result = model.currentResult else { return }
+    guard let outline = model.outline, let result = model.currentResult, let inspection = model.inspection,
+      let commune = model.currentCommune?.unit.code
+    else { return }
     if let head = layout.head {
       let figures = page.texts.tally(result.tally)
       page.draw(
@@ -191,7 +193,9 @@ enum CriteriaColumn {
       let isChosen = top + offset == model.home.criteria.index
       if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
       guard let criterion = outline.criteria.first(where: { $0.number == number }) else { continue }
-      drawRow(&page, criterion, result.assessment(of: number), row: row, column, isChosen: isChosen)
+      let place = Place(commune: commune, criteriaSet: outline.id, criterion: number)
+      let shown = Assessment(status: result.assessment(of: number).status, note: inspection.note(at: place))
+      drawRow(&page, criterion, shown, row: row, column, isChosen: isChosen)
     }
     if listed.isEmpty {
       page.draw(

@@ -40,7 +40,7 @@ enum HomeDetail {
 
   private static func criterion(_ model: Model) -> String {
     guard let inspection = model.inspection, let place = model.currentPlace else { return "" }
-    let note = inspection.assessment(at: place).note
+    let note = inspection.note(at: place)
     let before = lastTime(model, place)
     let recommended = RecommendationText.firstOpen(
       model.recommendations(at: place), model, spare: before.isEmpty ? 0 : 25)
@@ -60,7 +60,7 @@ enum HomeDetail {
       case .notMet: model.signs.notMet
       case .notAssessed: model.signs.notAssessed
       }
-    let note = assessment.note.isEmpty ? "" : " \(assessment.note.singleLine)"
+    let note = assessment.note.isEmpty ? "" : " \(compared.note(at: place).singleLine)"
     return model.texts.lastTime(compared.session.date.vietnamese, sign + note)
   }
 }
@@ -83,7 +83,7 @@ enum DetailPanel {
     page.draw(
       "\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
     row += 2
-    row = drawParagraph(&page, title: model.texts.note, assessment.note, row: row, x: x, width: width)
+    row = drawParagraph(&page, title: model.texts.note, inspection.note(at: place), row: row, x: x, width: width)
     let before = HomeDetail.lastTime(model, place)
     if !before.isEmpty { row = drawParagraph(&page, title: "", before, row: row, x: x, width: width) }
     let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }

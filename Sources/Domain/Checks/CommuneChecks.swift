@@ -8,7 +8,7 @@ extension Inspection {
       let result = record.results[position]
       let commune = FindingPlace.commune(record.unit.code, outline.id)
       if let kind = result.contradiction { findings.append(Finding(kind, at: commune)) }
-      if record.unit.isRuralCommune || notice.settings.countsAllCommunes, let kind = result.span(over: bands) {
+      if notice.settings.counts(record.unit), let kind = result.span(over: bands) {
         findings.append(Finding(kind, at: commune))
       }
       if result.isTarget {

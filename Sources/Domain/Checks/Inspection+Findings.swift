@@ -25,11 +25,6 @@ extension Inspection {
     return inOrder(findings, recommendations: own.map(\.id) + carried.map(\.recommendation.id))
   }
 
-  /// The communes that averages and bands run over: xã, unless the notice's setting takes in all.
-  var communesThatCount: [CommuneRecord] {
-    notice.settings.countsAllCommunes ? communes : communes.filter { $0.unit.isRuralCommune }
-  }
-
   /// The criteria of communes of which a recommendation speaks that is not done.
   private func recommended(_ own: [Recommendation], _ carried: [CarriedRecommendation]) -> Set<Place> {
     Set((own + carried.map(\.recommendation)).filter { $0.completion == nil }.compactMap(\.origin.place))

@@ -6,41 +6,9 @@ extension PrintedShare {
   /// bracket. A comma may stand between only before such a word. Dates, document numbers, school years and map scales
   /// are not fractions; aims ("phấn đấu đạt 95%") and changes ("tăng 5%") are not quotients.
   public static func all(in text: String) -> [PrintedShare] {
-    guard TextSigns(text).isSuperset(of: [.percent, .slash]) else { return [] }
-    return FigureScan(bytes: Array(text.utf8)).shares()
-  }
-}
-
-/// Which signs a text holds that make it worth a closer look.
-struct TextSigns: OptionSet {
-  var rawValue: Int
-
-  static let percent = TextSigns(rawValue: 1)
-  static let slash = TextSigns(rawValue: 2)
-  /// The sign that begins a footnote.
-  static let caret = TextSigns(rawValue: 4)
-  static let brace = TextSigns(rawValue: 8)
-
-  init(rawValue: Int) {
-    self.rawValue = rawValue
-  }
-
-  /// The signs in a text, in one pass over its bytes.
-  init(_ text: String) {
-    var text = text
-    var signs: TextSigns = []
-    text.withUTF8 { bytes in
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "%"): signs.insert(.percent)
-        case UInt8(ascii: "/"): signs.insert(.slash)
-        case UInt8(ascii: "^"): signs.insert(.caret)
-        case UInt8(ascii: "{"): signs.insert(.brace)
-        default: break
-        }
-      }
-    }
-    self = signs
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "%")), bytes.contains(UInt8(ascii: "/")) else { return [] }
+    return FigureScan(bytes: bytes).shares()
   }
 }
 

@@ -43,7 +43,7 @@ extension Inspection {
     if let note = result.notes[place.criterion] {
       shares = PrintedShare.all(in: note)
       kinds += shares.compactMap(kind) + openFootnotes(note)
-      kinds += placeholders(note, result).map { .unknownPlaceholder($0) }
+      kinds += placeholders(note, result, place.criterion).map { .unknownPlaceholder($0) }
     }
     for (indicator, measurement) in (result.measurements[place.criterion] ?? [:]).sorted(by: { $0.key < $1.key }) {
       let figure = FigurePlace(
@@ -65,35 +65,22 @@ extension Inspection {
       printed: share.text(decimals: decimals, rounding: notice.settings.rounding), decimals: decimals)
   }
 
-  /// Braces `{14.1}` stand for a measured value of the commune, `{14.1%}` for its percentage; these name neither.
-  private func placeholders(_ note: String, _ result: CommuneResult) -> [String] {
-    guard TextSigns(note).contains(.brace) else { return [] }
-    return note.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-      guard let end = piece.firstIndex(of: "}") else { return "{" + piece.prefix(20) }
-      let name = piece[..<end]
-      let isPercent = name.last == "%"
-      let indicator = String(isPercent ? name.dropLast() : name)
-      let measurement = result.measurements.values.lazy.compactMap { $0[indicator] }.first
-      let isKnown = isPercent ? measurement?.percent != nil : measurement != nil
-      return isKnown ? nil : "{\(name)}"
+  /// The marks of a note that name nothing measured.
+  private func placeholders(_ note: String, _ result: CommuneResult, _ criterion: Int) -> [String] {
+    MarkedText(note).pieces.flatMap { piece -> [String] in
+      switch piece {
+      case .value(let name): result.measurement(name, for: criterion) == nil ? ["{\(name)}"] : []
+      case .share(let name): result.measurement(name, for: criterion)?.percent == nil ? ["{\(name)%}"] : []
+      case .footnote(let text): placeholders(text.source, result, criterion)
+      case .open(let text): text.hasPrefix("{") ? [String(text.prefix(20))] : []
+      case .text: []
+      }
     }
   }
 
-  /// Footnotes stand in the text as `^[text]` with balanced brackets and end in their paragraph.
   private func openFootnotes(_ text: String) -> [Finding.Kind] {
-    guard TextSigns(text).contains(.caret) else { return [] }
-    return text.split(whereSeparator: \.isNewline).compactMap { line in
-      var starts: [(index: Substring.Index, isNote: Bool)] = []
-      var before: Character = " "
-      for index in line.indices {
-        switch line[index] {
-        case "[" where before == "^" || !starts.isEmpty: starts.append((index, before == "^"))
-        case "]": _ = starts.popLast()
-        default: break
-        }
-        before = line[index]
-      }
-      return starts.first(where: \.isNote).map { .openFootnote("^" + line[$0.index...].prefix(30)) }
+    MarkedText(text).pieces.compactMap { piece in
+      if case .open(let text) = piece, text.hasPrefix("^") { .openFootnote(String(text.prefix(31))) } else { nil }
     }
   }
 }

@@ -27,8 +27,16 @@ public struct NoticeSettings: Equatable, Sendable {
     return bands
   }
 
+  /// Averages and bands run over such a commune.
+  public func counts(_ commune: AdministrativeUnit) -> Bool { countsAllCommunes || commune.isRuralCommune }
+
   /// A count in running text.
   public func count(_ number: Int) -> String { hasTwoDigitCounts ? Figures.count(number) : "\(number)" }
+}
+
+extension Inspection {
+  /// The communes that averages and bands run over: xã, unless the notice's setting takes in all.
+  public var communesThatCount: [CommuneRecord] { communes.filter { notice.settings.counts($0.unit) } }
 }
 
 /// One of the settings, as it is recorded and named on the command line.

@@ -30,7 +30,7 @@ public struct Comparison: Equatable, Sendable {
     let settings = inspection.notice.settings
     let ranges = settings.bands(criteriaCount: outline.criteria.count)
     let pairs = inspection.communes(alsoIn: earlier).filter {
-      settings.countsAllCommunes || inspection.communes[$0.now].unit.isRuralCommune
+      settings.counts(inspection.communes[$0.now].unit)
     }.map { (inspection.communes[$0.now], earlier.communes[$0.then]) }
     guard !pairs.isEmpty else { return nil }
     self.outline = outline

@@ -1,11 +1,11 @@
 /// The figures of one criteria set in one inspection. Derived each time, never stored.
 ///
-/// Averages and bands run over xã only. Counted and reported figures are kept apart; a band's rows add up to the
+/// Averages and bands run over xã only, unless the notice's settings say otherwise. Counted and reported figures are kept apart; a band's rows add up to the
 /// number of communes because those of which nothing is known have a row of their own.
 public struct Summary: Equatable, Sendable {
   /// The set.
   public var outline: CriteriaOutline
-  /// The xã of the area, with what is known of their counts.
+  /// The communes that count, with what is known of their counts.
   public var communes: [CommuneCount]
   /// The communes by bands, the best first.
   public var bands: [BandCount]
@@ -20,40 +20,27 @@ public struct Summary: Equatable, Sendable {
   /// What somebody reported of the average.
   public var reportedAverage: ReportedAverage?
 
-  /// The figures of the set at a position of the inspection's sets; nil when there is no such set.
-  ///
-  /// - Parameter countsAllCommunes: also townships and wards.
-  public init?(
-    of inspection: Inspection, set: CriteriaSetID, bands: [ClosedRange<Int>]? = nil, countsAllCommunes: Bool = false
-  ) {
+  /// The figures of a set of the inspection, with the bands and communes that its notice counts; nil when it has no
+  /// such set.
+  public init?(of inspection: Inspection, set: CriteriaSetID) {
     guard let position = inspection.position(of: set) else { return nil }
     let outline = inspection.outlines[position]
-    let rural = inspection.communes.filter { countsAllCommunes || $0.unit.isRuralCommune }
-    let bands = bands ?? Summary.defaultBands(criteriaCount: outline.criteria.count)
+    let counted = inspection.communesThatCount
+    let bands = inspection.notice.settings.bands(criteriaCount: outline.criteria.count)
     self.outline = outline
-    communes = rural.map { CommuneCount(unit: $0.unit, result: $0.results[position]) }
+    communes = counted.map { CommuneCount(unit: $0.unit, result: $0.results[position]) }
     self.bands = bands.map { BandCount(range: $0, communes: []) }
     betweenBands = []
     unknown = []
     criteria = outline.criteria.indices.map { index in
       CriterionCount(
-        number: outline.criteria[index].number, tally: Tally(rural.map { $0.results[position].statuses[index] }))
+        number: outline.criteria[index].number, tally: Tally(counted.map { $0.results[position].statuses[index] }))
     }
-    targets = rural.filter { $0.results[position].isTarget }.map {
+    targets = counted.filter { $0.results[position].isTarget }.map {
       TargetResult(unit: $0.unit, result: $0.results[position], outline: outline)
     }
     reportedAverage = inspection.reportedAverages[set]
     for commune in communes { place(commune) }
-  }
-
-  /// The figures as the notice of the inspection counts them.
-  public init?(noticeOf inspection: Inspection, set: CriteriaSetID) {
-    guard let position = inspection.position(of: set) else { return nil }
-    let settings = inspection.notice.settings
-    self.init(
-      of: inspection, set: set,
-      bands: settings.bands(criteriaCount: inspection.outlines[position].criteria.count),
-      countsAllCommunes: settings.countsAllCommunes)
   }
 
   /// 19 / 15–18 / 10–14 / 5–9 / below 5 for a set of 19 criteria; all and not all for any other.

@@ -29,7 +29,7 @@ struct AnnexComposer {
 
   private func results(_ outline: CriteriaOutline) -> Report.Annex? {
     guard let position = inspection.position(of: outline.id),
-      let summary = Summary(noticeOf: inspection, set: outline.id),
+      let summary = Summary(of: inspection, set: outline.id),
       inspection.communes.contains(where: { $0.results[position].count != .unknown })
     else { return nil }
     let columns =
@@ -159,7 +159,7 @@ struct AnnexComposer {
       task.completion != nil ? Words.done : task.isOverdue(on: sources.today) ? Words.overdue : Words.open
     return Report.Row([
       .integer(number), text(task.addressee.isEmpty ? nil : task.addressee), text(commune),
-      task.origin.criterion.map { .integer($0) } ?? .empty, .text(MarkedText.text(task.text).plain),
+      task.origin.criterion.map { .integer($0) } ?? .empty, .text(Report.Text(marked: task.text).plain),
       text(task.owner.isEmpty ? nil : task.owner), task.due.map { .date($0) } ?? .empty, .text(state),
       task.completion.map { .date($0.date) } ?? .empty, text(task.completion?.note), .date(since),
     ])

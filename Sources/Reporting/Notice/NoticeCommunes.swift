@@ -71,7 +71,7 @@ extension NoticeComposer {
   private func lines(
     _ text: String?, _ result: CommuneResult, _ commune: CommuneRecord, _ outline: CriteriaOutline
   ) -> [Report.Block] {
-    (text ?? "").lines.map { .paragraph(MarkedText.text($0)) }
+    (text ?? "").lines.map { .paragraph(Report.Text(marked: $0)) }
   }
 
   /// "đạt 13/19 tiêu chí, gồm: …", what is not met, what nobody has assessed yet.

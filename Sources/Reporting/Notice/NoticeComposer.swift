@@ -66,18 +66,17 @@ struct NoticeComposer {
 
   /// The figure of a place: the one set by hand, marked, where there is one.
   func figure(_ computed: String, _ place: FigurePlace) -> Report.Text {
-    guard let set = notice.overrides[place], set != computed else { return Report.Text(computed) }
-    return Report.Text([.overridden(set, computed: computed)])
+    Report.Text(computed: computed, byHand: notice.overrides[place])
   }
 
   /// The paragraphs of a part.
   func paragraphs(_ part: NoticePart) -> [Report.Block] {
-    notice.lines(part).map { .paragraph(MarkedText.text($0)) }
+    notice.lines(part).map { .paragraph(Report.Text(marked: $0)) }
   }
 
   /// The sets of the session with their figures as the notice counts them.
   var summaries: [Summary] {
-    inspection.outlines.compactMap { Summary(noticeOf: inspection, set: $0.id) }
+    inspection.outlines.compactMap { Summary(of: inspection, set: $0.id) }
   }
 
   /// The level of a national set, from its id; nil for any other.

@@ -29,7 +29,7 @@ extension NoticeComposer {
   var opening: [Report.Block] {
     let bases = notice.lines(.bases).map(\.withoutEnd)
     var blocks: [Report.Block] = bases.enumerated().map { index, basis in
-      .basis(MarkedText.text(basis + (index == bases.count - 1 ? "." : ";")))
+      .basis(Report.Text(marked: basis + (index == bases.count - 1 ? "." : ";")))
     }
     let coLead = notice[.coLead].map { phrases.text(.openingCoLead, [.coLead: Report.Text($0)]) } ?? Report.Text([])
     var sentences = [
@@ -37,21 +37,21 @@ extension NoticeComposer {
         .opening,
         [
           .date: Report.Text(session.date.vietnamese), .lead: Report.Text(lead), .coLead: coLead,
-          .scope: MarkedText.text(notice[.scope] ?? phrases.plain(.scope, [.area: area])),
+          .scope: Report.Text(marked: notice[.scope] ?? phrases.plain(.scope, [.area: area])),
         ])
     ]
     if let participants = notice[.participants] {
-      sentences.append(phrases.text(.participants, [.participants: MarkedText.text(participants.oneSentence)]))
+      sentences.append(phrases.text(.participants, [.participants: Report.Text(marked: participants.oneSentence)]))
     }
     if let hosts = notice[.hosts] {
       sentences.append(
         phrases.text(
           .hosts,
-          [.area: Report.Text(area), .areaKind: Report.Text(areaKind), .hosts: MarkedText.text(hosts.oneSentence)]))
+          [.area: Report.Text(area), .areaKind: Report.Text(areaKind), .hosts: Report.Text(marked: hosts.oneSentence)]))
     }
     if let sites = notice[.sites] {
       sentences.append(
-        phrases.text(.findings, [.sites: MarkedText.text(sites.withoutEnd), .lead: Report.Text(lead)]))
+        phrases.text(.findings, [.sites: Report.Text(marked: sites.withoutEnd), .lead: Report.Text(lead)]))
     } else {
       sentences.append(phrases.text(.findingsWithoutSites, [.lead: Report.Text(lead)]))
     }
@@ -89,12 +89,12 @@ extension NoticeComposer {
   private func smartFields(_ communes: String) -> [PhraseField: Report.Text] {
     [
       .communes: Report.Text(communes),
-      .basis: notice[.smartTargetBasis].map { MarkedText.text(" " + $0.withoutEnd) } ?? Report.Text([]),
+      .basis: notice[.smartTargetBasis].map { Report.Text(marked: " " + $0.withoutEnd) } ?? Report.Text([]),
     ]
   }
 
   private func basis(_ part: NoticePart) -> Report.Text {
-    notice[part].map { phrases.text(.targetBasis, [.basis: MarkedText.text($0.withoutEnd)]) } ?? Report.Text([])
+    notice[part].map { phrases.text(.targetBasis, [.basis: Report.Text(marked: $0.withoutEnd)]) } ?? Report.Text([])
   }
 }
 

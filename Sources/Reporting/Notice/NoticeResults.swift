@@ -112,7 +112,7 @@ extension NoticeComposer {
   /// The change of an average against the session compared with, where both are exact and run over as many communes.
   private func computedChange(_ summary: Summary) -> Report.Text {
     let set = summary.outline.id
-    guard let earlier = sources.earlier, let before = Summary(noticeOf: earlier, set: set)?.average,
+    guard let earlier = sources.earlier, let before = Summary(of: earlier, set: set)?.average,
       let now = summary.average, before.isExact, now.isExact, before.communes == now.communes
     else { return Report.Text([]) }
     let since = Report.Text(phrases.plain(.sinceSession, [.date: earlier.session.date.vietnamese]))

@@ -18,7 +18,7 @@ extension NoticeComposer {
       blocks.append(numbered(.contributionsHeading, [:]))
       blocks.append(
         .paragraph(
-          phrases.text(.contributions, [.contributions: MarkedText.text(contributions.joined(separator: "; "))])))
+          phrases.text(.contributions, [.contributions: Report.Text(marked: contributions.joined(separator: "; "))])))
     }
     if notice[.petitions] != nil {
       blocks.append(
@@ -56,7 +56,7 @@ extension NoticeComposer {
       details.isEmpty
       ? Report.Text([]) : phrases.text(.taskDetail, [.detail: Report.Text(details.joined(separator: "; "))])
     return phrases.text(
-      .task, [.text: MarkedText.text(task.text.lines.joined(separator: " ")), .detail: detail])
+      .task, [.text: Report.Text(marked: task.text.lines.joined(separator: " ")), .detail: detail])
   }
 
   private func text(_ carried: CarriedRecommendation) -> Report.Text {
@@ -67,7 +67,7 @@ extension NoticeComposer {
     return phrases.text(
       .openTask,
       [
-        .text: MarkedText.text(task.text.lines.joined(separator: " ").withoutEnd),
+        .text: Report.Text(marked: task.text.lines.joined(separator: " ").withoutEnd),
         .date: Report.Text(carried.date.vietnamese), .detail: Report.Text(detail),
       ])
   }
@@ -112,7 +112,7 @@ extension NoticeComposer {
         flush()
         blocks.append(.appendix(title: line.drop { $0 == "#" }.trimmed))
       } else {
-        entries.append(MarkedText.text(line.hasPrefix("-") ? line.dropFirst().trimmed : line))
+        entries.append(Report.Text(marked: line.hasPrefix("-") ? line.dropFirst().trimmed : line))
       }
     }
     flush()
