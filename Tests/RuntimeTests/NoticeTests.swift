@@ -79,3 +79,37 @@ extension String {
       .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&#39;", with: "'")
   }
 }
+
+/// What the settings of a notice change in it.
+@Suite struct NoticeSettingTests {
+  private let store: Store
+  private let session: InspectionSession
+  private let folder = NSTemporaryDirectory() + "ntm-setting-\(UUID().uuidString)"
+
+  init() throws {
+    store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
+    _ = try Demonstration.record("chi-lang-2022", in: store)
+    session = try Demonstration.record("chi-lang-2024", in: store)
+  }
+
+  private func text(_ setting: NoticeSetting, _ value: String) throws -> String {
+    _ = try store.record([Fact(Subject(session: session.id, field: setting.field), value)])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try store.notice(of: session, phrases: .standard(), today: session.date).plainText
+  }
+
+  @Test(arguments: [
+    (NoticeSetting.rounding, "half-up", "2331/2524= 92,4% (chưa đạt)"),
+    (.percentDecimals, "2", "7,860/8,472 km chiếm 92,77%"),
+    (.counts, "plain", "Số xã đạt từ 15-18 tiêu chí: 3/18 xã (Gia Lộc, Hòa Bình, Y Tịch)"),
+    (.bands, "15-19 10-14 0-9", "Số xã đạt từ 15-19 tiêu chí: 10/18 xã"),
+    (.communes, "all", "Số xã đạt và duy trì 19 tiêu chí: 07/20 xã"),
+    (.openTasks, "yes", "UBND xã Thượng Cường  30/10/2022 (quá hạn)  20/7/2022"),
+    (.changes, "yes", "2. So với đợt kiểm tra ngày 20/7/2022"),
+  ])
+  func changesWhatIsPrinted(setting: NoticeSetting, value: String, expected: String) throws {
+    let printed = try text(setting, value)
+    let isThere = printed.contains(expected)
+    #expect(isThere, "\(setting) \(value): \(expected)")
+  }
+}

@@ -1,4 +1,5 @@
 import Domain
+import Localization
 
 extension NoticeComposer {
   /// III: what is asked of whom, the support given, the petitions, what earlier inspections left open.
@@ -28,7 +29,7 @@ extension NoticeComposer {
     let open = settings.listsOpenTasks ? sources.carried.filter { $0.recommendation.completion == nil } : []
     if !open.isEmpty {
       blocks.append(numbered(.openTasksHeading, [:]))
-      blocks.append(.list(open.map(text)))
+      blocks.append(table(of: open))
     }
     return blocks + closing
   }
@@ -59,17 +60,19 @@ extension NoticeComposer {
       .task, [.text: Report.Text(marked: task.text.lines.joined(separator: " ")), .detail: detail])
   }
 
-  private func text(_ carried: CarriedRecommendation) -> Report.Text {
-    let task = carried.recommendation
-    var details = place(task.origin) + owner(task)
-    if task.isOverdue(on: sources.today) { details.append(phrases.plain(.overdue)) }
-    let detail = details.isEmpty ? "" : phrases.plain(.openTaskDetail, [.detail: details.joined(separator: "; ")])
-    return phrases.text(
-      .openTask,
-      [
-        .text: Report.Text(marked: task.text.lines.joined(separator: " ").withoutEnd),
-        .date: Report.Text(carried.date.vietnamese), .detail: Report.Text(detail),
-      ])
+  /// Owners and deadlines side by side read better than in sentences.
+  private func table(of open: [CarriedRecommendation]) -> Report.Block {
+    .table(
+      head: [AnnexWords.number, AnnexWords.task, AnnexWords.owner, AnnexWords.due, AnnexWords.since],
+      rows: open.enumerated().map { index, carried in
+        let task = carried.recommendation
+        let place = place(task.origin).map { "\($0): " }.joined()
+        let due = task.due.map { $0.vietnamese + (task.isOverdue(on: sources.today) ? " (\(AnnexWords.overdue))" : "") }
+        return [
+          "\(index + 1)", place + Report.Text(marked: task.text.lines.joined(separator: " ")).plain, task.owner,
+          due ?? "", carried.date.vietnamese,
+        ]
+      })
   }
 
   private func place(_ origin: Recommendation.Origin) -> [String] {

@@ -64,9 +64,7 @@ enum Phrase: String, CaseIterable {
   case contributions
   case petitionsHeading = "petitions-heading"
   case openTasksHeading = "open-tasks-heading"
-  case openTask = "open-task"
-  case openTaskDetail = "open-task-detail"
-  case overdue, closing
+  case closing
   case recipientsHeading = "recipients-heading"
 }
 
@@ -124,13 +122,12 @@ extension Phrase {
     case .changesHeading: [.date]
     case .addresseeHeading: [.addressee]
     case .task: [.text, .detail]
-    case .taskDetail, .openTaskDetail: [.detail]
+    case .taskDetail: [.detail]
     case .taskPlace: [.commune, .number]
     case .taskCommune: [.commune]
     case .taskOwner: [.owner]
     case .taskDue: [.due]
     case .contributions: [.contributions]
-    case .openTask: [.text, .date, .detail]
     default: []
     }
   }
