@@ -35,8 +35,10 @@ nonisolated extension Store {
     guard !inspection.communes.isEmpty else {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
+    // A whole set is long to read; only where something was measured are its indicators named.
     var sets: [CriteriaSet] = []
-    for set in session.criteriaSets {
+    for (position, set) in session.criteriaSets.enumerated()
+    where inspection.communes.contains(where: { !$0.results[position].measurements.isEmpty }) {
       sets.append(try CriteriaSet.read(criteriaContent(set), file: set.description))
     }
     return Report(
