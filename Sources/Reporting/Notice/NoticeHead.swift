@@ -5,7 +5,8 @@ extension NoticeComposer {
   /// The head and the title.
   var head: [Report.Block] {
     let issued = notice[.issuedOn].flatMap { IssueDate($0) }
-    let blank = "     "
+    // Room for the pen, which a web page must not take for one space.
+    let blank = String(repeating: "\u{A0}", count: 5)
     // Decree 30/2020: days below 10 and the months 1 and 2 have a zero before them.
     let month = issued.map { $0.month < 3 ? Figures.count($0.month) : "\($0.month)" }
     return [
