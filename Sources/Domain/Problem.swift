@@ -18,6 +18,8 @@ public enum UnitProblem: Equatable, Sendable {
   /// Several units answer to the name; each candidate reads "xã Chi Lăng (06523), huyện Chi Lăng, tỉnh Lạng Sơn".
   case ambiguous(text: String, candidates: [String])
   case unknownList(id: String, known: [String])
+  /// An area that is there but has no commune to inspect.
+  case withoutCommunes(area: String)
 }
 
 /// A criteria set or criterion that is not there, or a file that is not a valid set.
@@ -70,6 +72,10 @@ public enum FileProblem: Equatable, Sendable {
   case newer(path: String, version: Int, known: Int)
   case inconsistent(path: String, place: String)
   case unknownFormat(format: String, known: [String])
+  /// More bytes than such a file has.
+  case tooBig(path: String, limit: Int)
+  /// A text in the file that cannot be recorded.
+  case unusableText(path: String, place: String, problem: NoticeProblem)
 }
 
 /// An office document (DOCX, XLSX, HTML) that cannot be written, read or written after.
@@ -77,6 +83,8 @@ public enum DocumentProblem: Equatable, Sendable {
   case notADocument(path: String)
   case encrypted(path: String)
   case tooBig(path: String)
+  /// The file itself is cut off or damaged.
+  case damaged(path: String)
   case damagedPart(path: String, part: String)
   case missingStyles(path: String, names: [String])
   case noProperties(path: String)

@@ -84,8 +84,7 @@ struct EnglishCommandLine: CommandLineTexts {
     "The setting: rounding, average-decimals, percent-decimals, bands, communes, counts, open-tasks, changes."
   let settingValueArgument = "The value; default is the default again."
   let figureArgument = "The figure: average, change, band-15, met, not-met or percent-14.1."
-  let figureValueArgument =
-    "The value as the notice prints it; none clears it. A negative one stands behind --: -- -4,45."
+  let figureValueArgument = "The value as the notice prints it; none clears it."
   let fromOption = "The earlier session to take texts from."
   let partOption = "Only this part; may be repeated. Default: every part that carries on."
   let tasksOption = "General tasks too, without their deadlines."
@@ -108,7 +107,7 @@ struct EnglishCommandLine: CommandLineTexts {
   let ownerOption = "Who answers for it."
   let dueOption = "Until when: 2024-10-30 or 30/10/2024."
   let newDueOption = "The new deadline; none takes it away."
-  let recommendationArgument = "The id of a recommendation, or the beginning of one."
+  let recommendationArgument = "The id of a recommendation, or the beginning or end of one."
   let openOption = "Only what is open."
   let overdueOption = "Only what is overdue."
   let completionNoteOption = "How it was done."

@@ -112,7 +112,8 @@ struct EnglishNotice: NoticeTexts {
       "Done on \(done.vietnamese) is before it was asked for on \(asked.vietnamese). Choose another day."
     case .unknownRecommendation(let text): "There is no recommendation “\(text)”. See: ntm recommend list last"
     case .ambiguousRecommendation(let text, let candidates):
-      "Several recommendations begin with “\(text)”; write more of it:\n  " + candidates.joined(separator: "\n  ")
+      "Several recommendations begin or end with “\(text)”; write more of it:\n  "
+        + candidates.joined(separator: "\n  ")
     case .invalidMeasurement(let text):
       "“\(text)” is not a value; write it like 44.91 or 2331/2524, the denominator above 0, at most 9 digits."
     case .ambiguousMeasurement(let text):
@@ -126,8 +127,9 @@ struct EnglishNotice: NoticeTexts {
     case .editorFailed(let command, let status):
       "The editor “\(command)” ended with status \(status); the text is as it was. Check $VISUAL or $EDITOR and try again."
     case .phrases(let path, let faults):
-      "\(path): cannot be used (\(faults.count) faults; mend and check again):\n"
-        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+      "\(path): cannot be used (\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"); mend and check again):\n"
+        + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")
+        + (faults.count > mostFaults ? "\n  … and \(faults.count - mostFaults) more" : "")
     }
   }
 
@@ -139,8 +141,11 @@ struct EnglishNotice: NoticeTexts {
         "there is no phrase “\(name)”" + (nearest.map { "; alike: \($0)" } ?? "")
       case .twice(let name): "“\(name)” is above already"
       case .unknownField(let name, let phrase, let known):
-        "\(phrase): there is no field {\(name)}; known: \(known.map { "{\($0)}" }.joined(separator: " "))"
+        known.isEmpty
+          ? "\(phrase): there is no field {\(name)}; this phrase has none"
+          : "\(phrase): there is no field {\(name)}; known: \(known.map { "{\($0)}" }.joined(separator: " "))"
       case .unclosed(let phrase): "\(phrase): a { or } without its pair"
+      case .controlCharacter(let column): "character \(column) is a control character, which no document can carry"
       case .missingField(let name, let phrase): "\(phrase): the field {\(name)} is missing"
       }
     return "line \(fault.line): \(what)"

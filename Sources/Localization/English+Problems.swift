@@ -20,6 +20,8 @@ extension English {
         + (nearest.isEmpty ? " Search with: ntm units search NAME" : " Alike: \(nearest.joined(separator: "; ")).")
     case .ambiguous(let text, let candidates):
       "“\(text)” can be several units; use the code or say which kind:\n  " + candidates.joined(separator: "\n  ")
+    case .withoutCommunes(let area):
+      "\(area) has no commune to inspect. Choose another area. See: ntm units search NAME"
     case .unknownList(let id, let known): "There is no unit list “\(id)”. Known: \(known.joined(separator: ", "))."
     }
   }
@@ -99,6 +101,9 @@ extension English {
       "\(path) was exported by a newer ntm (form \(version), known here: \(known)); nothing was imported. Update ntm."
     case .inconsistent(let path, let place):
       "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
+    case .tooBig(let path, let limit): "\(path) is too big (above \(limit) bytes); choose another file."
+    case .unusableText(let path, let place, let problem):
+      "\(path), \(place): nothing was imported. \(notice.problem(problem))"
     case .unknownFormat(let format, let known):
       "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
     }
@@ -109,10 +114,11 @@ extension English {
     case .notADocument(let path):
       "\(path) is not a Word document (DOCX). Open it in Word and save it as DOCX; try again."
     case .encrypted(let path): "\(path) is under a password. Take the password off and try again."
+    case .damaged(let path): "\(path) is damaged or cut off. Copy the whole file again."
     case .tooBig(let path): "\(path) is too big (above 64 MB when inflated). Take pictures out of it and try again."
     case .damagedPart(let path, let part): "\(path): its part \(part) is damaged. Save it anew in Word and try again."
     case .missingStyles(let path, let names):
-      "\(path) lacks \(names.count) styles: \(names.joined(separator: ", ")). Edit the reference that ntm writes and try again."
+      "\(path) lacks \(names.count) styles: \(names.joined(separator: ", ")). Edit the one ntm writes and try again: ntm notice reference --output FILE"
     case .noProperties(let path):
       "\(path) does not say which session it is of: ntm did not write it, or it lost its properties. Use: the file as it was written."
     case .libraryMissing(let name):

@@ -24,6 +24,9 @@ public protocol NoticeTexts: Sendable {
 }
 
 extension NoticeTexts {
+  /// How many faults of a file are told one by one.
+  var mostFaults: Int { 20 }
+
   /// What a field of a notice is called; its word in the log where it is none that this program knows.
   public func name(of field: Field) -> String {
     if let part = NoticePart(field) { return self.part(part) }

@@ -114,7 +114,7 @@ struct VietnameseNotice: NoticeTexts {
       "Ngày xong \(done.vietnamese) trước ngày kiến nghị \(asked.vietnamese); hãy chọn ngày sau."
     case .unknownRecommendation(let text): "Không có kiến nghị “\(text)”. Xem: ntm recommend list last"
     case .ambiguousRecommendation(let text, let candidates):
-      "“\(text)” là đầu của nhiều kiến nghị; hãy viết thêm:\n  " + candidates.joined(separator: "\n  ")
+      "“\(text)” là đầu hoặc cuối của nhiều kiến nghị; hãy viết thêm:\n  " + candidates.joined(separator: "\n  ")
     case .invalidMeasurement(let text):
       "“\(text)” không phải số liệu; viết như 44,91 hoặc 2331/2524, mẫu số lớn hơn 0, nhiều nhất 9 chữ số."
     case .ambiguousMeasurement(let text):
@@ -128,7 +128,8 @@ struct VietnameseNotice: NoticeTexts {
       "Trình soạn “\(command)” kết thúc với mã \(status); văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR."
     case .phrases(let path, let faults):
       "\(path): không dùng được (\(faults.count) lỗi; hãy sửa rồi làm lại):\n"
-        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+        + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")
+        + (faults.count > mostFaults ? "\n  … và \(Figures.grouped(faults.count - mostFaults)) lỗi nữa" : "")
     }
   }
 
@@ -140,8 +141,11 @@ struct VietnameseNotice: NoticeTexts {
         "không có lời mẫu “\(name)”" + (nearest.map { "; gần giống: \($0)" } ?? "")
       case .twice(let name): "“\(name)” đã có ở trên"
       case .unknownField(let name, let phrase, let known):
-        "\(phrase): không có trường {\(name)}; có: \(known.map { "{\($0)}" }.joined(separator: " "))"
+        known.isEmpty
+          ? "\(phrase): không có trường {\(name)}; lời mẫu này không có trường nào"
+          : "\(phrase): không có trường {\(name)}; có: \(known.map { "{\($0)}" }.joined(separator: " "))"
       case .unclosed(let phrase): "\(phrase): dấu { hoặc } thiếu cặp"
+      case .controlCharacter(let column): "ký tự \(column) là ký tự điều khiển, không văn bản nào chứa được"
       case .missingField(let name, let phrase): "\(phrase): thiếu trường {\(name)}"
       }
     return "dòng \(fault.line): \(what)"

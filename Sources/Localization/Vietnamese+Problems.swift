@@ -23,6 +23,8 @@ extension Vietnamese {
         + candidates.joined(separator: "\n  ")
     case .unknownList(let id, let known):
       "Không có danh mục đơn vị “\(id)”. Có: \(known.joined(separator: ", "))."
+    case .withoutCommunes(let area):
+      "\(area) không có xã nào để kiểm tra. Chọn nơi khác; tìm bằng: ntm units search TÊN"
     }
   }
 
@@ -74,7 +76,7 @@ extension Vietnamese {
     case .cannotOpen(let path, let reason):
       reason == "ENOENT"
         ? "Chưa có sổ ở \(path). Mở ntm hoặc chạy: ntm session new"
-        : "Không mở được sổ \(path): \(reason). Kiểm tra đường dẫn và quyền truy cập."
+        : "Không mở được sổ \(path): \(said(reason)). Kiểm tra đường dẫn và quyền truy cập."
     case .readOnly(let path):
       "Không ghi được vào \(path): thư mục hoặc ổ đĩa chỉ đọc. Không có gì được ghi; hãy chọn nơi khác (--store)."
     case .inUse(let path, let process):
@@ -87,9 +89,9 @@ extension Vietnamese {
   private func file(_ problem: FileProblem) -> String {
     switch problem {
     case .missing(let path): "Không có tệp \(path). Kiểm tra đường dẫn."
-    case .unreadable(let path, let reason): "Không đọc được \(path): \(reason). Kiểm tra đường dẫn và quyền đọc."
+    case .unreadable(let path, let reason): "Không đọc được \(path): \(said(reason)). Kiểm tra đường dẫn và quyền đọc."
     case .cannotWrite(let path, let reason):
-      "Không ghi được \(path): \(reason). Không có gì bị thay; hãy chọn nơi khác."
+      "Không ghi được \(path): \(said(reason)). Không có gì bị thay; hãy chọn nơi khác."
     case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): \(path)"
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
@@ -99,6 +101,10 @@ extension Vietnamese {
       "\(path) do ntm mới hơn xuất (dạng \(version), máy này biết \(known)); không nhập gì. Hãy cập nhật ntm."
     case .inconsistent(let path, let place):
       "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc."
+    case .tooBig(let path, let limit):
+      "\(path) quá lớn (trên \(Figures.grouped(limit)) byte). Hãy chọn tệp khác."
+    case .unusableText(let path, let place, let problem):
+      "\(path), \(place): không nhập gì. \(notice.problem(problem))"
     case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
     }
   }
@@ -108,15 +114,35 @@ extension Vietnamese {
     case .notADocument(let path):
       "\(path) không phải tài liệu Word (DOCX). Hãy mở nó bằng Word rồi lưu lại ở dạng DOCX."
     case .encrypted(let path): "\(path) có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại."
+    case .damaged(let path): "\(path) bị hỏng hoặc bị cắt ngang. Hãy chép lại tệp trọn vẹn."
     case .tooBig(let path): "\(path) quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại."
     case .damagedPart(let path, let part): "\(path): phần \(part) bị hỏng. Hãy mở tệp bằng Word rồi lưu lại."
     case .missingStyles(let path, let names):
-      "\(path) thiếu \(names.count) kiểu: \(names.joined(separator: ", ")). Hãy sửa từ tài liệu mẫu do ntm ghi ra."
+      "\(path) thiếu \(names.count) kiểu: \(names.joined(separator: ", ")). Hãy sửa từ tài liệu mẫu: ntm notice reference --output TỆP"
     case .noProperties(let path):
       "\(path) không ghi thuộc đợt kiểm tra nào; tệp không do ntm xuất hoặc đã mất thuộc tính. Hãy dùng tệp gốc."
     case .libraryMissing(let name):
       "Không ghi được XLSX: máy này thiếu thư viện \(name). Hãy cài gói của nó, hoặc chọn dạng khác."
     case .failed(let detail): "Không tạo được tài liệu (\(detail)); không có gì được ghi. Hãy thử lại."
+    }
+  }
+
+  /// What the system says in English, of what happens to files.
+  private func said(_ reason: String) -> String {
+    switch reason {
+    case "No space left on device", "Disk quota exceeded": "hết chỗ trên ổ đĩa"
+    case "Permission denied", "Operation not permitted": "không có quyền"
+    case "Read-only file system": "ổ đĩa chỉ đọc"
+    case "No such file or directory": "không có thư mục đó"
+    case "Not a directory": "đường dẫn đi qua một tệp, không phải thư mục"
+    case "Is a directory": "đó là thư mục"
+    case "Invalid argument": "đó không phải tệp thường"
+    case "File name too long": "tên tệp quá dài"
+    case "File too large": "tệp lớn quá mức cho phép"
+    case "Input/output error": "ổ đĩa báo lỗi đọc ghi"
+    case "Bad file descriptor": "đã bị đóng"
+    case "Broken pipe": "bên nhận đã đóng"
+    default: reason
     }
   }
 

@@ -102,7 +102,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
 ]
 
 private let allNames: Set<String> = [
-  "unit.unknown", "unit.ambiguous", "unit.unknownList",
+  "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
   "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
@@ -111,13 +111,14 @@ private let allNames: Set<String> = [
   "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
-  "file.newer", "file.inconsistent", "file.unknownFormat",
+  "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unusableText",
   "notice.unknownPart", "notice.unknownSetting", "notice.invalidSetting", "notice.unknownFigure",
   "notice.controlCharacter", "notice.tooLong", "notice.deadlineBeforeSession", "notice.doneBeforeAsked",
   "notice.unknownRecommendation",
   "notice.ambiguousRecommendation", "notice.invalidMeasurement", "notice.ambiguousMeasurement",
   "notice.unknownIndicator", "notice.noCommunes", "notice.nothingToTakeOver", "notice.editorFailed", "notice.phrases",
-  "document.notADocument", "document.encrypted", "document.tooBig", "document.damagedPart", "document.missingStyles",
+  "document.notADocument", "document.encrypted", "document.tooBig", "document.damaged", "document.damagedPart",
+  "document.missingStyles",
   "document.noProperties", "document.libraryMissing", "document.failed",
 ]
 
@@ -129,6 +130,7 @@ private func name(of problem: Problem) -> String {
     case .unknown: "unit.unknown"
     case .ambiguous: "unit.ambiguous"
     case .unknownList: "unit.unknownList"
+    case .withoutCommunes: "unit.withoutCommunes"
     }
   case .criteria(let problem):
     switch problem {
@@ -210,6 +212,8 @@ private func name(of problem: FileProblem) -> String {
   case .newer: "file.newer"
   case .inconsistent: "file.inconsistent"
   case .unknownFormat: "file.unknownFormat"
+  case .tooBig: "file.tooBig"
+  case .unusableText: "file.unusableText"
   }
 }
 
@@ -218,6 +222,7 @@ private func name(of problem: DocumentProblem) -> String {
   case .notADocument: "document.notADocument"
   case .encrypted: "document.encrypted"
   case .tooBig: "document.tooBig"
+  case .damaged: "document.damaged"
   case .damagedPart: "document.damagedPart"
   case .missingStyles: "document.missingStyles"
   case .noProperties: "document.noProperties"

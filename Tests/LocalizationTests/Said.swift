@@ -31,6 +31,10 @@ private let unitsAndCriteriaSaid: [Said] = [
     "Không có danh mục đơn vị “x”. Có: 3cap-2024-05, 2cap-2025-07.",
     "There is no unit list “x”. Known: 3cap-2024-05, 2cap-2025-07."),
   Said(
+    .unit(.withoutCommunes(area: "huyện Cồn Cỏ")),
+    "huyện Cồn Cỏ không có xã nào để kiểm tra. Chọn nơi khác; tìm bằng: ntm units search TÊN",
+    "huyện Cồn Cỏ has no commune to inspect. Choose another area. See: ntm units search NAME"),
+  Said(
     .criteria(.unknownSet(id: "x", known: ["ntm-2021-2025", "ntm-2026-2030"])),
     "Không có bộ tiêu chí “x”. Có: ntm-2021-2025, ntm-2026-2030.",
     "There is no criteria set “x”. Known: ntm-2021-2025, ntm-2026-2030."),
@@ -121,7 +125,7 @@ private let storesSaid: [Said] = [
     "There is no store at /a yet. Start ntm, or run: ntm session new"),
   Said(
     .store(.cannotOpen(path: "/a", reason: "Is a directory")),
-    "Không mở được sổ /a: Is a directory. Kiểm tra đường dẫn và quyền truy cập.",
+    "Không mở được sổ /a: đó là thư mục. Kiểm tra đường dẫn và quyền truy cập.",
     "Store /a cannot be opened: Is a directory. Check the path and its permissions."),
   Said(
     .store(.readOnly(path: "/a")),
@@ -146,11 +150,11 @@ private let filesSaid: [Said] = [
     "There is no file a.json. Check the path."),
   Said(
     .file(.unreadable(path: "a.json", reason: "Permission denied")),
-    "Không đọc được a.json: Permission denied. Kiểm tra đường dẫn và quyền đọc.",
+    "Không đọc được a.json: không có quyền. Kiểm tra đường dẫn và quyền đọc.",
     "a.json cannot be read: Permission denied. Check the path and its permissions."),
   Said(
     .file(.cannotWrite(path: "a.md", reason: "Permission denied")),
-    "Không ghi được a.md: Permission denied. Không có gì bị thay; hãy chọn nơi khác.",
+    "Không ghi được a.md: không có quyền. Không có gì bị thay; hãy chọn nơi khác.",
     "a.md cannot be written: Permission denied. Nothing was replaced; choose another place."),
   Said(
     .file(.exists(path: "a.md")),
@@ -178,6 +182,22 @@ private let filesSaid: [Said] = [
   Said(
     .file(.unknownFormat(format: "pdf", known: ["md", "txt"])), "Không có dạng “pdf”. Có: md, txt.",
     "There is no format “pdf”. Known: md, txt."),
+  Said(
+    .file(.tooBig(path: "a.txt", limit: 1_048_576)),
+    "a.txt quá lớn (trên 1.048.576 byte). Hãy chọn tệp khác.",
+    "a.txt is too big (above 1048576 bytes); choose another file."),
+  Said(
+    .file(
+      .unusableText(
+        path: "a.json", place: "changes, 7",
+        problem: .controlCharacter(field: NoticePart.assessment.field, line: 1, column: 2))),
+    "a.json, changes, 7: không nhập gì. đánh giá chung: dòng 1, ký tự 2 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
+    "a.json, changes, 7: nothing was imported. general assessment: line 1, character 2 is a control character, which no document can carry; delete it and try again."
+  ),
+  Said(
+    .file(.cannotWrite(path: "a.md", reason: "No space left on device")),
+    "Không ghi được a.md: hết chỗ trên ổ đĩa. Không có gì bị thay; hãy chọn nơi khác.",
+    "a.md cannot be written: No space left on device. Nothing was replaced; choose another place."),
 ]
 
 private let documentsSaid: [Said] = [
@@ -190,6 +210,9 @@ private let documentsSaid: [Said] = [
     "a.docx có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại.",
     "a.docx is under a password. Take the password off and try again."),
   Said(
+    .document(.damaged(path: "a.docx")), "a.docx bị hỏng hoặc bị cắt ngang. Hãy chép lại tệp trọn vẹn.",
+    "a.docx is damaged or cut off. Copy the whole file again."),
+  Said(
     .document(.tooBig(path: "a.docx")),
     "a.docx quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại.",
     "a.docx is too big (above 64 MB when inflated). Take pictures out of it and try again."),
@@ -199,8 +222,9 @@ private let documentsSaid: [Said] = [
     "a.docx: its part word/styles.xml is damaged. Save it anew in Word and try again."),
   Said(
     .document(.missingStyles(path: "a.docx", names: ["heading 1", "NTM List"])),
-    "a.docx thiếu 2 kiểu: heading 1, NTM List. Hãy sửa từ tài liệu mẫu do ntm ghi ra.",
-    "a.docx lacks 2 styles: heading 1, NTM List. Edit the reference that ntm writes and try again."),
+    "a.docx thiếu 2 kiểu: heading 1, NTM List. Hãy sửa từ tài liệu mẫu: ntm notice reference --output TỆP",
+    "a.docx lacks 2 styles: heading 1, NTM List. Edit the one ntm writes and try again: ntm notice reference --output FILE"
+  ),
   Said(
     .document(.noProperties(path: "a.docx")),
     "a.docx không ghi thuộc đợt kiểm tra nào; tệp không do ntm xuất hoặc đã mất thuộc tính. Hãy dùng tệp gốc.",

@@ -43,8 +43,8 @@ let noticesSaid: [Said] = [
     "There is no recommendation “x”. See: ntm recommend list last"),
   Said(
     .notice(.ambiguousRecommendation(text: "a", candidates: ["ab Lắp biển", "ac Trả lời"])),
-    "“a” là đầu của nhiều kiến nghị; hãy viết thêm:\n  ab Lắp biển\n  ac Trả lời",
-    "Several recommendations begin with “a”; write more of it:\n  ab Lắp biển\n  ac Trả lời"),
+    "“a” là đầu hoặc cuối của nhiều kiến nghị; hãy viết thêm:\n  ab Lắp biển\n  ac Trả lời",
+    "Several recommendations begin or end with “a”; write more of it:\n  ab Lắp biển\n  ac Trả lời"),
   Said(
     .notice(.invalidMeasurement(text: "1/0")),
     "“1/0” không phải số liệu; viết như 44,91 hoặc 2331/2524, mẫu số lớn hơn 0, nhiều nhất 9 chữ số.",
@@ -80,23 +80,35 @@ let noticesSaid: [Said] = [
           PhraseFault(line: 4, kind: .unknownField(name: "dat", phrase: "opening", known: ["date", "lead"])),
           PhraseFault(line: 5, kind: .unclosed(phrase: "opening")),
           PhraseFault(line: 6, kind: .missingField(name: "count", phrase: "band")),
+          PhraseFault(line: 7, kind: .controlCharacter(column: 9)),
+          PhraseFault(line: 8, kind: .unknownField(name: "x", phrase: "motto", known: [])),
         ])),
     """
-    p.txt: không dùng được (6 lỗi; hãy sửa rồi làm lại):
+    p.txt: không dùng được (8 lỗi; hãy sửa rồi làm lại):
       dòng 1: không có dạng tên = lời
       dòng 2: không có lời mẫu “openin”; gần giống: opening
       dòng 3: “opening” đã có ở trên
       dòng 4: opening: không có trường {dat}; có: {date} {lead}
       dòng 5: opening: dấu { hoặc } thiếu cặp
       dòng 6: band: thiếu trường {count}
+      dòng 7: ký tự 9 là ký tự điều khiển, không văn bản nào chứa được
+      dòng 8: motto: không có trường {x}; lời mẫu này không có trường nào
     """,
     """
-    p.txt: cannot be used (6 faults; mend and check again):
+    p.txt: cannot be used (8 faults; mend and check again):
       line 1: not of the form name = text
       line 2: there is no phrase “openin”; alike: opening
       line 3: “opening” is above already
       line 4: opening: there is no field {dat}; known: {date} {lead}
       line 5: opening: a { or } without its pair
       line 6: band: the field {count} is missing
+      line 7: character 9 is a control character, which no document can carry
+      line 8: motto: there is no field {x}; this phrase has none
     """),
+  Said(
+    .notice(.phrases(path: "p.txt", faults: (1...22).map { PhraseFault(line: $0, kind: .notAPhrase) })),
+    "p.txt: không dùng được (22 lỗi; hãy sửa rồi làm lại):\n"
+      + (1...20).map { "  dòng \($0): không có dạng tên = lời\n" }.joined() + "  … và 2 lỗi nữa",
+    "p.txt: cannot be used (22 faults; mend and check again):\n"
+      + (1...20).map { "  line \($0): not of the form name = text\n" }.joined() + "  … and 2 more"),
 ]

@@ -72,7 +72,7 @@ import Testing
     let notebook = try Notebook(demonstration: true, size: Size(rows: 24, columns: 200))
     notebook.press("F9", "Ctrl-A", "Ctrl-K", "\"\(notebook.folder)/no/out.md\"", "Enter")
     #expect(notebook.model.notice?.isProblem == true)
-    #expect(notebook.screen.contains("no/out.md: No such file or directory"))
+    #expect(notebook.screen.contains("no/out.md: không có thư mục đó"))
     let path = notebook.folder + "/no"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     notebook.press("Enter")

@@ -40,21 +40,31 @@ extension Fact {
   }
 
   /// Why the text cannot be recorded: a control character, or more than a document can take; nil when it can.
+  ///
+  /// The characters that turn the direction of writing count as such: Vietnamese has no use for them, and they make a
+  /// text show something else than it says.
   public var problem: NoticeProblem? {
     guard let value else { return nil }
     if value.utf8.count > Fact.longestText {
       return .tooLong(field: subject.field, bytes: value.utf8.count, limit: Fact.longestText)
     }
-    guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return nil }
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
     var (line, column) = (1, 0)
     for scalar in value.unicodeScalars {
       column += 1
       if scalar == "\n" {
         (line, column) = (line + 1, 0)
-      } else if scalar.properties.generalCategory == .control, scalar != "\t" {
+      } else if scalar.isControl, scalar != "\t" {
         return .controlCharacter(field: subject.field, line: line, column: column)
       }
     }
     return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control character, or one that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069).
+  public var isControl: Bool {
+    properties.generalCategory == .control || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
   }
 }

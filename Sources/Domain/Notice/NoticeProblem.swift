@@ -39,6 +39,8 @@ public struct PhraseFault: Equatable, Sendable {
     case unknownField(name: String, phrase: String, known: [String])
     /// A brace that is not closed, or closes nothing.
     case unclosed(phrase: String)
+    /// A character that no document can carry, counted from 1.
+    case controlCharacter(column: Int)
     /// The phrase does not use a field without which the notice would lose a fact.
     case missingField(name: String, phrase: String)
   }
