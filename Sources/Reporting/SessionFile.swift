@@ -105,9 +105,9 @@ public struct SessionFile: Equatable, Sendable, Codable {
       var format: String
       var version: Int
     }
-    if let line = firstLineNotUTF8(data) {
+    if let line = data.firstLineNotUTF8 {
       // The cut may have gone through a letter of two to four bytes.
-      let isCut = (1...3).contains { firstLineNotUTF8(data.dropLast($0)) == nil }
+      let isCut = (1...3).contains { data.dropLast($0).firstLineNotUTF8 == nil }
       throw .file(isCut ? .cutOff(path: path) : .notText(path: path, line: line))
     }
     let decoder = JSONDecoder()
@@ -139,13 +139,12 @@ public struct SessionFile: Equatable, Sendable, Codable {
       }
     return path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
   }
+}
 
-  private static func firstLineNotUTF8(_ data: Data) -> Int? {
-    var line = 1
-    for part in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil { return line }
-      line += 1
-    }
-    return nil
+extension Data {
+  /// The first line, from 1, that is not UTF-8; nil where all are.
+  var firstLineNotUTF8: Int? {
+    let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 }

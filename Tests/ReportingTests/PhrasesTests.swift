@@ -44,10 +44,29 @@ import Testing
       ("number = Số {number", 1, .unclosed(phrase: "number")),
       ("number = Số number}", 1, .unclosed(phrase: "number")),
       ("number = {{number}}", 1, .unclosed(phrase: "number")),
+      ("# \u{1B}\nmotto = a\u{1B}b", 2, .controlCharacter(column: 10)),
+      ("\u{FEFF}motos = x", 1, .unknownPhrase(name: "motos", nearest: "motto")),
       ("number = Số", 1, .missingField(name: "number", phrase: "number")),
     ])
   func aFault(text: String, line: Int, kind: PhraseFault.Kind) throws {
     #expect(try faults(text) == [PhraseFault(line: line, kind: kind)])
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfAName() throws {
+    let phrases = try Phrases.read(Data("\u{FEFF}motto = x\r\n".utf8), path: "p.txt", over: standard())
+    #expect(phrases.plain(.motto) == "x")
+    #expect(try faults("\u{FEFF}# của Sở\r\nkind = x") == [])
+  }
+
+  @Test func aFileOfAnyLengthIsNotRead() throws {
+    let standard = try standard()
+    let bytes = Data(repeating: UInt8(ascii: "#"), count: 1 << 20 + 1)
+    #expect(throws: Problem.file(.tooBig(path: "p.txt", limit: 1 << 20))) {
+      try Phrases.read(bytes, path: "p.txt", over: standard)
+    }
+    #expect(throws: Problem.file(.notText(path: "p.txt", line: 2))) {
+      try Phrases.read(Data("motto = x\n\u{FF}".utf8) + Data([0xFF]), path: "p.txt", over: standard)
+    }
   }
 
   @Test func allFaultsAtOnce() throws {

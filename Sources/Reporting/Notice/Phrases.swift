@@ -18,15 +18,23 @@ public struct Phrases: Equatable, Sendable {
   /// - Parameter standard: the phrases that stay where the file says nothing; nil for a file that has them all.
   /// - Throws: every fault of the file at once, each with its line.
   public static func read(_ data: Data, path: String, over standard: Phrases?) throws(Problem) -> Phrases {
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw .file(.notText(path: path, line: 1))
+    guard data.count <= mostBytes else { throw .file(.tooBig(path: path, limit: mostBytes)) }
+    guard var text = String(validating: data, as: UTF8.self) else {
+      throw .file(.notText(path: path, line: data.firstLineNotUTF8 ?? 1))
     }
+    // Editors on Windows put it before a text.
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     var phrases = standard ?? Phrases()
     var faults: [PhraseFault] = []
     var seen: Set<Phrase> = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let column = line.unicodeScalars.enumerated().first { $1.isControl && $1 != "\t" }?.offset
       let line = line.trimmed.nfc
-      if line.isEmpty || line.hasPrefix("#") || line == "\u{FEFF}" { continue }
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if let column {
+        faults.append(PhraseFault(line: index + 1, kind: .controlCharacter(column: column + 1)))
+        continue
+      }
       switch parse(line) {
       case .failure(let fault): faults.append(PhraseFault(line: index + 1, kind: fault.kind))
       case .success((let phrase, let pieces)):
@@ -39,6 +47,9 @@ public struct Phrases: Equatable, Sendable {
     guard faults.isEmpty else { throw .notice(.phrases(path: path, faults: faults)) }
     return phrases
   }
+
+  /// Many times what the program's own phrases have: 1 MB.
+  private static let mostBytes = 1 << 20
 
   private struct Fault: Error {
     var kind: PhraseFault.Kind
