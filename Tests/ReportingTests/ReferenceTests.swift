@@ -69,6 +69,20 @@ private func text(_ name: String, of document: Data) throws -> String {
     #expect(document.contains(#"<w:tblW w:w="9155" w:type="dxa"/>"#))
   }
 
+  /// LibreOffice saves our own reference like this: it begins with a table.
+  @Test func headsThatTheFirstSectionForgotAreThoseOfTheNext() throws {
+    let heads = #"<w:headerReference w:type="default" r:id="ntmHeader"/>"#
+    let own = try ReferenceDocument.read(
+      try reference([
+        "word/document.xml": { text in
+          guard let first = text.range(of: heads), let flag = text.range(of: "<w:titlePg/>") else { return text }
+          return text.replacingCharacters(in: flag, with: "<w:docGrid/>").replacingCharacters(in: first, with: "")
+        }
+      ]), path: "own.docx")
+    #expect(own.section.hasPrefix("<w:sectPr>" + heads + "<w:pgSz"))
+    #expect(own.section.hasSuffix(#"<w:cols w:space="720"/><w:titlePg/><w:docGrid/></w:sectPr>"#))
+  }
+
   @Test(arguments: [
     ("<w:cols/>", #"<w:pgNumType w:start="1"/><w:cols/>"#),
     (
@@ -153,7 +167,13 @@ private func text(_ name: String, of document: Data) throws -> String {
         "word/document.xml": { $0.replacing("schemas.openxmlformats.org/word", with: "purl.oclc.org/word") }
       ]),
       .notADocument(path: "a"))
-    refuses(Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1]), .encrypted(path: "a"))
+    let container = Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1])
+    refuses(container + Data("EncryptedPackage".utf8.flatMap { [$0, 0] }), .encrypted(path: "a"))
+    refuses(container, .notADocument(path: "a"))
+    refuses(try reference().dropLast(200), .damaged(path: "a"))
+    refuses(try reference(dropping: "[Content_Types].xml"), .damagedPart(path: "a", part: "[Content_Types].xml"))
+    let deep: (String) -> String = { $0 + String(repeating: "<a>", count: 1000) }
+    refuses(try reference(["word/styles.xml": deep]), .damagedPart(path: "a", part: "word/styles.xml"))
   }
 
   @Test func whatLacksStyles() throws {

@@ -8,12 +8,11 @@ struct OfficePackage {
   private var defaults: [String: String] = [:]
   private var overrides: [String: String] = [:]
 
-  init(file: ZipFile, path: String) {
+  /// - Throws: a file that does not say of which kinds its parts are.
+  init(file: ZipFile, path: String) throws(Problem) {
     self.file = file
     self.path = path
-    guard let types = file["[Content_Types].xml"].flatMap({ XMLPart($0, keeping: ["Default", "Override"]) }) else {
-      return
-    }
+    let types = try part("[Content_Types].xml", keeping: ["Default", "Override"])
     for element in types.elements {
       let type = element["ContentType"]
       if let ending = element["Extension"] { defaults[ending.lowercased()] = type }

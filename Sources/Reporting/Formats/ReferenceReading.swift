@@ -9,7 +9,7 @@ extension ReferenceDocument {
     let file = try ZipFile.read(data, path: path)
     let document = "word/document.xml"
     guard file[document] != nil else { throw .document(.notADocument(path: path)) }
-    let package = OfficePackage(file: file, path: path)
+    let package = try OfficePackage(file: file, path: path)
     var (reference, sectionTypes) = try page(of: document, in: package)
     let relations = try package.relations(of: document).filter { kept.contains($0.type) }
     guard let styles = relations.first(where: { $0.type == "styles" }) else {
@@ -38,7 +38,7 @@ extension ReferenceDocument {
     of document: String, in package: OfficePackage
   ) throws(Problem) -> (ReferenceDocument, Set<String>) {
     let part = try package.part(
-      document, keeping: ["body", "sectPr", "pgSz", "pgMar", "headerReference", "footerReference"])
+      document, keeping: afterHeads.union(["body", "sectPr", "pgSz", "pgMar", "headerReference", "footerReference"]))
     let word = StandardParts.namespaces["w"] ?? ""
     // A document in the strict form names everything otherwise; its styles would mean nothing to ours.
     guard part.elements.first?.name == word + "}document" else { throw .document(.notADocument(path: package.path)) }
@@ -48,8 +48,14 @@ extension ReferenceDocument {
     var used: Set<String> = []
     if let section = part.elements.first(where: { $0.name == word + "}sectPr" }) {
       let inside = part.elements.filter { section.range.contains($0.range.lowerBound) }
-      used = Set(inside.filter { $0.localName.hasSuffix("Reference") }.compactMap { $0["id"] })
-      reference.section = String(decoding: package.bytes(document, section.range), as: UTF8.self)
+      var heads = inside.filter { $0.localName.hasSuffix("Reference") }
+      var bytes = package.bytes(document, section.range)
+      if heads.isEmpty {
+        heads = forgottenHeads(in: part, after: section)
+        bytes = withHeads(bytes, section.range, inside, adding: heads.map { package.bytes(document, $0.range) })
+      }
+      used = Set(heads.compactMap { $0["id"] })
+      reference.section = String(decoding: bytes, as: UTF8.self)
       let width = inside.first { $0.localName == "pgSz" }?["w"].flatMap { Int($0) }
       let margins = inside.first { $0.localName == "pgMar" }
       let sides = ["left", "right"].compactMap { margins?[$0].flatMap { Int($0) } }.reduce(0, +)
@@ -66,6 +72,37 @@ extension ReferenceDocument {
     }
     return (reference, used)
   }
+
+  /// The heads of the next section with a first page of its own, where the first has none at all: LibreOffice forgets
+  /// those of a section that begins with a table, as a notice does with its letterhead.
+  private static func forgottenHeads(in part: XMLPart, after section: XMLPart.Element) -> [XMLPart.Element] {
+    for other in part.elements where other.name == section.name && other.range.lowerBound > section.range.lowerBound {
+      let inside = part.elements.filter { other.range.contains($0.range.lowerBound) }
+      let heads = inside.filter { $0.localName.hasSuffix("Reference") }
+      if !heads.isEmpty, inside.contains(where: { $0.localName == "titlePg" }) { return heads }
+    }
+    return []
+  }
+
+  /// A section with heads, and a first page without.
+  private static func withHeads(
+    _ bytes: Data, _ range: Range<Int>, _ inside: [XMLPart.Element], adding heads: [Data]
+  ) -> Data {
+    let bytes = Data(bytes)
+    guard !heads.isEmpty, let opened = bytes.firstIndex(of: UInt8(ascii: ">")), bytes[opened - 1] != UInt8(ascii: "/"),
+      let closing = bytes.lastRange(of: Data("</".utf8))?.lowerBound
+    else { return bytes }
+    let next = inside.first { afterHeads.contains(String($0.localName)) }
+    let end = next.map { $0.range.lowerBound - range.lowerBound } ?? closing
+    let hasFirst = next?.localName == "titlePg"
+    return bytes[...opened] + heads.joined() + bytes[(opened + 1)..<end] + Data((hasFirst ? "" : "<w:titlePg/>").utf8)
+      + bytes[end...]
+  }
+
+  /// A first page of its own, and what the schema of a section wants behind that.
+  private static let afterHeads: Set<String> = [
+    "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
+  ]
 
   /// The prefixes that the section may use, and ours.
   private static func rootAttributes(_ part: XMLPart) -> String {

@@ -69,6 +69,9 @@ private final class XMLScan {
   /// The elements that are open, and which of the kept ones each is.
   private var open: [Int?] = []
 
+  /// Many times what an office's letter needs; without a bound a small file takes all the memory.
+  private static let deepest = 256
+
   init(_ parser: XML_Parser, _ names: Set<String>) {
     self.parser = parser
     self.names = names
@@ -82,6 +85,7 @@ private final class XMLScan {
     _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     defer { depth += 1 }
+    if depth > XMLScan.deepest { return refuse() }
     let name = name.map { String(cString: $0) } ?? ""
     let local = name.split(separator: "}").last.map(String.init) ?? name
     guard depth == 0 || names.contains(local) else { return open.append(nil) }

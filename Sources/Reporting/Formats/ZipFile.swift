@@ -54,12 +54,18 @@ extension ZipFile {
   ///
   /// - Throws: what is no ZIP, has a damaged part, is under a password, or swells beyond the bound.
   static func read(_ data: Data, path: String) throws(Problem) -> ZipFile {
-    // A document under a password is no ZIP but an older container, whose first bytes these are.
-    if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .document(.encrypted(path: path)) }
+    // A document under a password is no ZIP but a part of an older container, in which also Word of 1997 wrote.
+    if data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      let isEncrypted = data.firstRange(of: Data("EncryptedPackage".utf8.flatMap { [$0, 0] })) != nil
+      throw .document(isEncrypted ? .encrypted(path: path) : .notADocument(path: path))
+    }
     guard data.count <= mostBytes else { throw .document(.tooBig(path: path)) }
     let stream = MemoryStream([UInt8](data))
     var functions = stream.functions
-    guard let file = unzOpen2_64("", &functions) else { throw .document(.notADocument(path: path)) }
+    guard let file = unzOpen2_64("", &functions) else {
+      let isCut = data.starts(with: [0x50, 0x4B, 3, 4])
+      throw .document(isCut ? .damaged(path: path) : .notADocument(path: path))
+    }
     defer { withExtendedLifetime(stream) { _ = unzClose(file) } }
     var zip = ZipFile()
     var room = mostBytes
@@ -72,7 +78,7 @@ extension ZipFile {
       guard zip.names.count <= mostParts else { throw .document(.tooBig(path: path)) }
       result = unzGoToNextFile(file)
     }
-    guard result == UNZ_END_OF_LIST_OF_FILE, !zip.names.isEmpty else { throw .document(.notADocument(path: path)) }
+    guard result == UNZ_END_OF_LIST_OF_FILE, !zip.names.isEmpty else { throw .document(.damaged(path: path)) }
     return zip
   }
 
@@ -81,7 +87,7 @@ extension ZipFile {
     var info = unz_file_info64()
     var characters = [CChar](repeating: 0, count: 1024)
     guard unzGetCurrentFileInfo64(file, &info, &characters, UInt(characters.count - 1), nil, 0, nil, 0) == UNZ_OK
-    else { throw .document(.notADocument(path: path)) }
+    else { throw .document(.damaged(path: path)) }
     let name = String(decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     if info.flag & 1 == 1 { throw .document(.encrypted(path: path)) }
     guard unzOpenCurrentFile(file) == UNZ_OK else { throw .document(.damagedPart(path: path, part: name)) }
