@@ -238,6 +238,15 @@ extension WorkbookWriter {
   private static let longestText = 32_767
 
   private static func fitting(_ text: String) -> String {
-    String(String.UnicodeScalarView(XMLText.clean(text).unicodeScalars.prefix(longestText)))
+    let text = XMLText.clean(text)
+    guard text.utf16.count > longestText else { return text }
+    // The end is missing, and the cell shows it.
+    var (kept, count) = ("", 1)
+    for character in text {
+      count += character.utf16.count
+      if count > longestText { break }
+      kept.append(character)
+    }
+    return kept + "…"
   }
 }
