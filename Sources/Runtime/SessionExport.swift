@@ -112,11 +112,23 @@ nonisolated extension Store {
     return try merge(changes, using: sets, dryRun: dryRun)
   }
 
-  /// A change is never altered: one that is known here with another content was edited in the file.
+  /// A change is never altered: one that is known here with another content was edited in the file. Nor can one come
+  /// in that could not be recorded here.
   private func refuseOtherContent(_ changes: [Change], of session: SessionID, path: String) throws(Problem) {
     let known = Dictionary(try history(of: session).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     if let edited = changes.first(where: { known[$0.id] ?? $0 != $0 }) {
       throw .file(.inconsistent(path: path, place: "changes, \(edited.id.time.rawValue)"))
+    }
+    // What an older program recorded stays as it is; nothing like it comes in any more.
+    for change in changes where known[change.id] == nil {
+      let place = "changes, \(change.id.time.rawValue)"
+      if let problem = change.fact.problem {
+        throw .file(.unusableText(path: path, place: place, problem: problem))
+      }
+      let words = [change.author, change.id.device.rawValue, change.fact.subject.field.rawValue]
+      if words.contains(where: { $0.unicodeScalars.contains(where: \.isControl) }) {
+        throw .file(.inconsistent(path: path, place: place))
+      }
     }
   }
 }
