@@ -122,8 +122,8 @@ struct Choices {
   /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
   func open(_ access: Store.Access) throws(Problem) -> Store {
     let store = try Store(path: storePath, access: access, author: Surroundings.loginName)
-    if let author {
-      store.author = author.nfc
+    if let author = author.map(TextInput.name), !author.isEmpty {
+      store.author = author
     } else if let kept = try store.setting("author") {
       store.author = kept
     }

@@ -11,6 +11,12 @@ enum Editor {
     /// What is in the file now.
     func text() throws -> String { try TextInput.read(path) }
 
+    /// There is a file to go on from.
+    var isThere: Bool {
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     func remove() { unlink(path) }
   }
 

@@ -25,7 +25,9 @@ struct Ntm: ParsableCommand {
 
   /// Parses, runs, and leaves with 0, 1 (refused) or 64 (wrong usage).
   static func main() {
-    let arguments = CommonOptions.movedBehindSubcommand(Array(CommandLine.arguments.dropFirst()))
+    keepStandardStreams()
+    let arguments = CommonOptions.movedBehindSubcommand(
+      FigureArguments.withSign(Array(CommandLine.arguments.dropFirst())))
     guard let choices = Choices(bareLine: arguments) else {
       Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
       return main(arguments)

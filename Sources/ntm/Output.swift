@@ -2,20 +2,45 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
+import Runtime
 
 /// Writes a line to standard output.
 func say(_ line: String) {
-  say(bytes: Data((line + "\n").utf8))
+  say(bytes: Data((shown(line) + "\n").utf8))
 }
 
-/// Writes bytes to standard output as they are.
+/// Writes bytes to standard output as they are; where they cannot be written, the program says so and ends with 1.
 func say(bytes: Data) {
-  FileHandle.standardOutput.write(bytes)
+  let error = WholeFile.write(bytes, to: 1)
+  guard error != 0 else { return }
+  complain("ntm: " + Words.texts.problem(.file(.cannotWrite(path: "stdout", reason: WholeFile.text(error)))))
+  exit(1)
 }
 
 /// Writes a line to standard error.
 func complain(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  _ = WholeFile.write(Data((shown(line) + "\n").utf8), to: 2)
+}
+
+/// A text with a sign in the place of every control character, which a terminal would obey.
+///
+/// No text with one can be recorded any more; an older store or an argument may hold them.
+private func shown(_ line: String) -> String {
+  guard line.unicodeScalars.contains(where: isObeyed) else { return line }
+  return String(String.UnicodeScalarView(line.unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
+}
+
+private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isControl && scalar != "\n" && scalar != "\t"
+}
+
+/// Puts something in the place of standard streams that are closed, so that no file of ours takes their numbers: what
+/// is said would be written into it. Reading or writing them fails all the same.
+func keepStandardStreams() {
+  for (stream, mode) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(Int32, Int32)]
+  where fcntl(stream, F_GETFD) < 0 {
+    _ = open("/dev/null", mode)
+  }
 }
 
 /// Runs a command; what is refused is said on standard error, in the user's language, and ends with status 1.

@@ -12,14 +12,16 @@ extension Store {
       }
   }
 
-  /// The recommendation whose id begins with a word.
+  /// The recommendation whose id begins or ends with a word: ids begin with the time, and those of a day are alike there.
   ///
   /// - Parameter onlyOwn: what earlier sessions recommended is theirs, and can only be found done.
   func recommendation(
     named word: String, in inspection: Inspection, onlyOwn: Bool = false
   ) throws -> CarriedRecommendation {
+    let wanted = word.lowercased()
     let found = try listedRecommendations(of: inspection).filter {
-      $0.recommendation.id.rawValue.hasPrefix(word.lowercased()) && (!onlyOwn || $0.isOwn(in: inspection))
+      let id = $0.recommendation.id.rawValue
+      return (id.hasPrefix(wanted) || id.hasSuffix(wanted)) && (!onlyOwn || $0.isOwn(in: inspection))
     }
     guard let first = found.first, !word.isEmpty else { throw Problem.notice(.unknownRecommendation(text: word)) }
     guard found.count == 1 else {

@@ -10,17 +10,26 @@ enum TextInput {
     return text.isEmpty ? nil : text
   }
 
+  /// More than any text may have, so that its length can be told where it is not much more.
+  private static let most = 1 << 24
+
   /// The text of a file, or of standard input for `-`.
   ///
   /// - Throws: a file that cannot be read or is not UTF-8.
   static func read(_ path: String) throws -> String {
-    let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try WholeFile.read(path)
+    let data =
+      try path == "-" ? WholeFile.read(descriptor: 0, path: "stdin", atMost: most) : WholeFile.read(path, atMost: most)
     guard let text = String(validating: data, as: UTF8.self) else {
       let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-      throw Problem.file(.notText(path: path, line: line + 1))
+      throw Problem.file(.notText(path: path == "-" ? "stdin" : path, line: line + 1))
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+
+  /// A person's name: one line without control characters.
+  static func name(_ text: String) -> String {
+    trimmed(String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl }))).nfc
   }
 
   /// Without the line ends and blanks around it that editors and files add.

@@ -39,7 +39,7 @@ extension EndToEnd {
       Line("notice", "setting", "last", "font", "x", refused: "Không có cài đặt “font”. Có: rounding,"),
       Line("notice", "setting", "last", "rounding", "default", done: "Đã như vậy từ trước"),
       Line("notice", "figure", "last", "band-19", "7", done: "Đã ghi 1 thay đổi."),
-      Line("notice", "figure", "last", "average", "-3", wrongUsage: "-3"),
+      Line("notice", "figure", "last", "average", "-3", refused: "“-3” không phải số liệu"),
       Line("notice", "figure", "last", "change", "--", "-4,45", done: "Đã ghi 1 thay đổi."),
       Line("notice", "figure", "last", "average", "nhiều", refused: "“nhiều” không phải số liệu"),
       Line("notice", "figure", "last", "sum", "3", refused: "Không có số liệu “sum”."),

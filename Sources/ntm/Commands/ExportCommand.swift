@@ -26,6 +26,10 @@ struct ExportCommand: ParsableCommand {
     if [.csv, .json].contains(format), phrases != nil {
       throw Words.excludes("--phrases", "--format \(format.rawValue)")
     }
+    if [.csv, .json].contains(format), against != nil {
+      throw Words.excludes("--against", "--format \(format.rawValue)")
+    }
+    if output == "" { throw ValidationError("--output") }
     if format.isBinary, output == nil, isatty(1) == 1 {
       throw Words.needs("--format \(format.rawValue)", "--output")
     }

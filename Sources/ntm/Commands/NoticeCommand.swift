@@ -81,7 +81,7 @@ struct NoticeCommand: ParsableCommand {
           edited.remove()
           say(words.recorded(changes.count))
         } catch let problem as Problem {
-          complain(words.textKept(edited.path))
+          if edited.isThere { complain(words.textKept(edited.path)) }
           throw problem
         }
       }
@@ -173,6 +173,20 @@ struct NoticeCommand: ParsableCommand {
         return facts
       }
     }
+  }
+}
+
+/// Figures below zero on the command line.
+enum FigureArguments {
+  /// The parser takes `-4,45` for options: a figure below zero goes to the end, behind `--`.
+  static func withSign(_ arguments: [String]) -> [String] {
+    guard let name = arguments.firstIndex(of: "notice"), arguments.dropFirst(name + 1).first == "figure",
+      !arguments.contains("--"),
+      let value = arguments.lastIndex(where: { $0.prefixMatch(of: /-[0-9]/) != nil })
+    else { return arguments }
+    var rest = arguments
+    rest.remove(at: value)
+    return rest + ["--", arguments[value]]
   }
 }
 

@@ -39,7 +39,9 @@ struct SessionCommand: ParsableCommand {
         let list = Catalogue.unitList(for: day)
         let area = try area(in: list)
         guard !list.communes(inspectedIn: area.code).isEmpty else {
-          throw Problem.unit(.ambiguous(text: area.title, candidates: list.children(of: area.code).map(list.describe)))
+          let parts = list.children(of: area.code).map(list.describe)
+          throw Problem.unit(
+            parts.isEmpty ? .withoutCommunes(area: area.title) : .ambiguous(text: area.title, candidates: parts))
         }
         let new = NewSession(
           area: area.code, unitList: list.id, date: day, title: title, criteriaSets: try sets(on: day))
@@ -75,13 +77,15 @@ struct SessionCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        for listing in try common.open(.reading).sessions() {
+        let store = try common.open(.reading)
+        for listing in try store.sessions() {
           let session = listing.session
           let unit = try? Catalogue.unitList(session.unitList).unit(session.area)
           let area = unit?.title ?? session.area.text
           let assessed = common.chosenLanguage.texts.assessedCount(listing.assessed)
+          let state = try store.recordedSeal(of: session.id) == nil ? "" : Words.commandLine.isFinalized
           say(
-            [session.id.rawValue, session.date.iso, area, assessed, session.title].filter { !$0.isEmpty }
+            [session.id.rawValue, session.date.iso, area, assessed, state, session.title].filter { !$0.isEmpty }
               .joined(separator: "  "))
         }
       }
