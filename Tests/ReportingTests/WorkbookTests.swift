@@ -27,6 +27,17 @@ import Testing
     #expect(file["xl/worksheets/sheet1.xml"] != nil)
   }
 
+  /// A cell holds 32 767 characters, a sign of two units counted twice.
+  @Test(arguments: ["x", "ấ", "🌾"]) func aTextThatNoCellHoldsIsSeenToGoOn(letter: String) throws {
+    let annex = Report.Annex(
+      name: "Dài", titles: [], columns: [Report.Column("Ghi chú", width: 40)],
+      rows: [Report.Row([.text(String(repeating: letter, count: 40_000))])])
+    let file = try ZipFile.read(try Report([], annexes: [annex]).workbook(), path: "long.xlsx")
+    let strings = String(decoding: file["xl/sharedStrings.xml"] ?? Data(), as: UTF8.self)
+    let cell = try #require(strings.firstMatch(of: /<t>([^<]{1000,})<\/t>/)).1
+    #expect(cell.hasSuffix(letter + "…") && (32_766...32_767).contains(cell.utf16.count))
+  }
+
   @Test(arguments: [
     (["Xã/huyện [1]: a*b?\\"], ["Xã huyện  1   a b"]),
     (["", "'a'", "  "], ["1", "a", "3"]),
