@@ -82,6 +82,11 @@ extension Store {
   /// `force`, and only by a whole copy.
   public func backup(to target: String, force: Bool) throws(Problem) {
     if !force, access(target, F_OK) == 0 { throw .file(.exists(path: target)) }
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let number = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      throw .file(.cannotWrite(path: target, reason: String(cString: strerror(number))))
+    }
     // A store in use, this one too, has its log beside it, which would damage a file put in the store's place.
     if access(target + "-wal", F_OK) == 0 { throw .store(.inUse(path: target, process: "?")) }
     let part = target + ".part"

@@ -38,6 +38,8 @@ extension EndToEnd {
       let words = ["export", "last", "--format", "md", "--force", "--output"]
       let device = try place.ntm(words + [pipe])
       #expect(device.status == 1 && device.error.contains("Không ghi được \(pipe): đó không phải tệp thường."))
+      let backup = try place.ntm(["store", "backup", pipe, "--force"])
+      #expect(backup.status == 1 && backup.error.contains("Không ghi được \(pipe): đó không phải tệp thường."))
       let folder = try place.ntm(words + [place.folder])
       #expect(folder.status == 1 && folder.error.contains("Không ghi được \(place.folder): đó là thư mục."))
       let file = try place.write(Data("mine".utf8), to: "file.md")
