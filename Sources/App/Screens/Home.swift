@@ -67,7 +67,10 @@ extension HomeState {
   }
 
   private static let needsChosenCriterion: @Sendable (Model) -> String? = { model in
-    model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+    if model.inspection == nil {
+      return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
+    }
+    return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
   }
 
   private static let needsCommune: @Sendable (Model) -> String? = { model in
