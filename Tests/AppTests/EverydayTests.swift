@@ -171,6 +171,17 @@ import Testing
     #expect(names(model) == [19, 0, 10].map { "Số xã của mức từ \($0), ghi tay" })
   }
 
+  // MARK: Lines
+
+  /// A word that ends where the line ends is whole: nothing is cut but the space after it.
+  @Test func aLineThatJustFitsIsNotCut() {
+    var model = Fixture.opened()
+    let word = String(repeating: "a", count: 77)
+    model.inspection?.apply(Fixture.fact("06487", 2, .note, "\(word) b"))
+    _ = press("Enter", in: &model)
+    #expect(lines(model).contains("  \(word)"))
+  }
+
   // MARK: Narrow terminals
 
   @Test(arguments: [

@@ -268,7 +268,7 @@ extension TextState {
     if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
     // What the line for messages has no room for.
     if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
-      lines += TextWidth.wrapped(notice.text, to: max(1, page.columns - 2)).map { (String(notice.text[$0]), .bad) }
+      lines += TextLine.wrapped(notice.text, width: page.columns - 2).map { ($0, .bad) }
     }
     if form == .measurement { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {

@@ -118,7 +118,8 @@ struct Page {
     for hint in hints.dropLast().map(Hint.init) {
       // What is wanted most stands first; nothing further on takes its place.
       let room = columns - column - 2 - help.width(helpWord) - (layout.isNarrow ? 0 : 1)
-      guard let word = words(of: hint.binding).first(where: { hint.width($0) <= room }) else { break }
+      let words = column == 1 ? words(of: hint.binding) : [words(of: hint.binding)[0]]
+      guard let word = words.first(where: { hint.width($0) <= room }) else { break }
       draw(hint, word, row: row, column: column)
       column += hint.width(word) + 2
     }
