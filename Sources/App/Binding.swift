@@ -72,10 +72,10 @@ enum CommandsEverywhere {
   static let screens: [Binding] = [
     Binding(["F3", "/"], .openSearch, { $0.search }, hint: true),
     Binding(["F9", "e"], .openExport, { $0.export }, hint: true, whyNot: needsSession),
-    Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
-    Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
-    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
     Binding(["d", "Ctrl-D"], .openNotice, { $0.notice.notice }, hint: true, whyNot: needsSession),
+    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
+    Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
+    Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
