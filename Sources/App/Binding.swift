@@ -12,6 +12,8 @@ public struct Binding: Sendable {
   public var message: Message
   /// How it is called.
   public var wording: @Sendable (CommandTexts) -> CommandText
+  /// How it is called where nothing can be recorded; nil where that makes no difference.
+  public var wordingForReading: (@Sendable (CommandTexts) -> CommandText)?
   /// Whether it stands in the line of keys now.
   public var isHint: @Sendable (Model) -> Bool
   /// Why it is not possible now; nil when it is.
@@ -19,14 +21,22 @@ public struct Binding: Sendable {
 
   init(
     _ keys: [String], _ message: Message, _ wording: @escaping @Sendable (CommandTexts) -> CommandText,
-    hint: Bool = false, hintIf: (@Sendable (Model) -> Bool)? = nil,
+    forReading wordingForReading: (@Sendable (CommandTexts) -> CommandText)? = nil, hint: Bool = false,
+    hintIf: (@Sendable (Model) -> Bool)? = nil,
     whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) {
     self.keys = keys.compactMap(Key.init(name:))
     self.message = message
     self.wording = wording
+    self.wordingForReading = wordingForReading
     isHint = hintIf ?? { _ in hint }
     self.whyNot = whyNot
+  }
+
+  /// How it is called now.
+  func command(_ model: Model) -> CommandText {
+    let wording = Binding.needsWriting(model) == nil ? wording : wordingForReading ?? wording
+    return wording(model.texts.commands)
   }
 
   /// Nothing can be recorded while another process writes or the disk forbids it.
@@ -62,10 +72,10 @@ enum CommandsEverywhere {
   static let screens: [Binding] = [
     Binding(["F3", "/"], .openSearch, { $0.search }, hint: true),
     Binding(["F9", "e"], .openExport, { $0.export }, hint: true, whyNot: needsSession),
-    Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
-    Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
-    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
     Binding(["d", "Ctrl-D"], .openNotice, { $0.notice.notice }, hint: true, whyNot: needsSession),
+    Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
+    Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
+    Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),

@@ -49,8 +49,8 @@ public enum Effect: Equatable, Sendable {
   case loadCarried(SessionID)
   /// What the last session before this one says of a place; answered by `lastTimeLoaded`.
   case loadLastTime(SessionID, Place)
-  /// What is missing or does not add up; answered by `checked`.
-  case check(SessionID, today: CalendarDate)
+  /// What is missing or does not add up, also against an earlier session; answered by `checked`.
+  case check(SessionID, against: SessionID?, today: CalendarDate)
   /// The document as it would be written, its changes told against an earlier session; answered by `previewed`.
   case preview(SessionID, against: SessionID?, today: CalendarDate)
   /// Finalises a session with what was still open, one finding a line; answered by `recorded`.

@@ -166,11 +166,14 @@ public struct SessionRow: Equatable, Sendable {
   public var area: String
   /// Criteria assessed so far, over all communes and sets.
   public var assessed: Int
+  /// It is finalised.
+  public var isFinalized: Bool
 
   /// A row.
-  public init(session: InspectionSession, area: String, assessed: Int) {
+  public init(session: InspectionSession, area: String, assessed: Int, isFinalized: Bool = false) {
     self.session = session
     self.area = area
     self.assessed = assessed
+    self.isFinalized = isFinalized
   }
 }

@@ -35,10 +35,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 /// Commands that mean the same on every screen; nil when the message is not one.
 private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effect]? {
+  if goBack(&model, to: message) { return [] }
   switch message {
   case .openSearch: return SearchState.open(&model)
   case .openSessions: return SessionsState.open(&model)
-  case .openNewSession: return NewSessionState.open(&model, area: nil)
+  case .openNewSession: return NewSessionState.open(&model, area: model.emptyArea?.path.last)
   case .openSummary: SummaryState.open(&model)
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
@@ -62,6 +63,27 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   return []
 }
 
+/// A screen that stands below already is gone back to instead of opened once more, so that Esc soon leads home.
+///
+/// - Returns: whether it is shown now; one whose content is asked for is opened again in its place.
+private func goBack(_ model: inout Model, to message: Message) -> Bool {
+  guard let index = model.screens.lastIndex(where: { $0.isOpened(by: message) }) else { return false }
+  let keepsWhatWasTyped = message == .openNotice || message == .openExport
+  model.screens.removeSubrange((keepsWhatWasTyped ? index + 1 : index)...)
+  return keepsWhatWasTyped
+}
+
+extension Screen {
+  fileprivate func isOpened(by message: Message) -> Bool {
+    switch (self, message) {
+    case (.notice, .openNotice), (.export, .openExport), (.check, .openCheck), (.preview, .openPreview),
+      (.summary, .openSummary), (.sessions, .openSessions):
+      true
+    default: false
+    }
+  }
+}
+
 /// Answers to effects; nil when the message is none.
 private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   switch message {
@@ -71,6 +93,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   case .comparisonLoaded(let inspection, let comparable):
     model.compared = inspection
     model.comparable = comparable
+    return comparesOnTop(model)
   case .recorded(let changes): return takeIn(&model, changes)
   case .undone(let changes, let again):
     let effects = takeIn(&model, changes)
@@ -218,10 +241,19 @@ private func compareEarlier(_ model: inout Model) -> [Effect] {
   guard model.comparable.indices.contains(next) else {
     model.compared = nil
     model.notice = Model.Notice(model.texts.comparesNothing)
-    return []
+    return comparesOnTop(model)
   }
   model.notice = Model.Notice(model.texts.comparesWith(model.comparable[next].date.vietnamese))
   return [.compare(session, with: model.comparable[next].id)]
+}
+
+/// What the screen on top tells against the session compared with is asked for again.
+private func comparesOnTop(_ model: Model) -> [Effect] {
+  switch model.screens.last {
+  case .check: model.check()
+  case .preview: model.inspection.map { PreviewState.load(model, $0) } ?? []
+  default: []
+  }
 }
 
 // MARK: Recording

@@ -34,6 +34,8 @@ public struct Signs: Hashable, Sendable {
   public let checkbox: String
   /// Something done.
   public let checkedBox: String
+  /// Finalised.
+  public let sealed: String
   /// A note.
   public let pencil: String
   /// Something to be looked at.
@@ -52,14 +54,14 @@ public struct Signs: Hashable, Sendable {
     met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
-    pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", dash: "—")
+    sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", dash: "—")
 
   /// The signs every terminal has.
   public static let ascii = Signs(
     met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
-    pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", dash: "-")
+    sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", dash: "-")
 
   /// A bar whose length is a value's part of a whole of so many columns, in eighths of a cell where there are any.
   ///

@@ -12,6 +12,7 @@ struct EnglishNoticeScreens: NoticeScreenTexts {
   let changeHint = "Risen 0,42; fallen -4,45. Enter records; empty clears."
   let measurementHint = "44,91 or 2331/2524. Enter records; empty clears."
   let choiceHint = "Space or Enter changes the value."
+  let linesJoined = "This takes one line: the lines pasted were joined. Esc if it is the wrong place."
   let broughtBack = "The text is back from the editor; F4 records it."
 
   let notice = "Notice"
@@ -47,7 +48,8 @@ extension NoticeCommandTexts {
     notice: .init("notice", "write the notice: its texts and how figures are printed"),
     commune: .init("commune", "facts of the commune: targets, reports, remarks"),
     values: .init("values", "measured values of the indicators"),
-    edit: .init("edit", "edit the chosen row"), change: .init("change", "change the value of the chosen row"),
+    edit: .init("edit", "edit the chosen row"), view: .init("view", "view the chosen row"),
+    change: .init("change", "change the value of the chosen row"),
     outside: .init("editor", "edit in an editor of this machine ($VISUAL, $EDITOR)"),
     takeSuggestion: .init("take", "take the body suggested"),
     takeOver: .init("take over", "take over texts and general tasks of the earlier session"),

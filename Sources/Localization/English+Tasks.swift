@@ -35,7 +35,9 @@ struct EnglishTasks: TaskTexts {
     "“\(text)” is not a real date. Write it like 30/10/2024, 30/10 or +30."
   }
   let recorded = "Recommendation recorded."
-  let draftKept = "Kept as a draft; F7 or Enter continues it."
+  let draftKept = "Kept as a draft; Enter continues it."
+  let newDraftKept = "The new recommendation is kept as a draft; F7 continues it."
+  let newDraft = "1 draft (F7)"
 
   let completionTitle = "What was done"
   let completionHint = "Enter records it: the recommendation is marked done."
@@ -45,6 +47,9 @@ struct EnglishTasks: TaskTexts {
 
   let checkTitle = "Check before export"
   let nothingFound = "Nothing missing or wrong. F4: finalise the session."
+  func confirmFinalizing(_ open: Int) -> String {
+    "\(open) to look at. F4 again finalises all the same; any other key does not."
+  }
   func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }
   let reopened = "Reopened; recording works again."
   let sessionIsFinalized = "This session is finalised and does not change. F8, then F4: reopen it with a reason."

@@ -36,6 +36,7 @@ struct English: Texts {
   }
   let noSession = "No session is open. F2: sessions."
   let firstSession = "There is no inspection session yet. F2, then F4: a new one."
+  let noSessionYet = "There is no inspection session yet. F4: a new one."
   let areaHasNoSession = "No inspection session here yet. F2, then F4: a new one."
 
   let provinces = "Provinces"
@@ -74,6 +75,11 @@ struct English: Texts {
       threshold, unit: unit, unknown: "level: not known", province: "level: set by the province", yes: "Met",
       recalled: "not verified")
   }
+  func shortThreshold(_ threshold: Threshold?, unit: String?) -> String {
+    ThresholdText.make(
+      threshold, unit: unit, unknown: "not known", province: "set by the province", yes: "Met", recalled: "")
+  }
+  let recalled = "? not verified"
   let indicatorsUnknown = "The indicators of this criterion are not in the data yet."
 
   func communeFigures(_ average: String, _ complete: Int, _ criteria: Int) -> String {
@@ -122,8 +128,8 @@ struct English: Texts {
   let areaLabel = "Area:  "
   let setsLabel = "Criteria sets:"
   let titleLabel = "Title: "
-  let dateHint = "Day/month/year. The list of units follows this day."
-  let areaHint = "Type a district (since 1/7/2025: province or commune), with or without marks; ↑↓ choose, Enter takes."
+  let dateHint = "Type day/month/year in place of this one. The list of units follows it."
+  let areaHint = "Type a district (since 1/7/2025: province, commune); ↑↓ choose, Enter takes."
   let setsHint = "↑↓ choose, Space marks; several sets are possible."
   let titleHint = "May be empty. Enter or F9 makes the session."
 

@@ -13,6 +13,7 @@ public protocol NoticeScreenTexts: Sendable {
   var measurementHint: String { get }
   var choiceHint: String { get }
   var broughtBack: String { get }
+  var linesJoined: String { get }
 
   // The notice
   var notice: String { get }
@@ -44,7 +45,8 @@ public protocol NoticeScreenTexts: Sendable {
 public struct NoticeCommandTexts: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let
-    notice: CommandText, commune: CommandText, values: CommandText, edit: CommandText, change: CommandText,
+    notice: CommandText, commune: CommandText, values: CommandText, edit: CommandText, view: CommandText,
+    change: CommandText,
     outside: CommandText, takeSuggestion: CommandText, takeOver: CommandText, recommendations: CommandText,
     preview: CommandText, check: CommandText, nextCommune: CommandText, previousCommune: CommandText
 }

@@ -24,7 +24,7 @@ enum ThresholdText {
     _ threshold: Threshold?, unit: String?, unknown: String, province: String, yes: String, recalled: String
   ) -> String {
     guard let threshold else { return unknown }
-    let doubt = threshold.confidence == .recalled ? "  ? \(recalled)" : ""
+    let doubt = threshold.confidence == .recalled ? (recalled.isEmpty ? " ?" : "  ? \(recalled)") : ""
     if threshold.value == .bool(true), threshold.text == "Đạt" { return yes + doubt }
     if let text = threshold.text { return text + doubt }
     let sign =

@@ -33,6 +33,8 @@ public protocol TaskTexts: Sendable {
   func invalidDeadline(_ text: String) -> String
   var recorded: String { get }
   var draftKept: String { get }
+  var newDraftKept: String { get }
+  var newDraft: String { get }
 
   // A line of its own
   var completionTitle: String { get }
@@ -44,6 +46,7 @@ public protocol TaskTexts: Sendable {
   // The check and the seal
   var checkTitle: String { get }
   var nothingFound: String { get }
+  func confirmFinalizing(_ open: Int) -> String
   func finalized(_ seal: String) -> String
   var reopened: String { get }
   var sessionIsFinalized: String { get }

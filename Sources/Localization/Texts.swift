@@ -19,6 +19,7 @@ public protocol Texts: Sendable {
   func readOnly(_ process: String?) -> String
   var noSession: String { get }
   var firstSession: String { get }
+  var noSessionYet: String { get }
   var areaHasNoSession: String { get }
 
   // The field's words
@@ -36,6 +37,9 @@ public protocol Texts: Sendable {
   func target(_ set: String) -> String
   func reportedCount(_ set: String, _ range: ClosedRange<Int>, _ total: Int, _ reporter: String?) -> String
   func threshold(_ threshold: Threshold?, unit: String?) -> String
+  /// The same in few words, for a column: a level only recalled has a question mark, which `recalled` explains.
+  func shortThreshold(_ threshold: Threshold?, unit: String?) -> String
+  var recalled: String { get }
   var indicatorsUnknown: String { get }
 
   // Home

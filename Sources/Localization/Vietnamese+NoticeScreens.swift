@@ -12,6 +12,7 @@ struct VietnameseNoticeScreens: NoticeScreenTexts {
   let changeHint = "Tăng 0,42; giảm -4,45. Enter ghi; để trống là xóa."
   let measurementHint = "44,91 hoặc 2331/2524. Enter ghi; để trống là xóa."
   let choiceHint = "Phím cách hoặc Enter đổi giá trị."
+  let linesJoined = "Mục này chỉ một dòng: các dòng vừa dán đã nối làm một. Esc nếu nhầm mục."
   let broughtBack = "Đã lấy văn bản từ trình soạn về; F4 để ghi."
 
   let notice = "Thông báo"
@@ -45,7 +46,8 @@ extension NoticeCommandTexts {
     notice: .init("thông báo", "soạn thông báo: lời văn và cách ghi số liệu"),
     commune: .init("xã", "thông tin của xã: phấn đấu, báo cáo, nhận xét"),
     values: .init("số liệu", "số liệu đo được của các chỉ tiêu"),
-    edit: .init("sửa", "sửa dòng đã chọn"), change: .init("đổi", "đổi giá trị của dòng đã chọn"),
+    edit: .init("sửa", "sửa dòng đã chọn"), view: .init("xem", "xem dòng đã chọn"),
+    change: .init("đổi", "đổi giá trị của dòng đã chọn"),
     outside: .init("trình soạn", "soạn trong trình soạn của máy ($VISUAL, $EDITOR)"),
     takeSuggestion: .init("nhận", "nhận tên cơ quan được gợi ý"),
     takeOver: .init("lấy lại", "lấy lại lời văn và nhiệm vụ chung của đợt trước"),

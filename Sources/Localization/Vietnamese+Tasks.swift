@@ -35,7 +35,9 @@ struct VietnameseTasks: TaskTexts {
     "“\(text)” không phải ngày có thật. Viết như 30/10/2024, 30/10 hoặc +30."
   }
   let recorded = "Đã ghi kiến nghị."
-  let draftKept = "Đã giữ bản nháp kiến nghị; F7 hoặc Enter để viết tiếp."
+  let draftKept = "Đã giữ bản nháp kiến nghị; Enter để viết tiếp."
+  let newDraftKept = "Đã giữ bản nháp kiến nghị mới; F7 để viết tiếp."
+  let newDraft = "1 bản nháp (F7)"
 
   let completionTitle = "Kết quả thực hiện"
   let completionHint = "Enter ghi: kiến nghị được đánh dấu xong."
@@ -45,6 +47,9 @@ struct VietnameseTasks: TaskTexts {
 
   let checkTitle = "Kiểm tra trước khi xuất"
   let nothingFound = "Không thấy gì sai hay thiếu. F4: chốt đợt kiểm tra."
+  func confirmFinalizing(_ open: Int) -> String {
+    "Còn \(open) chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt."
+  }
   func finalized(_ seal: String) -> String { "Đã chốt. Dấu niêm: \(seal)" }
   let reopened = "Đã mở lại; ghi và sửa được."
   let sessionIsFinalized = "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do."

@@ -41,6 +41,7 @@ struct Vietnamese: Texts {
   }
   let noSession = "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra."
   let firstSession = "Chưa có đợt kiểm tra nào. F2 rồi F4: tạo đợt mới."
+  let noSessionYet = "Chưa có đợt kiểm tra nào. F4: tạo đợt mới."
   let areaHasNoSession = "Nơi này chưa có đợt kiểm tra. F2 rồi F4: tạo đợt mới."
 
   let provinces = "Tỉnh"
@@ -78,6 +79,10 @@ struct Vietnamese: Texts {
       threshold, unit: unit, unknown: "mức đạt: chưa biết", province: "mức đạt: do UBND cấp tỉnh quy định",
       yes: "Đạt", recalled: "chưa kiểm chứng")
   }
+  func shortThreshold(_ threshold: Threshold?, unit: String?) -> String {
+    ThresholdText.make(threshold, unit: unit, unknown: "chưa biết", province: "tỉnh quy định", yes: "Đạt", recalled: "")
+  }
+  let recalled = "? chưa kiểm chứng"
   let indicatorsUnknown = "Chỉ tiêu của tiêu chí này chưa có trong dữ liệu."
 
   func communeFigures(_ average: String, _ complete: Int, _ criteria: Int) -> String {
@@ -126,8 +131,8 @@ struct Vietnamese: Texts {
   let areaLabel = "Nơi kiểm tra: "
   let setsLabel = "Bộ tiêu chí:"
   let titleLabel = "Tên gọi:      "
-  let dateHint = "Ngày/tháng/năm. Danh mục đơn vị theo ngày này."
-  let areaHint = "Gõ tên huyện (từ 1/7/2025: tỉnh hoặc xã), có dấu hoặc không; ↑↓ chọn, Enter nhận."
+  let dateHint = "Gõ ngày/tháng/năm thay ngày này. Danh mục đơn vị theo ngày kiểm tra."
+  let areaHint = "Gõ tên huyện (từ 1/7/2025: tỉnh, xã), không cần dấu; ↑↓ chọn, Enter nhận."
   let setsHint = "↑↓ chọn, phím cách đánh dấu; có thể dùng nhiều bộ."
   let titleHint = "Có thể để trống. Enter hoặc F9: tạo đợt kiểm tra."
 

@@ -18,13 +18,13 @@ extension EffectRunner {
       let inspection = try store.inspection(of: store.session(session))
       let last = try store.lastTime(at: place, before: inspection)
       return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
-    case .check(let session, let today):
+    case .check(let session, let earlier, let today):
       let inspection = try store.inspection(of: store.session(session))
       return [
         .checked(
           inspection.findings(
             today: today, carried: try store.carriedRecommendations(into: inspection),
-            earlier: try store.comparedSession(with: inspection, chosen: nil)))
+            earlier: try store.comparedSession(with: inspection, chosen: earlier)))
       ]
     case .preview(let session, let earlier, let today):
       let report = try store.notice(

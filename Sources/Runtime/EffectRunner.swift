@@ -175,7 +175,8 @@ public final class EffectRunner {
       let list = try? Catalogue.unitList(listing.session.unitList)
       let unit = list?.unit(listing.session.area)
       return SessionRow(
-        session: listing.session, area: unit?.title ?? listing.session.area.text, assessed: listing.assessed)
+        session: listing.session, area: unit?.title ?? listing.session.area.text, assessed: listing.assessed,
+        isFinalized: listing.isFinalized)
     }
     return .sessionsListed(rows, more: listed.count > limit)
   }

@@ -8,11 +8,14 @@ public struct SessionListing: Equatable, Sendable {
   public var session: InspectionSession
   /// The criteria of the main set that have been assessed, over all communes.
   public var assessed: Int
+  /// It is finalised, and not reopened since.
+  public var isFinalized: Bool
 
   /// A row of the list.
-  public init(session: InspectionSession, assessed: Int) {
+  public init(session: InspectionSession, assessed: Int, isFinalized: Bool = false) {
     self.session = session
     self.assessed = assessed
+    self.isFinalized = isFinalized
   }
 }
 
@@ -61,11 +64,13 @@ extension Store {
         db.cachedStatement(
           sql: """
             SELECT id, unit_list, area, date, title, criteria_sets,
-              (SELECT count(*) FROM assessment WHERE session = session.number AND status <> 0)
+              (SELECT count(*) FROM assessment WHERE session = session.number AND status <> 0),
+              EXISTS (SELECT 1 FROM fact WHERE session = session.number AND criteria_set = 0 AND commune = ''
+                AND criterion = 0 AND field = ? AND value IS NOT NULL)
             FROM session WHERE date IS NOT NULL ORDER BY date DESC, number DESC LIMIT ?
-            """), arguments: [limit])
+            """), arguments: [Field.seal.rawValue, limit])
       return rows.compactMap { row in
-        Store.session(row).map { SessionListing(session: $0, assessed: row[6]) }
+        Store.session(row).map { SessionListing(session: $0, assessed: row[6], isFinalized: row[7]) }
       }
     }
   }

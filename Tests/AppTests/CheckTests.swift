@@ -52,7 +52,7 @@ import Testing
 
   @Test func faultsComeFirst() {
     var model = Fixture.opened()
-    #expect(press("F8", in: &model) == [.check(Fixture.session, today: Fixture.day)])
+    #expect(press("F8", in: &model) == [.check(Fixture.session, against: nil, today: Fixture.day)])
     let findings = [
       Finding(.missingPart, at: .part(.signer)), Finding(.noCommunes, at: .session),
       Finding(.lostWithoutNote(since: Fixture.day), at: .criterion(Self.place)),
@@ -95,6 +95,8 @@ import Testing
       Finding(.lostWithoutNote(since: Fixture.day), at: .criterion(Self.place)), Finding(.noCommunes, at: .session),
     ]
     _ = update(&model, .checked(found))
+    #expect(press("F4", in: &model) == [])
+    #expect(model.notice?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
     let sentences = found.reversed().map { model.texts.check.finding($0, in: Fixture.inspection) }
     #expect(
       press("F4", in: &model) == [.finalize(Fixture.session, checked: sentences.joined(separator: "\n"))])
@@ -102,7 +104,7 @@ import Testing
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     let effects = update(
       &model, .recorded([Change(id: id, author: "Hoàng", recordedAt: 0, step: id.time, fact: seal)]))
-    #expect(effects == [.check(Fixture.session, today: Fixture.day)])
+    #expect(effects == [.check(Fixture.session, against: nil, today: Fixture.day)])
     #expect(model.notice?.text == "Đã chốt. Dấu niêm: 0123456789ab")
     // A finalised session is opened again with a reason only.
     #expect(press("F4", "Enter", in: &model) == [])
@@ -148,7 +150,7 @@ import Testing
     var model = Fixture.opened()
     _ = press("F9", in: &model)
     #expect(
-      update(&model, .exported(path: "/so/ntm.md")) == [.check(Fixture.session, today: Fixture.day)])
+      update(&model, .exported(path: "/so/ntm.md")) == [.check(Fixture.session, against: nil, today: Fixture.day)])
     _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
     #expect(model.notice?.text == "Đã ghi /so/ntm.md · F8: 1 điều cần xem")
   }

@@ -105,7 +105,7 @@ import Testing
     #expect(update(&model, .openSessions) == [.listSessions])
     let earlier = Fixture.empty(id: SessionID(rawValue: "chilang2022"), date: "2022-07-20").session
     let rows = [Fixture.inspection.session, earlier].map {
-      SessionRow(session: $0, area: "huyện Chi Lăng", assessed: 19)
+      SessionRow(session: $0, area: "huyện Chi Lăng", assessed: 19, isFinalized: $0 == earlier)
     }
     _ = update(&model, .sessionsListed(rows, more: false))
     expect(model, "sessions")

@@ -120,7 +120,7 @@ extension EndToEnd.InspectionTests {
     try terminal.press("Tab")
     try terminal.type("chi lang")
     try terminal.wait(for: "▌huyện Chi Lăng (187)  tỉnh Lạng Sơn")
-    try terminal.press("Enter", "Down", "Down", "Space")
+    try terminal.press("Enter", "Down", "Space")
     let set = "☑ Bộ tiêu chí quốc gia về xã nông thôn mới"
     try terminal.wait(for: "\(set) giai đoạn 2021-2025", "\(set) nâng cao giai đoạn 2021-2025")
     try terminal.press("F9")

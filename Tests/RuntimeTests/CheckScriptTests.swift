@@ -24,7 +24,7 @@ import Testing
   @Test func finalisedNothingIsRecordedUntilItIsReopened() throws {
     let notebook = try Notebook(demonstration: true)
     let session = try #require(notebook.model.inspection?.session.id)
-    notebook.press("F8", "F4")
+    notebook.press("F8", "F4", "F4")
     let seal = try #require(try notebook.store.recordedSeal(of: session))
     #expect(notebook.model.notice?.text == "Đã chốt. Dấu niêm: \(seal.prefix(12))")
     notebook.press("Esc", "Space", "F4", "u")

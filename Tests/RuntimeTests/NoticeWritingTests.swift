@@ -100,11 +100,22 @@ import Testing
     let result = inspection.communes[commune].results[0]
     #expect(result.reported?.text == "14" && result.reporter == "UBND xã")
     #expect(result.measurements[2]?.values.map(\.recorded) == ["7.860/8.472"])
-    notebook.press("Esc", "Enter", "PgDn")
+    notebook.press("Esc", "Enter")
     #expect(notebook.screen.contains("7,860/8,472 = 92,7 %"))
     // The criterion below knows of what was recorded above it.
-    notebook.press("g", "PgUp", "v", "↓", "↓", "Enter", "\"44,91\"", "Enter", "Esc")
+    notebook.press("g", "PgUp", "v", "↓", "↓", "Enter", "\"44,91\"", "Enter", "Esc", "PgDn")
     #expect(notebook.screen.contains("số liệu 2.2: 44,91"))
+  }
+
+  /// Status, indicators with values and levels, note, recommendations, last time and history, each with its key.
+  @Test func theSectionsOfACriterion() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F3", "\"bang huu 15\"", "Enter", "v", "Enter", "\"2331/2524\"", "Enter", "Esc", "Enter")
+    expect(notebook, "criterion-sections")
+    notebook.press("]", "↓", "↓")
+    expect(notebook, "criterion-many-indicators")
+    notebook.dispatch(.resized(Size(rows: 6, columns: 20)))
+    expect(notebook, "criterion-sections-20x6")
   }
 
   @Test func aFinalisedSessionRefuses() throws {

@@ -8,6 +8,9 @@ import Localization
 ///
 /// Findings and the row chosen are kept in the model: coming back after mending one goes on where one was.
 public struct CheckState: Equatable, Sendable {
+  /// Finalising was asked for while something is found; asked again, it is done.
+  var isConfirming = false
+
   static func open(_ model: inout Model) -> [Effect] {
     guard model.inspection != nil else { return [] }
     model.screens.append(.check(CheckState()))
@@ -17,7 +20,9 @@ public struct CheckState: Equatable, Sendable {
 
 extension Model {
   /// Asks what the check finds now.
-  func check() -> [Effect] { inspection.map { [.check($0.session.id, today: today)] } ?? [] }
+  func check() -> [Effect] {
+    inspection.map { [.check($0.session.id, against: compared?.session.id, today: today)] } ?? []
+  }
 
   /// What the check found, faults first.
   var sortedFindings: [Finding] {
@@ -39,6 +44,7 @@ extension CheckState {
       Binding(["Enter", "→", "l"], .into, { $0.tasks.goToFinding }, hint: true),
       Binding(["F4", "n"], .finalizeOrReopen, { $0.tasks.finalize }, hint: true, whyNot: Binding.needsStore),
       Binding(["F6", "p"], .openPreview, { $0.tasks.preview }, hint: true),
+      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck)
 }
@@ -49,6 +55,7 @@ extension CheckState {
   func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let height = CheckState.room(model).list.count
     let count = model.findings.count
+    if isConfirming, message.isCommand, message != .finalizeOrReopen { setConfirming(&model, false) }
     switch message {
     case .move(let move): model.checkCursor.move(move, count: count, height: height)
     case .mouse(let mouse): return pointed(&model, mouse)
@@ -82,8 +89,19 @@ extension CheckState {
   private func finalizeOrReopen(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     if inspection.seal != nil { return LineState.openReopening(&model) }
+    let open = model.findings.count { $0.severity != .remark }
+    if open > 0, !isConfirming {
+      setConfirming(&model, true)
+      model.notice = Model.Notice(model.texts.tasks.confirmFinalizing(open), isProblem: true)
+      return []
+    }
+    setConfirming(&model, false)
     let sentences = model.sortedFindings.map { model.texts.check.finding($0, in: inspection).singleLine }
     return [.finalize(inspection.session.id, checked: sentences.isEmpty ? nil : sentences.joined(separator: "\n"))]
+  }
+
+  private func setConfirming(_ model: inout Model, _ isConfirming: Bool) {
+    model.screens[model.screens.count - 1] = .check(CheckState(isConfirming: isConfirming))
   }
 
   /// Goes to a finding's place: on home, or above the check where a screen of its own mends it.

@@ -125,82 +125,84 @@ extension CriterionState {
 extension CriterionState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    page.drawTitle(
-      [model.inspection?.area?.name ?? "", model.communeName(place), model.criterionName(place)].filter { !$0.isEmpty })
+    page.drawTitle([model.communeName(place), model.criterionName(place)])
     for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
-      page.draw(line.text, row: row, column: 2, width: page.columns - 3, style: line.style)
+      line.draw(&page, row: row, column: 2, width: page.columns - 3)
     }
     page.drawRule()
-    page.drawDetail("")
+    page.drawDetail(hasDoubts(model) ? model.texts.recalled : "", style: .dim)
     page.drawKeys()
     return page.canvas
   }
 
-  private typealias Line = (text: String, style: Style)
-
-  private func lines(_ model: Model) -> [Line] {
-    guard let inspection = model.inspection else { return [] }
-    let assessment = inspection.assessment(at: place)
-    let width = max(10, model.size.columns - 4)
-    let sign = Page(model).sign(assessment.status)
-    var lines: [Line] = [
-      ("\(sign.text) \(model.texts.status(assessment.status).uppercased())", Style(sign.style.color, bold: true)),
-      ("", .plain),
-    ]
-    lines.append((model.texts.note, .bold))
-    if let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
-      lines.append(("\(model.signs.pencil) \(model.texts.draft)", .warning))
-      lines += wrapped(draft, width: width)
-    } else {
-      lines += wrapped(assessment.note.isEmpty ? model.signs.dash : inspection.note(at: place), width: width)
-    }
-    lines.append(("", .plain))
-    lines += recommendationLines(model, width: width)
-    lines.append((model.texts.lastTimeAndHistory, .bold))
-    let before = lastTimeLines(model, width: width)
-    lines += before
-    lines += history.map { (HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC), .plain) }
-    if history.isEmpty, before.isEmpty { lines.append((model.texts.nothingRecordedYet, .dim)) }
-    return lines + [("", .plain)] + indicatorLines(model, width: width)
+  /// A wording or a level is only recalled, which a question mark says.
+  private func hasDoubts(_ model: Model) -> Bool {
+    let year = model.inspection?.session.date.year ?? model.today.year
+    return criterion?.indicators.contains {
+      $0.confidence != .verified || $0.threshold(for: model.region, year: year)?.confidence == .recalled
+    } ?? false
   }
 
-  private func recommendationLines(_ model: Model, width: Int) -> [Line] {
+  /// Status, indicators, note, recommendations, last time and history. On a terminal of few rows what is written here
+  /// stands before the wordings of the indicators.
+  private func lines(_ model: Model) -> [CriterionLine] {
+    guard let inspection = model.inspection else { return [] }
+    let layout = PageLayout(size: model.size)
+    let width = max(10, model.size.columns - 3)
+    let status = inspection.assessment(at: place).status
+    let sign = Page(model).sign(status)
+    let first = CriterionLine(
+      "\(sign.text) \(model.texts.status(status).uppercased())", Style(sign.style.color, bold: true))
+    let indicators = indicatorLines(model, width: width, rows: layout.body.count - 8)
+    let written = [noteLines(model, inspection, width: width), recommendationLines(model, width: width)]
+    let sections =
+      (layout.isCompact ? written + [indicators] : [indicators] + written) + [historyLines(model, width: width)]
+    let gap = layout.isCompact ? [] : [CriterionLine()]
+    return [first] + sections.filter { !$0.isEmpty }.flatMap { gap + $0 }
+  }
+
+  private func noteLines(_ model: Model, _ inspection: Inspection, width: Int) -> [CriterionLine] {
+    let heading = CriterionLine(heading: model.texts.note, .editNote)
+    if let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
+      return [heading, CriterionLine("\(model.signs.pencil) \(model.texts.draft)", .warning)]
+        + wrapped(draft, width: width)
+    }
+    let note = inspection.assessment(at: place).note
+    return [heading] + wrapped(note.isEmpty ? model.signs.dash : note, width: width)
+  }
+
+  private func recommendationLines(_ model: Model, width: Int) -> [CriterionLine] {
     let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }
-    return lines.isEmpty ? [] : [(model.texts.tasks.recommendation, .bold)] + lines + [("", .plain)]
+    return [CriterionLine(heading: model.texts.tasks.recommendation, .openRecommendations)]
+      + (lines.isEmpty ? [CriterionLine(model.signs.dash)] : lines.map { CriterionLine($0.text, $0.style) })
+  }
+
+  private func indicatorLines(_ model: Model, width: Int, rows: Int) -> [CriterionLine] {
+    guard let criterion else { return [] }
+    guard !criterion.indicators.isEmpty else { return [CriterionLine(model.texts.indicatorsUnknown, .dim)] }
+    return [CriterionLine(heading: model.texts.indicators, .openValues)]
+      + IndicatorLines.lines(model, criterion, at: place, width: width, rows: rows)
+  }
+
+  private func historyLines(_ model: Model, width: Int) -> [CriterionLine] {
+    let before = lastTimeLines(model, width: width)
+    let lines =
+      before + history.map { CriterionLine(HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC)) }
+    return [CriterionLine(heading: model.texts.lastTimeAndHistory)]
+      + (lines.isEmpty ? [CriterionLine(model.texts.nothingRecordedYet, .dim)] : lines)
   }
 
   /// The session before, and the one compared with where that is another.
-  private func lastTimeLines(_ model: Model, width: Int) -> [Line] {
+  private func lastTimeLines(_ model: Model, width: Int) -> [CriterionLine] {
     let last = lastTime.map { LastTimeLines.lines($0, model, width: width) } ?? []
-    if let compared = model.compared?.session.id, compared == lastTime?.session.id { return last }
+    let lines = last.map { CriterionLine($0.text, $0.style) }
+    if let compared = model.compared?.session.id, compared == lastTime?.session.id { return lines }
     let before = HomeDetail.lastTime(model, place)
-    return before.isEmpty ? last : last + wrapped(before, width: width)
+    return before.isEmpty ? lines : lines + wrapped(before, width: width)
   }
 
-  private func indicatorLines(_ model: Model, width: Int) -> [Line] {
-    guard let criterion, let inspection = model.inspection else { return [] }
-    let session = inspection.session.id
-    guard !criterion.indicators.isEmpty else { return [(model.texts.indicatorsUnknown, .dim)] }
-    var lines: [Line] = [(model.texts.indicators, .bold)]
-    let region = model.region
-    for indicator in criterion.indicators {
-      let isSure = indicator.confidence == .verified
-      let mark = isSure ? "" : " ?"
-      lines += wrapped("\(indicator.code) \(indicator.text.text(in: model.language))\(mark)", width: width)
-      let threshold = indicator.threshold(for: region, year: inspection.session.date.year)
-      let subject = Subject(session: session, place: place, field: .value(indicator.code))
-      if let measurement = inspection.measurement(subject) {
-        let value = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
-        lines.append(("   \(value)", .bold))
-      }
-      lines.append(
-        ("   " + model.texts.threshold(threshold, unit: indicator.shownUnit), threshold == nil ? .dim : .plain))
-    }
-    return lines
-  }
-
-  private func wrapped(_ text: String, width: Int) -> [Line] {
-    TextWidth.wrapped(text, to: width).map { (String(text[$0]), .plain) }
+  private func wrapped(_ text: String, width: Int) -> [CriterionLine] {
+    TextLine.wrapped(text, width: width).map { CriterionLine($0) }
   }
 }
 

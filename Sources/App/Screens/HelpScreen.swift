@@ -58,7 +58,7 @@ extension HelpState {
       let width = page.layout.isNarrow ? 10 : 18
       page.draw(names, row: row, column: 1, width: width, style: .bold)
       let why = binding.whyNot(model)
-      let text = binding.wording(model.texts.commands).help + (why.map { " — \($0.singleLine)" } ?? "")
+      let text = binding.command(model).help + (why.map { " — \($0.singleLine)" } ?? "")
       page.draw(text, row: row, column: width + 2, width: page.columns - width - 3, style: why == nil ? .plain : .dim)
     }
     page.drawRule()

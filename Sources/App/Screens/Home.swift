@@ -39,10 +39,12 @@ extension HomeState {
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, whyNot: needsChosenCriterion),
-      Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }, whyNot: needsCommune),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
       Binding(
-        ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true,
+        ["i", "Ctrl-G"], .openCommune, { $0.notice.commune },
+        hintIf: { $0.home.focus == .communes && $0.inspection != nil }, whyNot: needsCommune),
+      Binding(
+        ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hintIf: { $0.home.focus == .criteria },
         whyNot: CommandsEverywhere.needsSession),
       Binding(["←", "Esc", "h"], .back, { $0.back }),
       Binding(["Tab"], .nextColumn, { $0.nextColumn }),
@@ -50,11 +52,11 @@ extension HomeState {
       Binding(["+"], .mark(.met), { $0.markMet }, whyNot: needsCriterion),
       Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: needsCriterion),
       Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: needsCriterion),
-      Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true, whyNot: CommandsEverywhere.needsSession),
-      Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }, whyNot: CommandsEverywhere.needsSession),
       Binding(
-        ["f", "Ctrl-L"], .nextFilter, { $0.filter }, hintIf: { $0.home.focus != .criteria },
+        ["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hintIf: { $0.home.focus == .criteria },
         whyNot: CommandsEverywhere.needsSession),
+      Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }, whyNot: CommandsEverywhere.needsSession),
+      Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
@@ -67,7 +69,10 @@ extension HomeState {
   }
 
   private static let needsChosenCriterion: @Sendable (Model) -> String? = { model in
-    model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+    if model.inspection == nil {
+      return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
+    }
+    return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
   }
 
   private static let needsCommune: @Sendable (Model) -> String? = { model in

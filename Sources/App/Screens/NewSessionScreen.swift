@@ -23,6 +23,8 @@ public struct NewSessionState: Equatable, Sendable {
   /// All sets, with those marked that the session will use.
   var sets: [CriteriaSet] = []
   var marked: Set<CriteriaSetID> = []
+  /// The day shown is the one offered: what is typed first takes its place.
+  var isDayOffered = true
   /// The inspector marked or unmarked one; from then on the day changes no mark.
   var hasChosenSets = false
 
@@ -86,6 +88,7 @@ extension NewSessionState {
     let count = Part.allCases.count
     part = Part(rawValue: (part.rawValue + step + count) % count) ?? .date
     cursor = ListCursor()
+    if part == .sets { cursor.index = sets.firstIndex { marked.contains($0.id) } ?? 0 }
   }
 
   /// Leaving the area takes the line chosen below it.
@@ -101,6 +104,11 @@ extension NewSessionState {
   private mutating func typed(_ edit: Edit) -> [Effect] {
     switch part {
     case .date:
+      switch edit {
+      case .insert, .paste: if isDayOffered { date = TextBuffer() }
+      default: break
+      }
+      isDayOffered = false
       TextEntry.applyToLine(edit, to: &date)
       guard let day else { return [] }
       chosen = nil

@@ -103,7 +103,20 @@ extension NoticeState {
     ]
     let title = "\(model.texts.noticeScreens.results) · \(model.texts.shortTitle(outline))"
     return [FormRow(heading: title)]
-      + fields.map { FormRow(model, Subject(session: inspection.session.id, criteriaSet: outline.id, field: $0)) }
+      + (fields + bands(inspection, outline)).map {
+        FormRow(model, Subject(session: inspection.session.id, criteriaSet: outline.id, field: $0))
+      }
+  }
+
+  /// The counts of the bands, which the notice prints of its first set; and those set by hand of bands there are no more.
+  private func bands(_ inspection: Inspection, _ outline: CriteriaOutline) -> [Field] {
+    guard outline.id == inspection.outlines.first?.id else { return [] }
+    let shown = inspection.notice.settings.bands(criteriaCount: outline.criteria.count).map(\.lowerBound)
+    let byHand = inspection.notice.overrides.keys.compactMap { place -> Int? in
+      guard case .band(let least) = place.figure, place.criteriaSet == outline.id else { return nil }
+      return shown.contains(least) ? nil : least
+    }
+    return (shown + byHand.sorted(by: >)).map { Figure.band($0).field }
   }
 
   private func setting(_ model: Model, _ inspection: Inspection, _ setting: NoticeSetting) -> FormRow {

@@ -54,7 +54,7 @@ extension PaletteState {
   /// The commands whose words hold what is typed, with or without marks; where a word begins with it, first.
   private func matching(_ model: Model) -> [Binding] {
     let query = VietnameseText.folded(buffer.text)
-    let named = model.keysBelow.map { ($0, " " + VietnameseText.folded($0.wording(model.texts.commands).help)) }
+    let named = model.keysBelow.map { ($0, " " + VietnameseText.folded($0.command(model).help)) }
     if query.isEmpty { return model.keysBelow }
     let beginning = named.filter { $1.contains(" " + query) }
     let inside = named.filter { $1.contains(query) && !$1.contains(" " + query) }
@@ -75,7 +75,7 @@ extension PaletteState {
       if index == cursor.index { page.drawCursor(row: row, column: 1) }
       let isPossible = binding.whyNot(model) == nil
       let style: Style = !isPossible ? .dim : index == cursor.index ? .bold : .plain
-      page.draw(binding.wording(model.texts.commands).help, row: row, column: 2, width: page.columns - 20, style: style)
+      page.draw(binding.command(model).help, row: row, column: 2, width: page.columns - 20, style: style)
       page.drawRight(binding.keys.map(\.name).joined(separator: "  "), row: row, end: page.columns - 1, style: .dim)
     }
     page.drawRule()

@@ -14,7 +14,12 @@ public struct PreviewState: Equatable, Sendable {
   static func open(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     model.screens.append(.preview(PreviewState()))
-    return [.preview(inspection.session.id, against: model.compared?.session.id, today: model.today)]
+    return load(model, inspection)
+  }
+
+  /// Asks for the document again, as after another session was chosen to compare with.
+  static func load(_ model: Model, _ inspection: Inspection) -> [Effect] {
+    [.preview(inspection.session.id, against: model.compared?.session.id, today: model.today)]
   }
 }
 
@@ -31,6 +36,7 @@ extension PreviewState {
       Binding(["End", "G"], .move(.last), { $0.last }),
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.tasks.nextHeading }, hint: true),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.tasks.previousHeading }),
+      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["←", "Esc", "h", "F6"], .back, { $0.back }, hint: true),
     ] + CommandsEverywhere.screens(except: .openPreview)
 }

@@ -33,10 +33,16 @@ public struct RecommendationForm: Equatable, Sendable {
     let commune = origin.commune.flatMap(inspection.position).map { inspection.communes[$0].unit }
     let addressee = commune.map { model.texts.tasks.committee($0.title) } ?? own.last?.addressee ?? ""
     let fresh = Recommendation(
-      id: RecommendationID(rawValue: "new"), origin: origin, text: "", addressee: addressee,
-      owner: own.last?.owner ?? "")
+      id: RecommendationForm.newID, origin: origin, text: "", addressee: addressee, owner: own.last?.owner ?? "")
     return open(&model, fresh, recorded: nil, session: inspection.session.id)
   }
+
+  /// What the draft of a new one is kept under.
+  static func newSubject(_ origin: Recommendation.Origin, in session: SessionID) -> Subject {
+    Recommendation(id: newID, origin: origin, text: "").subject(.text, in: session)
+  }
+
+  private static let newID = RecommendationID(rawValue: "new")
 
   /// One that is recorded.
   static func open(_ model: inout Model, _ recommendation: Recommendation) -> [Effect] {
@@ -103,7 +109,10 @@ extension RecommendationForm {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
-      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.tasks.draftKept) }
+      if model.drafts[subject] != nil {
+        let texts = model.texts.tasks
+        model.notice = Model.Notice(recorded == nil ? texts.newDraftKept : texts.draftKept)
+      }
       return effects
     default: break
     }

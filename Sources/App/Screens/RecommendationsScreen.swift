@@ -281,7 +281,14 @@ extension RecommendationsState {
     let all = RecommendationsState(scope: scope).items(model)
     let open = all.filter(\.isOpen).count
     let overdue = all.filter { $0.recommendation.isOverdue(on: model.today) }.count
-    return model.texts.tasks.counts(open: open, overdue: overdue, done: all.count - open)
+    let counts = model.texts.tasks.counts(open: open, overdue: overdue, done: all.count - open)
+    return hasNewDraft(model) ? "\(counts) · \(model.signs.pencil) \(model.texts.tasks.newDraft)" : counts
+  }
+
+  /// A new recommendation was begun here and is not recorded.
+  private func hasNewDraft(_ model: Model) -> Bool {
+    guard let session = model.inspection?.session.id else { return false }
+    return model.drafts[RecommendationForm.newSubject(newOrigin, in: session)] != nil
   }
 
   private func drawRow(_ page: inout Page, _ item: ListedRecommendation, row: Int, isChosen: Bool) {
@@ -293,7 +300,10 @@ extension RecommendationsState {
     var column = 2
     column += page.canvas.draw(
       item.isOpen ? model.signs.checkbox : model.signs.checkedBox, row: row, column: column, style: style)
-    page.canvas.draw(isOverdue ? model.signs.warning : "", row: row, column: column, style: .warning)
+    let subject = model.inspection.map { recommendation.subject(.text, in: $0.session.id) }
+    let hasDraft = subject.map { model.drafts[$0] != nil } ?? false
+    let mark = hasDraft ? model.signs.pencil : isOverdue ? model.signs.warning : ""
+    page.canvas.draw(mark, row: row, column: column, style: .warning)
     column += page.layout.isNarrow ? 1 : 2
     var end = page.columns - 1
     if !page.layout.isNarrow {

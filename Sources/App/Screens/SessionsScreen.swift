@@ -88,14 +88,17 @@ extension SessionsState {
       let style: Style = isChosen ? .bold : .plain
       page.drawRight(item.session.date.vietnamese, row: row, end: 12, style: style)
       let name = item.session.title.isEmpty ? item.area : "\(item.area) · \(item.session.title)"
-      let figure = page.layout.isNarrow ? "" : model.texts.assessedCount(item.assessed)
+      let count = page.layout.isNarrow ? "" : model.texts.assessedCount(item.assessed)
+      let finalized = page.layout.isNarrow ? "" : "\(model.texts.noticeScreens.finalized) · "
+      let figure = (item.isFinalized ? finalized : "") + count
+      if item.isFinalized { page.canvas.draw(model.signs.sealed, row: row, column: 13, style: .warning) }
       let end = page.columns - TextWidth.columns(figure) - 1
-      page.draw(name, row: row, column: 14, width: end - 15, style: style)
+      page.draw(name, row: row, column: 15, width: end - 16, style: style)
       page.drawRight(figure, row: row, end: page.columns - 1, style: .dim)
     }
     if rows.isEmpty {
       page.draw(
-        model.texts.firstSession, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
+        model.texts.noSessionYet, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
     }
     page.drawRule()
     page.drawDetail(detail(model))

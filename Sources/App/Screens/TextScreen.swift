@@ -50,7 +50,7 @@ extension TextState {
     Binding(["F4", "Ctrl-S"], .accept, { $0.recordNote }, hint: true, whyNot: Binding.needsWriting),
     Binding(["Esc"], .back, { $0.leaveDraft }, hint: true),
     Binding(["Tab"], .takeSuggestion, { $0.notice.takeSuggestion }, hintIf: { $0.suggestion != nil }),
-    Binding(["F6"], .nextField, { $0.swapRecorded }, hint: true, whyNot: Binding.needsWriting),
+    Binding(["F6"], .nextField, { $0.swapRecorded }, hintIf: { $0.hasRecordedText }, whyNot: Binding.needsWriting),
     Binding(["F5"], .editOutside, { $0.notice.outside }, hint: true, whyNot: Binding.needsWriting),
     Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
     Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
@@ -59,6 +59,11 @@ extension TextState {
 }
 
 extension Model {
+  /// The editor on top has a recorded text to go back to.
+  fileprivate var hasRecordedText: Bool {
+    if case .text(let state) = screens.last { !state.recorded.isEmpty } else { false }
+  }
+
   /// The body that Tab would write in the editor on top.
   fileprivate var suggestion: String? {
     if case .text(let state) = screens.last { state.suggestion } else { nil }
@@ -105,7 +110,12 @@ extension TextState {
       return []
     }
     var edit = edit
-    if form.isOneLine, case .paste(let text) = edit { edit = .paste(text.singleLine) }
+    if form.isOneLine, case .paste(let text) = edit {
+      edit = .paste(text.singleLine)
+      if text.trimmedEnd.contains(where: \.isNewline) {
+        model.notice = Model.Notice(model.texts.noticeScreens.linesJoined, isProblem: true)
+      }
+    }
     var state = self
     let layout = TextState.columns(model.size)
     TextEntry.apply(edit, to: &state.buffer, columns: layout, rows: PageLayout(size: model.size).body.count)
@@ -229,7 +239,9 @@ extension TextState {
 
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    page.drawTitle(model.path(of: subject).filter { !$0.isEmpty })
+    // The set shown stands on the right of the same line.
+    let set = model.outline.map(model.texts.shortTitle)
+    page.drawTitle(model.path(of: subject).filter { !$0.isEmpty && (page.layout.isNarrow || $0 != set) })
     let layout = buffer.layout(columns: TextState.columns(model.size))
     let top = top(layout, height: page.body.count)
     for (row, line) in zip(page.body, layout.lines.dropFirst(top)) {
@@ -241,7 +253,8 @@ extension TextState {
     page.drawRule()
     let position = layout.lines.count > 1 && !form.isOneLine ? position(model.texts) : ""
     let room = page.columns - 3 - TextWidth.columns(position)
-    page.drawDetail(TextWidth.truncated(form.hint(model.texts), to: max(0, room), ellipsis: page.signs.ellipsis))
+    let hint = Binding.needsWriting(model)?.singleLine ?? form.hint(model.texts)
+    page.drawDetail(TextWidth.truncated(hint, to: max(0, room), ellipsis: page.signs.ellipsis))
     if let row = page.layout.detail, model.notice == nil {
       page.drawRight(position, row: row, end: page.columns - 1, style: .dim)
     }
@@ -255,7 +268,7 @@ extension TextState {
     if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
     // What the line for messages has no room for.
     if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
-      lines += TextWidth.wrapped(notice.text, to: max(1, page.columns - 2)).map { (String(notice.text[$0]), .bad) }
+      lines += TextLine.wrapped(notice.text, width: page.columns - 2).map { ($0, .bad) }
     }
     if form == .measurement { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {

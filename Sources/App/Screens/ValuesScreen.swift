@@ -85,7 +85,7 @@ extension ValuesState {
     guard let indicator = indicators?.first(where: { $0.code == code }) else { return lines }
     let width = max(1, model.size.columns - 2)
     let text = indicator.text.text(in: model.language)
-    lines += TextWidth.wrapped(text, to: width).map { (String(text[$0]), .plain) }
+    lines += TextLine.wrapped(text, width: width).map { ($0, .plain) }
     let threshold = indicator.threshold(for: model.region, year: inspection.session.date.year)
     lines.append((model.texts.threshold(threshold, unit: indicator.shownUnit), .dim))
     return lines

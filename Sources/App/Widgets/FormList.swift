@@ -73,7 +73,7 @@ struct FormRow: Equatable {
 enum FormList {
   /// Keys that every such screen begins with.
   static let keys: [Binding] = [
-    Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, hint: true),
+    Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, forReading: { $0.notice.view }, hint: true),
     Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: { $0.isChoiceChosen }, whyNot: Binding.needsWriting),
     Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
   ]

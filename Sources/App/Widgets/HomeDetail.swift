@@ -102,10 +102,9 @@ enum DetailPanel {
       page.draw(title, row: row, column: x, width: width, style: .bold)
       row += 1
     }
-    for line in TextWidth.wrapped(text.isEmpty ? page.signs.dash : text, to: width) {
+    for line in TextLine.wrapped(text.isEmpty ? page.signs.dash : text, width: width) {
       guard row < page.body.upperBound else { break }
-      let shown = text.isEmpty ? page.signs.dash : String(text[line])
-      page.draw(shown, row: row, column: x, width: width)
+      page.draw(line, row: row, column: x, width: width)
       row += 1
     }
     return row + 1

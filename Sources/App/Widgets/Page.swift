@@ -59,9 +59,22 @@ struct Page {
       end -= asideWidth + 1
     }
     let shown = layout.isNarrow ? path.suffix(1) : path[...]
-    let text = shown.joined(separator: " \(signs.pathSeparator) ")
+    let text = fitted(Array(shown), width: max(1, end - 1))
     canvas.draw(
       TextWidth.truncated(text, to: max(1, end - 1), ellipsis: signs.ellipsis), row: row, column: 1, style: .bold)
+  }
+
+  /// The parts of a path in so many columns: the longest are cut first, the last, where one is, after the others.
+  private func fitted(_ parts: [String], width: Int) -> String {
+    let separator = " \(signs.pathSeparator) "
+    var widths = parts.map(TextWidth.columns)
+    let room = width - max(0, parts.count - 1) * TextWidth.columns(separator)
+    let order = { (index: Int) in widths[index] - (index == parts.count - 1 ? 12 : 0) }
+    while widths.reduce(0, +) > room, let index = widths.indices.max(by: { order($0) < order($1) }), widths[index] > 4 {
+      widths[index] -= 1
+    }
+    return zip(parts, widths).map { TextWidth.truncated($0, to: $1, ellipsis: signs.ellipsis) }
+      .joined(separator: separator)
   }
 
   private var setAndDay: String {
@@ -99,32 +112,41 @@ struct Page {
   mutating func drawKeys() {
     guard let row = layout.keys, layout.detail != nil || model.notice == nil else { return }
     let hints = model.keys.filter { $0.isHint(model) && $0.whyNot(model) == nil }
-    let help = hints.last.map(hint) ?? ""
+    guard let help = hints.last.map(Hint.init) else { return }
+    let helpWord = words(of: help.binding)[0]
     var column = 1
-    for binding in hints.dropLast() {
-      let text = hint(binding)
-      let width = TextWidth.columns(text)
+    for hint in hints.dropLast().map(Hint.init) {
       // What is wanted most stands first; nothing further on takes its place.
-      guard column + width + 2 + TextWidth.columns(help) < columns else { break }
-      draw(binding, row: row, column: column)
-      column += width + 2
+      let room = columns - column - 2 - help.width(helpWord) - (layout.isNarrow ? 0 : 1)
+      let words = column == 1 ? words(of: hint.binding) : [words(of: hint.binding)[0]]
+      guard let word = words.first(where: { hint.width($0) <= room }) else { break }
+      draw(hint, word, row: row, column: column)
+      column += hint.width(word) + 2
     }
-    if let last = hints.last { draw(last, row: row, column: column) }
+    draw(help, helpWord, row: row, column: column)
   }
 
-  private func hint(_ binding: Binding) -> String {
-    "\(binding.keys.first?.name ?? "") \(word(binding))"
+  /// A key in the line of keys.
+  private struct Hint {
+    let binding: Binding
+
+    var key: String { binding.keys.first?.name ?? "" }
+
+    func width(_ word: String) -> Int { TextWidth.columns(key) + 1 + TextWidth.columns(word) }
   }
 
-  /// On a narrow terminal only what stands before a slash: "đạt/chưa" is "đạt".
-  private func word(_ binding: Binding) -> String {
-    let hint = binding.wording(texts.commands).hint
-    return layout.isNarrow ? String(hint.prefix { $0 != "/" }) : hint
+  /// How a key may be called, the best first. On a narrow terminal only what stands before a slash ("đạt/chưa" is
+  /// "đạt"), or else the first word.
+  private func words(of binding: Binding) -> [String] {
+    let hint = binding.command(model).hint
+    guard layout.isNarrow else { return [hint] }
+    let first = String(hint.prefix { $0 != "/" })
+    return [first, String(first.prefix { $0 != " " })]
   }
 
-  private mutating func draw(_ binding: Binding, row: Int, column: Int) {
-    let used = canvas.draw(binding.keys.first?.name ?? "", row: row, column: column, style: .bold)
-    canvas.draw(word(binding), row: row, column: column + used + 1)
+  private mutating func draw(_ hint: Hint, _ word: String, row: Int, column: Int) {
+    let used = canvas.draw(hint.key, row: row, column: column, style: .bold)
+    canvas.draw(word, row: row, column: column + used + 1)
   }
 
   /// A text that is cut with an ellipsis where it does not fit.

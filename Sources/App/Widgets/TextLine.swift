@@ -6,8 +6,9 @@ enum TextLine {
     TextWidth.truncated(text, to: max(1, width), ellipsis: model.signs.ellipsis)
   }
 
+  /// The lines of a text without the spaces they were broken at, which would be cut off as if words followed.
   static func wrapped(_ text: String, width: Int) -> [String] {
-    TextWidth.wrapped(text, to: max(1, width)).map { String(text[$0]) }
+    TextWidth.wrapped(text, to: max(1, width)).map { String(text[$0]).trimmedEnd }
   }
 }
 
