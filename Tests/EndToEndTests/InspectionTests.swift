@@ -166,6 +166,8 @@ extension EndToEnd.InspectionTests {
 extension EndToEnd.InspectionTests {
   private func exportByKeys(_ terminal: Tmux) throws {
     try terminal.press("F9")
+    try terminal.wait(for: "▌ docx ")
+    try terminal.press("Tab", "Tab", "Tab")
     try terminal.wait(for: "▌ md ", "Tệp: \(place.folder)/ntm-chi-lang-2024-07-10.md")
     try terminal.press("Enter")
     try terminal.wait(for: "Đã ghi \(place.folder)")

@@ -78,6 +78,8 @@ import Testing
     notebook.press("Enter")
     #expect(notebook.model.notice?.isProblem == false)
     #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["out.md"])
+    // The ending that was typed chose the format.
+    #expect(try String(contentsOfFile: path + "/out.md", encoding: .utf8).contains("# THÔNG BÁO"))
   }
 
   @Test func aSessionThatIsNotMadeLeavesItsForm() throws {

@@ -64,7 +64,7 @@ import Testing
     let notebook = try Notebook(demonstration: true, size: Size(rows: 24, columns: 300))
     let path = notebook.folder + "/ntm-chi-lang-2024-07-10.md"
     try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
-    notebook.press("F9", "Enter")
+    notebook.press("F9", "Tab", "Tab", "Tab", "Enter")
     expect(notebook, "export-exists")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     notebook.press("F9")

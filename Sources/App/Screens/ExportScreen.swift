@@ -6,7 +6,7 @@ import Localization
 
 /// The export dialog: a format and a path.
 public struct ExportState: Equatable, Sendable {
-  var format = ExportFormat.markdown
+  var format: ExportFormat
   var path: TextBuffer
   /// The path was typed, so another format only changes its ending.
   var name: String
@@ -16,7 +16,9 @@ public struct ExportState: Equatable, Sendable {
     let area = VietnameseText.folded(inspection.area?.name ?? "").replacingSpaces
     let name = "ntm-\(area)-\(inspection.session.date.iso)"
     let folder = model.exportFolder.isEmpty ? "" : model.exportFolder + "/"
-    var state = ExportState(path: TextBuffer("\(folder)\(name).md"), name: name)
+    // The document that an inspection is made for.
+    let format = ExportFormat.word
+    var state = ExportState(format: format, path: TextBuffer("\(folder)\(name).\(format.rawValue)"), name: name)
     state.path.moveToEnd()
     model.screens.append(.export(state))
   }
@@ -47,7 +49,9 @@ extension ExportState {
       if case .export = model.screens.last { model.screens[model.screens.count - 1] = .export(state) }
     }
     switch message {
-    case .edit(let edit): TextEntry.applyToLine(edit, to: &state.path)
+    case .edit(let edit):
+      TextEntry.applyToLine(edit, to: &state.path)
+      state.followEnding()
     case .nextField, .move(.down): state.choose(1)
     case .previousField, .move(.up): state.choose(-1)
     case .accept: return state.export(model, replacing: false)
@@ -56,6 +60,14 @@ extension ExportState {
     default: break
     }
     return []
+  }
+
+  /// A file whose ending names a format is of that format.
+  private mutating func followEnding() {
+    guard let dot = path.text.lastIndex(of: "."),
+      let named = ExportFormat(rawValue: String(path.text[path.text.index(after: dot)...]))
+    else { return }
+    format = named
   }
 
   private mutating func choose(_ step: Int) {
