@@ -28,7 +28,8 @@ struct EnglishCheck: CheckTexts {
       what = ofTask(finding, names)
     case .wrongPercentage, .cutPercentage, .roundedPercentage, .measuredPercentage, .unknownPlaceholder, .openFootnote:
       what = ofText(finding)
-    case .noCommunes, .missingPart, .numberOpen, .issueDayOpen, .issueDateUnreadable, .issuedBeforeSession,
+    case .noCommunes, .changedSinceFinalized, .missingPart, .numberOpen, .issueDayOpen, .issueDateUnreadable,
+      .issuedBeforeSession,
       .communesGone:
       what = ofForm(finding, inspection)
     }
@@ -159,6 +160,9 @@ struct EnglishCheck: CheckTexts {
   private func ofForm(_ finding: Finding, _ inspection: Inspection) -> String {
     switch finding.kind {
     case .noCommunes: return "it goes through no commune; choose another area"
+    case .changedSinceFinalized:
+      return
+        "it is finalised, and changes from another device came in since; look at its history, reopen it or finalise it again"
     case .missingPart: return "empty; the form of a notice asks for it, write it"
     case .numberOpen(let text): return "“\(text)” has no number yet; write it in when it is issued"
     case .issueDayOpen: return "no day yet; write it in when it is issued"

@@ -28,7 +28,8 @@ struct VietnameseCheck: CheckTexts {
       what = ofTask(finding, names)
     case .wrongPercentage, .cutPercentage, .roundedPercentage, .measuredPercentage, .unknownPlaceholder, .openFootnote:
       what = ofText(finding)
-    case .noCommunes, .missingPart, .numberOpen, .issueDayOpen, .issueDateUnreadable, .issuedBeforeSession,
+    case .noCommunes, .changedSinceFinalized, .missingPart, .numberOpen, .issueDayOpen, .issueDateUnreadable,
+      .issuedBeforeSession,
       .communesGone:
       what = ofForm(finding, inspection)
     }
@@ -163,6 +164,8 @@ struct VietnameseCheck: CheckTexts {
   private func ofForm(_ finding: Finding, _ inspection: Inspection) -> String {
     switch finding.kind {
     case .noCommunes: return "không có xã nào; hãy chọn nơi kiểm tra khác"
+    case .changedSinceFinalized:
+      return "đã chốt, nhưng sau đó có thay đổi từ máy khác nhập vào; hãy xem lịch sử, mở lại hoặc chốt lại"
     case .missingPart: return "còn trống; thể thức thông báo cần mục này, hãy viết"
     case .numberOpen(let text): return "“\(text)” chưa có số; hãy điền khi ban hành"
     case .issueDayOpen: return "chưa có ngày; hãy điền khi ban hành"

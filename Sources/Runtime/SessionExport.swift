@@ -39,11 +39,11 @@ nonisolated extension Store {
     case .word:
       var reference: ReferenceDocument?
       if let path = options.reference { reference = try .read(WholeFile.read(path), path: path) }
-      return try report(of: inspection, options).document(reference: reference)
-    case .workbook: return try report(of: inspection, options).workbook()
-    case .html: return Data(try report(of: inspection, options).html.utf8)
-    case .markdown: return Data(try report(of: inspection, options).markdown.utf8)
-    case .text: return Data(try report(of: inspection, options).plainText.utf8)
+      return try notice(of: session, options).document(reference: reference)
+    case .workbook: return try notice(of: session, options).workbook()
+    case .html: return Data(try notice(of: session, options).html.utf8)
+    case .markdown: return Data(try notice(of: session, options).markdown.utf8)
+    case .text: return Data(try notice(of: session, options).plainText.utf8)
     case .csv: return Data(commaSeparated(inspection, in: language).utf8)
     case .json:
       let file = SessionFile(inspection, changes: try history(of: session.id))
@@ -55,37 +55,15 @@ nonisolated extension Store {
     }
   }
 
+  private func notice(of session: InspectionSession, _ options: NoticeOptions) throws(Problem) -> Report {
+    try notice(
+      of: session, phrases: .chosen(options.phrases), against: options.earlier?.id,
+      today: Surroundings.today ?? session.date)
+  }
+
   /// The figures of a session as text.
   public func summary(of inspection: Inspection, in language: Language) -> String {
     Report(of: inspection, in: language).plainText
-  }
-
-  /// The latest session of the same area before one; nil where there is none.
-  public func earlierInspection(than inspection: Inspection) throws(Problem) -> Inspection? {
-    let earlier = try earlierSessions(than: inspection).last { $0.area == inspection.session.area }
-    guard let earlier else { return nil }
-    return try self.inspection(of: earlier)
-  }
-
-  /// The notice of an inspection, with session and seal in its properties.
-  private func report(of inspection: Inspection, _ options: NoticeOptions) throws(Problem) -> Report {
-    let session = inspection.session
-    let standard = try Phrases.read(Data(Catalogue.noticePhrases), path: "notice-phrases.txt", over: nil)
-    var phrases = standard
-    if let path = options.phrases { phrases = try .read(WholeFile.read(path), path: path, over: standard) }
-    var earlier: Inspection?
-    if let chosen = options.earlier {
-      earlier = try self.inspection(of: chosen)
-    } else {
-      earlier = try earlierInspection(than: inspection)
-    }
-    var sets: [CriteriaSet] = []
-    for set in session.criteriaSets { sets.append(try CriteriaSet.read(criteriaContent(set), file: set.description)) }
-    return Report(
-      noticeOf: inspection,
-      from: NoticeSources(
-        phrases: phrases, carried: try carriedRecommendations(into: inspection), earlier: earlier, criteriaSets: sets,
-        seal: try seal(of: session.id), today: Surroundings.today ?? session.date))
   }
 
   /// Takes in a file that `exported` wrote as json; nothing of it unless all of it is sound.

@@ -49,6 +49,17 @@ nonisolated extension Store {
         seal: try seal(of: session.id), today: today))
   }
 
+  /// What the check finds in a session before its export, the seal of a finalised one included.
+  public func findings(
+    of inspection: Inspection, against earlier: SessionID?, today: CalendarDate
+  ) throws(Problem) -> [Finding] {
+    let found = inspection.findings(
+      today: today, carried: try carriedRecommendations(into: inspection),
+      earlier: try comparedSession(with: inspection, chosen: earlier))
+    guard let sealed = inspection.seal, try seal(of: inspection.session.id) != sealed else { return found }
+    return [Finding(.changedSinceFinalized, at: .session)] + found
+  }
+
   /// The session that one is compared with: the one chosen, else the one before in the same area; nil where none is.
   public func comparedSession(with inspection: Inspection, chosen: SessionID?) throws(Problem) -> Inspection? {
     if let chosen { return try self.inspection(of: session(chosen)) }

@@ -17,7 +17,9 @@ nonisolated extension Store {
       let found = try self.inspection(of: earlier)
       let texts = found.notice.standing(into: inspection)
       let tasks = found.recommendations.standingTasks(into: inspection.recommendations)
-      let hasAny = found.notice.texts.keys.contains(where: \.isStanding) || !found.recommendations.own.isEmpty
+      let hasAny =
+        found.notice.texts.keys.contains(where: \.isStanding)
+        || !found.recommendations.standingTasks(into: RecommendationBook()).isEmpty
       if texts.isEmpty && tasks.isEmpty {
         // The latest that has any is the one meant, though all of it may be there already.
         if hasAny { throw .notice(.nothingToTakeOver(session: earlier.id.rawValue)) }

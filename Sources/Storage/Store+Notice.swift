@@ -15,7 +15,8 @@ extension Store {
     return RecommendationID(rawValue: word + RandomWord.make(random).prefix(3))
   }
 
-  /// The sessions before one that went through communes of it, the earliest first.
+  /// The sessions before one that went through communes of it, the earliest first; also those of an earlier list of as
+  /// many levels, in which codes keep their meaning.
   public func earlierSessions(than inspection: Inspection) throws(Problem) -> [InspectionSession] {
     let session = inspection.session
     let areas = Set(inspection.path.map(\.code) + inspection.communes.map(\.unit.code)).map(\.text)
@@ -24,10 +25,10 @@ extension Store {
         db,
         sql: """
           SELECT id, unit_list, area, date, title, criteria_sets FROM session
-          WHERE unit_list = ? AND area IN (\(areas.map { _ in "?" }.joined(separator: ","))) AND date <= ? AND id <> ?
+          WHERE unit_list >= ? AND unit_list < ? || char(1114111) AND area IN (\(areas.map { _ in "?" }.joined(separator: ","))) AND date <= ? AND id <> ?
             AND (date < ? OR number < (SELECT number FROM session WHERE id = ?)) ORDER BY date, number
           """,
-        arguments: [session.unitList.rawValue] + StatementArguments(areas)
+        arguments: [session.unitList.family, session.unitList.family] + StatementArguments(areas)
           + [session.date.iso, session.id.rawValue, session.date.iso, session.id.rawValue])
       return rows.compactMap(Store.session)
     }

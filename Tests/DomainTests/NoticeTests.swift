@@ -35,6 +35,8 @@ import Testing
   @Test func theLargestFiguresAreStillExact() throws {
     let percent = try #require(Measurement("99999,9999/99999,9998")?.percent)
     #expect(percent.text(decimals: 3) == "100,000")
+    let huge = try #require(Measurement("999999999/0,0001")?.percent)
+    #expect(huge.text(decimals: 4) == "999.999.999.000.000,0000")
     let less = try #require(Ratio(999_999_998, 999_999_999))
     let one = try #require(Ratio(999_999_999, 999_999_999))
     #expect(less < one)

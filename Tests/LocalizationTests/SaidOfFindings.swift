@@ -207,6 +207,11 @@ private let ofForms: [SaidOfFinding] = [
     "Đợt kiểm tra: không có xã nào; hãy chọn nơi kiểm tra khác.",
     "Session: it goes through no commune; choose another area."),
   SaidOfFinding(
+    .changedSinceFinalized, at: .session,
+    "Đợt kiểm tra: đã chốt, nhưng sau đó có thay đổi từ máy khác nhập vào; hãy xem lịch sử, mở lại hoặc chốt lại.",
+    "Session: it is finalised, and changes from another device came in since; look at its history, reopen it or finalise it again."
+  ),
+  SaidOfFinding(
     .missingPart, at: .part(.signer),
     "Mục “người ký”: còn trống; thể thức thông báo cần mục này, hãy viết.",
     "Part “signer”: empty; the form of a notice asks for it, write it."),

@@ -103,6 +103,8 @@ extension Finding {
     // The form
     /// The session goes through no commune.
     case noCommunes
+    /// The session is finalised and something was recorded in it since, which only a merge can do.
+    case changedSinceFinalized
     /// A part that the form of a notice (NĐ 30/2020/NĐ-CP, annex I) asks for is empty.
     case missingPart
     /// The number is left open, as in "/TB-SLĐTBXH".
@@ -125,6 +127,7 @@ extension Finding {
       switch self {
       case .reportedAgainstCounted, .prerequisiteNotMet, .averageOutOfRange, .impossibleShare, .bandsDoNotAddUp,
         .deadlineBeforeSession, .wrongPercentage, .unknownPlaceholder, .openFootnote, .noCommunes,
+        .changedSinceFinalized,
         .issueDateUnreadable, .issuedBeforeSession:
         .fault
       case .notAssessed, .notMetWithoutFinding, .reportedSpansBands, .prerequisiteUnknown, .communesUnknown,

@@ -28,6 +28,17 @@ extension Inspection {
 
   private func findings(in text: String) -> [Finding.Kind] {
     PrintedShare.all(in: text).compactMap(kind) + openFootnotes(text)
+      + placeholders(text).map { .unknownPlaceholder($0) }
+  }
+
+  /// Only the note of a criterion has measured values; elsewhere their marks would be printed as they are.
+  private func placeholders(_ text: String) -> [String] {
+    MarkedText(text).pieces.compactMap { piece in
+      switch piece {
+      case .value, .share: MarkedText([piece]).source
+      default: nil
+      }
+    }
   }
 
   /// A rounded figure is worth a remark only where the notice cuts its own.

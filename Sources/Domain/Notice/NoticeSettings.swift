@@ -20,10 +20,10 @@ public struct NoticeSettings: Equatable, Sendable {
   /// The defaults.
   public init() {}
 
-  /// The bands of a set of so many criteria.
+  /// The bands of a set of so many criteria; those of its size where the ones set are another set's.
   public func bands(criteriaCount: Int) -> [ClosedRange<Int>] {
     let all = Summary.defaultBands(criteriaCount: criteriaCount)
-    guard let bands, bands.allSatisfy({ $0.upperBound <= criteriaCount }) else { return all }
+    guard let bands, bands.first?.upperBound == criteriaCount else { return all }
     return bands
   }
 

@@ -64,6 +64,13 @@ public struct Comparison: Equatable, Sendable {
     return AverageChange(from: averageThen, to: averageNow)
   }
 
+  /// The change of the average where a notice can state it: exact, over all communes that count, each counted on both
+  /// days or reported on both.
+  public var statedChange: Ratio? {
+    guard let change, change.isExact, coversAllCommunes, !averageIsMixed else { return nil }
+    return change.lowest
+  }
+
   /// Some of the counts that the averages run over are counted on one day and reported on the other.
   public var averageIsMixed: Bool { communes.contains(where: \.isMixed) }
 

@@ -23,17 +23,6 @@ public struct Ratio: Hashable, Comparable, Sendable {
     Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
   }
 
-  /// The exact difference.
-  public static func - (a: Ratio, b: Ratio) -> Ratio {
-    Ratio(
-      exact: a.numerator * b.denominator - b.numerator * a.denominator, over: a.denominator * b.denominator)
-  }
-
-  private init(exact numerator: Int, over denominator: Int) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
   /// In Vietnamese figures: decimal comma, thousands dot; "14,0", "-4,45", "1.234".
   ///
   /// - Parameter keepingZeros: whether "14,0" keeps its last zeros, as a column of figures wants it.
@@ -43,8 +32,8 @@ public struct Ratio: Hashable, Comparable, Sendable {
     let divisor = UInt128(denominator)
     var cut = magnitude / divisor
     if rounding == .halfUp, (magnitude % divisor) * 2 >= divisor { cut += 1 }
-    let whole = Figures.grouped(Int(cut) / scale)
-    var fraction = decimals == 0 ? "" : Figures.padded(Int(cut) % scale, to: decimals)
+    let whole = Figures.grouped(Int(clamping: cut / UInt128(scale)))
+    var fraction = decimals == 0 ? "" : Figures.padded(Int(clamping: cut % UInt128(scale)), to: decimals)
     if !keepingZeros {
       while fraction.last == "0" { fraction.removeLast() }
     }

@@ -57,6 +57,11 @@ public struct UnitListID: RawRepresentable, Hashable, Sendable, ExpressibleByStr
   /// The name as it is stored.
   public let rawValue: String
 
+  /// What lists of as many levels have in common, "3cap-": from one to the next of them a code keeps its meaning.
+  public var family: String {
+    rawValue.firstRange(of: "cap-").map { String(rawValue[..<$0.upperBound]) } ?? rawValue
+  }
+
   /// The list of that name, which need not exist.
   public init(rawValue: String) {
     self.rawValue = rawValue

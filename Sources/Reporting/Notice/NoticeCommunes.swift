@@ -16,7 +16,8 @@ extension NoticeComposer {
     var told: Set<UnitCode> = []
     var sections: [CommuneSection] = []
     for (position, outline) in inspection.outlines.enumerated() {
-      for commune in inspection.communes where commune.results[position].isTarget {
+      for commune in inspection.communes
+      where commune.results[position].isTarget && settings.counts(commune.unit) {
         told.insert(commune.unit.code)
         sections.append(CommuneSection(commune: commune, goal: outline, sets: sets(told: position, of: commune)))
       }
@@ -28,14 +29,15 @@ extension NoticeComposer {
     return sections
   }
 
-  /// The results of the set aimed at; where it has none yet, those of the sets that the commune is no target of.
+  /// The set aimed at, and those that the commune is no target of: where something was written under them, or where
+  /// the set aimed at has no result yet.
   private func sets(told position: Int, of commune: CommuneRecord) -> [Int] {
-    let own = commune.results[position]
-    if !own.tally.isEmpty || own.reported != nil { return [position] }
+    let hasResult = { (result: CommuneResult) in !result.tally.isEmpty || result.reported != nil }
+    let isOpen = !hasResult(commune.results[position])
     return [position]
       + commune.results.indices.filter { other in
         let result = commune.results[other]
-        return other != position && !result.isTarget && (!result.tally.isEmpty || result.reported != nil)
+        return other != position && !result.isTarget && (result.hasFindings || isOpen && hasResult(result))
       }
   }
 
@@ -53,7 +55,7 @@ extension NoticeComposer {
     let outline = inspection.outlines[position]
     let result = commune.results[position]
     var blocks = counts(commune, result, outline)
-    blocks.insert(contentsOf: lines(result.overview, result, commune, outline), at: min(1, blocks.count))
+    blocks.insert(contentsOf: paragraphs(result.overview), at: min(1, blocks.count))
     let findings = outline.criteria.compactMap { criterion -> Report.Text? in
       guard let note = result.notes[criterion.number], !note.isEmpty else { return nil }
       let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
@@ -61,16 +63,14 @@ extension NoticeComposer {
         .finding,
         [
           .number: "\(criterion.number)", .name: Report.Text(criterion.name.vi),
-          .note: self.note(note.lines.joined(separator: " "), result: result, place: place),
+          .note: self.note(note.trimmed, result: result, place: place).singleLine,
         ])
     }
     if !findings.isEmpty { blocks.append(.list(findings)) }
-    return blocks + lines(result.solutions, result, commune, outline)
+    return blocks + paragraphs(result.solutions)
   }
 
-  private func lines(
-    _ text: String?, _ result: CommuneResult, _ commune: CommuneRecord, _ outline: CriteriaOutline
-  ) -> [Report.Block] {
+  private func paragraphs(_ text: String?) -> [Report.Block] {
     (text ?? "").lines.map { .paragraph(Report.Text(marked: $0)) }
   }
 
@@ -96,6 +96,9 @@ extension NoticeComposer {
         target.met.isEmpty
         ? Report.Text([]) : phrases.text(.metCriteria, [.criteria: criteria(target.met, outline)])
       texts.append(phrases.text(.met, fields))
+    }
+    if isReported, !target.met.isEmpty {
+      texts.append(phrases.text(.metKnown, [.criteria: criteria(target.met, outline)]))
     }
     if !target.notMet.isEmpty {
       let number = figure(count(target.notMet.count), place(.notMet))

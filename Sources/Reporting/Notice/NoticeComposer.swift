@@ -38,7 +38,8 @@ extension Report {
     self.init(
       composer.head + composer.opening + composer.assessment + composer.results + composer.tasks + composer.foot,
       properties: Properties(
-        title: composer.subject, author: inspection.notice[.issuer] ?? "", session: inspection.session.id,
+        title: Report.Text(marked: composer.subject).plain, author: inspection.notice[.issuer] ?? "",
+        session: inspection.session.id,
         seal: sources.seal),
       annexes: AnnexComposer(inspection: inspection, sources: sources).annexes)
   }

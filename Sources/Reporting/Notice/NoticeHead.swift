@@ -22,7 +22,7 @@ extension NoticeComposer {
               .year: "\(issued?.year ?? session.date.year)",
             ]),
           nation: phrases.plain(.nation), motto: phrases.plain(.motto))),
-      .title(phrases.plain(.kind), subject: Report.Text(subject)),
+      .title(phrases.plain(.kind), subject: Report.Text(marked: subject)),
     ]
   }
 

@@ -20,7 +20,7 @@ extension NoticeComposer {
             ])))
     }
     if let period = notice[.period] {
-      blocks.append(.paragraph(phrases.text(.period, [.period: Report.Text(period.withoutEnd)])))
+      blocks.append(.paragraph(phrases.text(.period, [.period: Report.Text(marked: period.withoutEnd)])))
     }
     for summary in known { blocks += figures(summary) }
     for section in sections { blocks += commune(section, &numbering) }
@@ -100,35 +100,45 @@ extension NoticeComposer {
   private func reportedChange(_ reported: ReportedAverage, _ set: CriteriaSetID) -> Report.Text {
     guard let change = reported.change else { return Report.Text([]) }
     let isLess = change.hasPrefix("-")
+    // The verb says which way it went; a figure set by hand may say it again.
     let size = change.filter { $0 != "-" && $0 != "+" }.decimalComma
     return phrases.text(
       isLess ? .decrease : .increase,
       [
-        .change: figure(size, FigurePlace(.change, criteriaSet: set)),
+        .change: changeFigure(size, set),
         .since: Report.Text(reported.since ?? phrases.plain(.sinceUnknown)),
       ])
   }
 
-  /// The change of an average against the session compared with, where both are exact and run over as many communes.
+  /// The change of an average against the session compared with, where it can be stated; else the one set by hand.
   private func computedChange(_ summary: Summary) -> Report.Text {
     let set = summary.outline.id
-    guard let earlier = sources.earlier, let before = Summary(of: earlier, set: set)?.average,
-      let now = summary.average, before.isExact, now.isExact, before.communes == now.communes
+    guard let earlier = sources.earlier,
+      let change = Comparison(of: inspection, with: earlier, set: set)?.statedChange
     else { return Report.Text([]) }
     let since = Report.Text(phrases.plain(.sinceSession, [.date: earlier.session.date.vietnamese]))
-    let change = now.lowest - before.lowest
     if change.numerator == 0 { return phrases.text(.unchanged, [.since: since]) }
     let size = Ratio(abs(change.numerator), change.denominator).map { text($0) } ?? ""
     return phrases.text(
       change.numerator < 0 ? .decrease : .increase,
-      [.change: figure(size, FigurePlace(.change, criteriaSet: set)), .since: since])
+      [.change: changeFigure(size, set), .since: since])
+  }
+
+  /// Without its sign, which the verb before it says.
+  private func changeFigure(_ size: String, _ set: CriteriaSetID) -> Report.Text {
+    let byHand = notice.overrides[FigurePlace(.change, criteriaSet: set)]
+    return Report.Text(computed: size, byHand: byHand.map { String($0.drop { "+-–−".contains($0) }) })
   }
 
   // MARK: Bands
 
   private func bandTexts(_ summary: Summary) -> [Report.Block] {
     let total = summary.communes.count
-    var lines = summary.bands.enumerated().filter { $0.offset == 0 || !$0.element.communes.isEmpty }.map {
+    let isTold = { (index: Int, band: BandCount) in
+      index == 0 || !band.communes.isEmpty
+        || notice.overrides[FigurePlace(.band(band.range.lowerBound), criteriaSet: summary.outline.id)] != nil
+    }
+    var lines = summary.bands.enumerated().filter { isTold($0.offset, $0.element) }.map {
       bandText($0.element, isTop: $0.offset == 0, set: summary.outline.id, total: total)
     }
     for (phrase, communes) in [(Phrase.bandBetween, summary.betweenBands), (.bandUnknown, summary.unknown)]
@@ -158,11 +168,16 @@ extension NoticeComposer {
   }
 
   private func bandFields(_ communes: [CommuneCount], total: Int) -> [PhraseField: Report.Text] {
-    let names = communes.map(\.unit.name).joined(separator: ", ")
+    let names = communes.map(name).joined(separator: ", ")
     return [
       .count: Report.Text(count(communes.count)), .total: Report.Text("\(total)"),
       .names: communes.isEmpty ? Report.Text([]) : phrases.text(.names, [.names: Report.Text(names)]),
     ]
+  }
+
+  /// A commune that is not assessed to the end carries its count so far.
+  private func name(_ commune: CommuneCount) -> String {
+    if case .partial = commune.count { Language.vietnamese.texts.marked(commune) } else { commune.unit.name }
   }
 
   /// Reported figures are never mixed silently with counted ones.

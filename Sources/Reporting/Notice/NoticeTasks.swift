@@ -39,11 +39,11 @@ extension NoticeComposer {
     return [.paragraph(phrases.text(.closing, [.lead: Report.Text(lead), .area: Report.Text(area)]))]
   }
 
-  /// The recommendations under their addressees, in the order in which the first of each was recorded.
+  /// What is still asked, under its addressees, in the order in which the first of each was recorded.
   var byAddressee: [(String, [Recommendation])] {
     var order: [String] = []
     var groups: [String: [Recommendation]] = [:]
-    for task in inspection.recommendations.own {
+    for task in inspection.recommendations.own where task.completion == nil {
       let addressee = task.addressee.isEmpty ? phrases.plain(.addresseeUnknown) : task.addressee
       if groups[addressee] == nil { order.append(addressee) }
       groups[addressee, default: []].append(task)

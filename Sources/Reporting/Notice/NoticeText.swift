@@ -20,6 +20,17 @@ extension Report.Text {
   }
 }
 
+extension Report.Text {
+  /// Lines as one, for a place in a sentence.
+  var singleLine: Report.Text {
+    Report.Text(
+      runs.map { run in
+        guard case .plain(let text) = run, text.contains(where: \.isNewline) else { return run }
+        return .plain(String(text.map { $0.isNewline ? " " : $0 }))
+      })
+  }
+}
+
 extension NoticeComposer {
   /// A text about a criterion of a commune, with its measured values filled in.
   func note(_ source: String, result: CommuneResult, place: Place) -> Report.Text {

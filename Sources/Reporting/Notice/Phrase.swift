@@ -47,6 +47,7 @@ enum Phrase: String, CaseIterable {
   case metCriteria = "met-criteria"
   case metReported = "met-reported"
   case notMet = "not-met"
+  case metKnown = "met-known"
   case notMetKnown = "not-met-known"
   case notAssessed = "not-assessed"
   case criterion, finding
@@ -117,7 +118,7 @@ extension Phrase {
     case .metReported: [.commune, .met, .total, .reporter]
     case .notMet, .notAssessed: [.count, .criteria]
     case .criterion: [.number]
-    case .notMetKnown: [.criteria]
+    case .metKnown, .notMetKnown: [.criteria]
     case .finding: [.number, .note]
     case .changesHeading: [.date]
     case .addresseeHeading: [.addressee]

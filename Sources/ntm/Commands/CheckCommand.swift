@@ -34,9 +34,8 @@ struct CheckLines {
 
   /// - Parameter earlier: the inspection to compare with; nil for the latest of the same area.
   init(of inspection: Inspection, in store: Store, earlier: Inspection? = nil, texts: any Texts) throws {
-    let findings = inspection.findings(
-      today: Surroundings.today ?? inspection.session.date, carried: try store.carriedRecommendations(into: inspection),
-      earlier: try earlier ?? store.earlierInspection(than: inspection))
+    let findings = try store.findings(
+      of: inspection, against: earlier?.session.id, today: Surroundings.today ?? inspection.session.date)
     let words = texts.check
     sentences = Finding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }.map {

@@ -22,7 +22,7 @@ struct SummaryCommand: ParsableCommand {
       let inspection = try store.inspection(of: store.session(named: session))
       let named = try against.map { try store.inspection(of: store.session(named: $0)) }
       say(bytes: Data(store.summary(of: inspection, in: texts.language).utf8))
-      guard let earlier = try named ?? store.earlierInspection(than: inspection) else { return }
+      guard let earlier = try named ?? store.comparedSession(with: inspection, chosen: nil) else { return }
       for outline in inspection.outlines {
         guard let comparison = Comparison(of: inspection, with: earlier, set: outline.id) else { continue }
         let changes = texts.check.changes(comparison, settings: inspection.notice.settings)
