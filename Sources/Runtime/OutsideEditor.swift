@@ -6,7 +6,7 @@ import Localization
 /// Editing a text in the editor of the machine, on a private file that is gone afterwards.
 final class OutsideEditor {
   private let language: Language
-  /// The command that `$VISUAL` or `$EDITOR` names; nil to choose what is installed.
+  /// The command that is named; nil to choose what is installed.
   private let command: String?
   /// A text that came back and cannot be used: it is there again when its text is edited once more.
   private var refused: (subject: Subject, text: String, bytes: Data)?
@@ -14,7 +14,7 @@ final class OutsideEditor {
   /// An editor that is named by the environment, unless a command is.
   init(language: Language, command: String? = nil) {
     self.language = language
-    self.command = command ?? Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR")
+    self.command = command ?? EditorCommand.named
   }
 
   /// Runs the editor on a text and waits for it; the terminal has to be given back meanwhile.
@@ -33,7 +33,7 @@ final class OutsideEditor {
 
   /// The bytes as the editor leaves them.
   private func edited(_ bytes: Data, input: Int32, output: Int32) throws(Problem) -> Data {
-    let command = command ?? OutsideEditor.installed
+    let command = command ?? EditorCommand.installed
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-\(UUID().uuidString)").path
     let path = folder + "/ntm.txt"
     // Readable by nobody else: neither the folder nor the file in it.
@@ -45,7 +45,7 @@ final class OutsideEditor {
     do { try handle.write(contentsOf: bytes) } catch {
       throw .file(.cannotWrite(path: path, reason: error.localizedDescription))
     }
-    let status = OutsideEditor.run(command, path, input: input, output: output)
+    let status = EditorCommand.run(command, path, input: input, output: output)
     guard status == 0 else { throw .notice(.editorFailed(command: command, status: status)) }
     guard let data = FileManager.default.contents(atPath: path) else { throw .file(.missing(path: path)) }
     return data
@@ -70,61 +70,4 @@ final class OutsideEditor {
   }
 
   private var reason: String { String(cString: strerror(errno)) }
-}
-
-extension OutsideEditor {
-  /// The first of the usual editors that is installed.
-  private static var installed: String {
-    let folders = (Surroundings.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
-    return ["sensible-editor", "nano", "vi"].first { name in
-      folders.contains { access("\($0)/\(name)", X_OK) == 0 }
-    } ?? "vi"
-  }
-
-  /// Runs a command line with a file behind it, as a shell would, and waits; its exit status, 128 and more for a signal.
-  ///
-  /// Ctrl-C and Ctrl-Z belong to the editor meanwhile, as in `system(3)`: this program must not stop or end under it.
-  private static func run(_ command: String, _ path: String, input: Int32, output: Int32) -> Int {
-    let ignored = [SIGINT, SIGQUIT, SIGTSTP].map { (number: $0, previous: ignore($0)) }
-    defer { ignored.forEach { OutsideEditor.restore($0.number, $0.previous) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // Standard error too: it may be held back while the screen is ours.
-    for (from, to) in [(input, 0), (output, 1), (output, 2)] as [(Int32, Int32)] {
-      posix_spawn_file_actions_adddup2(&actions, from, to)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var usual = sigset_t()
-    sigemptyset(&usual)
-    for signal in [SIGINT, SIGQUIT] { sigaddset(&usual, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-
-    let words = ["/bin/sh", "-c", command + " \"$@\"", command, path]
-    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return 127 }
-    }
-    return status & 0x7F == 0 ? Int((status >> 8) & 0xFF) : 128 + Int(status & 0x7F)
-  }
-
-  private static func restore(_ signal: Int32, _ previous: sigaction) {
-    var previous = previous
-    sigaction(signal, &previous, nil)
-  }
-
-  private static func ignore(_ signal: Int32) -> sigaction {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = SIG_IGN
-    var previous = sigaction()
-    sigaction(signal, &action, &previous)
-    return previous
-  }
 }
