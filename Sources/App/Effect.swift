@@ -34,8 +34,8 @@ public enum Effect: Equatable, Sendable {
   case listSessions
   /// Makes a session and opens it.
   case create(NewSession)
-  /// Writes the session as a file; answered by `exported`.
-  case export(SessionID, ExportFormat, path: String, replacing: Bool)
+  /// Writes the session as a file, compared with an earlier one, the latest unless one is named; answered by `exported`.
+  case export(SessionID, ExportFormat, against: SessionID?, path: String, replacing: Bool)
   /// Lets a text be edited in another program; answered by `editedOutside`.
   case editOutside(Subject, String)
   /// Bodies whose names begin as typed; answered by `bodiesFound`.

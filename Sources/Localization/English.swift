@@ -139,7 +139,6 @@ struct English: Texts {
     "Average \(figure) criteria per commune"
       + (known == communes ? "    \(communes) communes" : "    \(known) of \(communes) communes known")
   }
-  func averageChange(_ change: String, _ date: String) -> String { "\(change) against the session of \(date)" }
   func reportedAverage(_ reported: ReportedAverage) -> String {
     let average = reported.average.map { "average \(comma($0)) criteria per commune" }
     let change = reported.change.map { "change \(comma($0))" }

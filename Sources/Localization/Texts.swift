@@ -97,7 +97,6 @@ public protocol Texts: Sendable {
   func summaryTitle(_ area: String) -> String
   var averageNote: String { get }
   func average(_ figure: String, _ known: Int, _ communes: Int) -> String
-  func averageChange(_ change: String, _ date: String) -> String
   func reportedAverage(_ reported: ReportedAverage) -> String
   func averageBetween(_ lowest: String, _ highest: String) -> String
   func fewerThan(_ count: Int) -> String

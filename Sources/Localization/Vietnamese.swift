@@ -142,7 +142,6 @@ struct Vietnamese: Texts {
     "Bình quân \(figure) tiêu chí/xã"
       + (known == communes ? "    \(communes) xã" : "    \(known)/\(communes) xã có số liệu")
   }
-  func averageChange(_ change: String, _ date: String) -> String { "\(change) so với đợt \(date)" }
   func reportedAverage(_ reported: ReportedAverage) -> String {
     let average = reported.average.map { "bình quân \(comma($0)) tiêu chí/xã" }
     let change = reported.change.map { "thay đổi \(comma($0))" }

@@ -78,8 +78,10 @@ public final class EffectRunner {
       let session = try store.create(new)
       remembered = session.id
       return [.opened(try open(session))]
-    case .export(let session, let format, let path, let replacing):
-      let data = try store.exported(store.session(session), as: format, in: language)
+    case .export(let session, let format, let earlier, let path, let replacing):
+      var options = NoticeOptions()
+      options.earlier = try earlier.map { id throws(Problem) in try store.session(id) }
+      let data = try store.exported(store.session(session), as: format, in: language, options: options)
       try WholeFile.write(data, to: path, replacing: replacing)
       return [.exported(path: path)]
     case .findBodies(let query, let session):
@@ -124,9 +126,7 @@ public final class EffectRunner {
 
   /// The session before this one in the same area, or the one asked for.
   private func compare(_ session: InspectionSession, with id: SessionID?) throws(Problem) -> Message {
-    let earlier = try store.sessions(of: session.area, in: session.unitList).filter {
-      $0.id != session.id && $0.date <= session.date
-    }
+    let earlier = try store.comparableSessions(with: session)
     guard let chosen = id.map({ id in earlier.first { $0.id == id } }) ?? earlier.first else {
       return .comparisonLoaded(nil, comparable: earlier)
     }

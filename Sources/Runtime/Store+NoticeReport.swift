@@ -63,7 +63,7 @@ nonisolated extension Store {
   /// The session that one is compared with: the one chosen, else the one before in the same area; nil where none is.
   public func comparedSession(with inspection: Inspection, chosen: SessionID?) throws(Problem) -> Inspection? {
     if let chosen { return try self.inspection(of: session(chosen)) }
-    let earlier = try earlierSessions(than: inspection).last { $0.area == inspection.session.area }
+    let earlier = try comparableSessions(with: inspection.session).first
     return try earlier.map { session throws(Problem) in try self.inspection(of: session) }
   }
 }

@@ -18,8 +18,19 @@ extension Store {
   /// The sessions before one that went through communes of it, the earliest first; also those of an earlier list of as
   /// many levels, in which codes keep their meaning.
   public func earlierSessions(than inspection: Inspection) throws(Problem) -> [InspectionSession] {
-    let session = inspection.session
-    let areas = Set(inspection.path.map(\.code) + inspection.communes.map(\.unit.code)).map(\.text)
+    try sessions(
+      before: inspection.session, in: Set(inspection.path.map(\.code) + inspection.communes.map(\.unit.code)))
+  }
+
+  /// The sessions before one in the same area, the latest first: those that it can be compared with.
+  public func comparableSessions(with session: InspectionSession) throws(Problem) -> [InspectionSession] {
+    try sessions(before: session, in: [session.area]).reversed()
+  }
+
+  private func sessions(
+    before session: InspectionSession, in areas: Set<UnitCode>
+  ) throws(Problem) -> [InspectionSession] {
+    let areas = areas.map(\.text)
     return try reading { db in
       let rows = try Row.fetchAll(
         db,

@@ -82,7 +82,9 @@ extension ExportState {
 
   private func export(_ model: Model, replacing: Bool) -> [Effect] {
     guard let session = model.inspection?.session.id else { return [] }
-    return [.export(session, format, path: path.text, replacing: replacing)]
+    return [
+      .export(session, format, against: model.compared?.session.id, path: path.text, replacing: replacing)
+    ]
   }
 }
 

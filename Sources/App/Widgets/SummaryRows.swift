@@ -42,27 +42,8 @@ enum SummaryRows {
     } else {
       rows.append(SummaryRow(texts.nothingRecordedYet, style: .dim))
     }
-    if let change = averageChange(summary, model) { rows.append(SummaryRow(change)) }
     if let reported = summary.reportedAverage { rows.append(SummaryRow(texts.reportedAverage(reported))) }
     return rows + [SummaryRow("")]
-  }
-
-  /// The difference to the session compared with, where both averages are exact.
-  private static func averageChange(_ summary: Summary, _ model: Model) -> String? {
-    guard let compared = model.compared,
-      let before = Summary(of: compared, set: summary.outline.id)?.average, before.isExact,
-      let now = summary.average, now.isExact
-    else { return nil }
-    let a = now.lowest
-    let b = before.lowest
-    guard
-      let difference = Ratio(
-        a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
-    else { return nil }
-    let sign = difference.numerator < 0 ? model.signs.fall : model.signs.rise
-    let size = Ratio(abs(difference.numerator), difference.denominator) ?? difference
-    return model.texts.averageChange(
-      "\(sign) \(size.text(decimals: 2))", compared.session.date.vietnamese)
   }
 
   private static func bands(_ summary: Summary, _ model: Model) -> [SummaryRow] {
