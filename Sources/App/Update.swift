@@ -305,15 +305,18 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
-/// Keeps what is being written on the screen on top.
+/// Keeps what is being written in the topmost editor, also while the keys or the commands stand above it.
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
   guard model.hasUnsavedDraft else { return [] }
-  switch model.screens.last {
-  case .text(let state): return state.keep(&model)
-  case .recommendation(let form): return form.keep(&model)
-  case .line(let state): return state.keep(&model)
-  default: return []
+  for screen in model.screens.reversed() {
+    switch screen {
+    case .text(let state): return state.keep(&model)
+    case .recommendation(let form): return form.keep(&model)
+    case .line(let state): return state.keep(&model)
+    default: continue
+    }
   }
+  return []
 }
 
 // MARK: Terminal
