@@ -53,8 +53,8 @@ public enum Effect: Equatable, Sendable {
   case check(SessionID, against: SessionID?, today: CalendarDate)
   /// The document as it would be written, its changes told against an earlier session; answered by `previewed`.
   case preview(SessionID, against: SessionID?, today: CalendarDate)
-  /// Finalises a session with what was still open, one finding a line; answered by `recorded`.
-  case finalize(SessionID, checked: String?)
+  /// Finalises a session with what the check finds then, one finding a line; answered by `recorded`.
+  case finalize(SessionID, against: SessionID?, today: CalendarDate)
   /// Reopens a finalised session; answered by `recorded`.
   case reopen(SessionID, reason: String)
   /// Gives the terminal back until the shell continues the program.

@@ -40,6 +40,8 @@ public struct Model: Equatable, Sendable {
   public var carried: [CarriedRecommendation] = []
   /// What the check found last.
   public var findings: [Finding] = []
+  /// Something was recorded since, or another session chosen to compare with, while the check's screen is open.
+  var findingsAreOld = false
   /// The file just written, until the message says what the check found in it.
   var exportedPath: String?
   /// The finding chosen.

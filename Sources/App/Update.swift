@@ -5,6 +5,12 @@ import Localization
 /// Takes a message into the model and returns what is to be done outside. Pure: no clock, no files, no randomness.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isCommand { model.notice = nil }
+  if case .check(let state) = model.screens.last { state.stopConfirming(&model, for: message) }
+  let answer = effects(of: message, on: &model)
+  return answer + model.checkAgain()
+}
+
+private func effects(of message: Message, on model: inout Model) -> [Effect] {
   if let binding = model.binding(for: message), let reason = binding.whyNot(model) {
     model.notice = Model.Notice(reason, isProblem: true)
     return []
@@ -74,6 +80,8 @@ private func goBack(_ model: inout Model, to message: Message) -> Bool {
 }
 
 extension Screen {
+  fileprivate var isCheck: Bool { if case .check = self { true } else { false } }
+
   fileprivate func isOpened(by message: Message) -> Bool {
     switch (self, message) {
     case (.notice, .openNotice), (.export, .openExport), (.check, .openCheck), (.preview, .openPreview),
@@ -93,7 +101,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   case .comparisonLoaded(let inspection, let comparable):
     model.compared = inspection
     model.comparable = comparable
-    return comparesOnTop(model)
+    return comparesOnTop(&model)
   case .recorded(let changes): return takeIn(&model, changes)
   case .undone(let changes, let again):
     let effects = takeIn(&model, changes)
@@ -241,19 +249,17 @@ private func compareEarlier(_ model: inout Model) -> [Effect] {
   guard model.comparable.indices.contains(next) else {
     model.compared = nil
     model.notice = Model.Notice(model.texts.comparesNothing)
-    return comparesOnTop(model)
+    return comparesOnTop(&model)
   }
   model.notice = Model.Notice(model.texts.comparesWith(model.comparable[next].date.vietnamese))
   return [.compare(session, with: model.comparable[next].id)]
 }
 
 /// What the screen on top tells against the session compared with is asked for again.
-private func comparesOnTop(_ model: Model) -> [Effect] {
-  switch model.screens.last {
-  case .check: model.check()
-  case .preview: model.inspection.map { PreviewState.load(model, $0) } ?? []
-  default: []
-  }
+private func comparesOnTop(_ model: inout Model) -> [Effect] {
+  if model.screens.contains(where: \.isCheck) { model.findingsAreOld = true }
+  guard case .preview = model.screens.last, let inspection = model.inspection else { return [] }
+  return PreviewState.load(model, inspection)
 }
 
 // MARK: Recording
@@ -273,7 +279,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   }
   showSealed(&model, changes)
   // What was mended from the check is no longer found.
-  if case .check = model.screens.last { return effects + model.check() }
+  if model.screens.contains(where: \.isCheck) { model.findingsAreOld = true }
   guard let session = model.inspection?.session.id else { return effects }
   for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
   return effects
@@ -305,15 +311,18 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
 }
 
-/// Keeps what is being written on the screen on top.
+/// Keeps what is being written in the topmost editor, also while the keys or the commands stand above it.
 private func keepOpenDraft(_ model: inout Model) -> [Effect] {
   guard model.hasUnsavedDraft else { return [] }
-  switch model.screens.last {
-  case .text(let state): return state.keep(&model)
-  case .recommendation(let form): return form.keep(&model)
-  case .line(let state): return state.keep(&model)
-  default: return []
+  for screen in model.screens.reversed() {
+    switch screen {
+    case .text(let state): return state.keep(&model)
+    case .recommendation(let form): return form.keep(&model)
+    case .line(let state): return state.keep(&model)
+    default: continue
+    }
   }
+  return []
 }
 
 // MARK: Terminal

@@ -88,7 +88,7 @@ import Testing
     #expect(form.recorded == own)
   }
 
-  @Test func finalisingRecordsWhatWasStillOpen() {
+  @Test func finalisingAsksTwiceWhileSomethingIsOpen() {
     var model = Fixture.opened()
     _ = press("F8", in: &model)
     let found = [
@@ -97,9 +97,7 @@ import Testing
     _ = update(&model, .checked(found))
     #expect(press("F4", in: &model) == [])
     #expect(model.notice?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
-    let sentences = found.reversed().map { model.texts.check.finding($0, in: Fixture.inspection) }
-    #expect(
-      press("F4", in: &model) == [.finalize(Fixture.session, checked: sentences.joined(separator: "\n"))])
+    #expect(press("F4", in: &model) == [.finalize(Fixture.session, against: nil, today: Fixture.day)])
     let seal = Fact(Subject(session: Fixture.session, field: .seal), "0123456789abcdef0123")
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     let effects = update(
@@ -112,6 +110,32 @@ import Testing
     expect(model, "reopen")
     for scalar in "Bổ sung số liệu".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
     #expect(press("Enter", in: &model) == [.reopen(Fixture.session, reason: "Bổ sung số liệu")])
+  }
+
+  @Test func theCheckIsMadeAgainAfterSomethingWasRecordedAboveIt() {
+    let check = Effect.check(Fixture.session, against: nil, today: Fixture.day)
+    var model = RecommendationTests.model()
+    _ = press("F8", in: &model)
+    guard let own = model.inspection?.recommendations.own.last else {
+      Issue.record("no recommendation")
+      return
+    }
+    _ = update(&model, .checked([Finding(.withoutDeadline(own), at: .recommendation(own.id))]))
+    // Nothing was recorded: nothing else can be found.
+    #expect(press("Enter", "Esc", "Esc", in: &model) == [])
+    _ = press("Enter", in: &model)
+    #expect(!update(&model, .recorded([])).contains(check))
+    #expect(model.screens.count == 2)
+    #expect(press("Esc", in: &model) == [check])
+    #expect(press("F1", "Esc", in: &model) == [])
+  }
+
+  @Test func anotherScreenTakesBackThatFinalisingWasAskedFor() {
+    var model = Fixture.opened()
+    _ = press("F8", in: &model)
+    _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
+    #expect(press("F4", "F1", "Esc", "F4", in: &model) == [])
+    #expect(model.notice?.isProblem == true)
   }
 
   @Test(arguments: [

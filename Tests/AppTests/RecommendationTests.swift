@@ -103,20 +103,30 @@ import Testing
 
   @Test func spaceAsksForTheDayInThisSessionAlsoForACarriedOne() {
     var model = Self.model()
-    let done = { (id: String, value: String?) in
-      Effect.record([
-        Fact(
-          Subject(
-            session: Fixture.session, place: Self.place,
-            field: Field(recommendation: RecommendationID(rawValue: id), .done)), value)
-      ])
+    let fact = { (id: String, part: Recommendation.Part, value: String?) in
+      let field = Field(recommendation: RecommendationID(rawValue: id), part)
+      return Fact(Subject(session: Fixture.session, place: Self.place, field: field), value)
     }
+    let done = { (id: String, value: String) in Effect.record([fact(id, .done, value)]) }
     #expect(press("F7", "Space", in: &model) == [done("a", "2024-07-10")])
     #expect(press("↓", "Space", in: &model) == [done("b", "2024-07-10")])
     for fact in [("a", "2024-07-10"), ("b", "2024-07-10")] {
       if case .record(let facts) = done(fact.0, fact.1) { for fact in facts { model.inspection?.apply(fact) } }
     }
-    #expect(press("g", "Space", in: &model) == [done("a", nil)])
+    // Open again, nothing is left of how it was done.
+    #expect(press("g", "Space", in: &model) == [.record([fact("a", .doneNote, nil), fact("a", .done, nil)])])
+  }
+
+  @Test func removingLeavesNoPartOfIt() throws {
+    var model = Self.model()
+    let effects = press("F7", "↓", "Del", in: &model)
+    guard case .record(let facts)? = effects.first, effects.count == 1 else {
+      Issue.record("not one step: \(effects)")
+      return
+    }
+    #expect(facts.allSatisfy { $0.value == nil && $0.subject.field.recommendation?.id.rawValue == "b" })
+    #expect(Set(facts.compactMap { $0.subject.field.recommendation?.part }) == Set(Recommendation.Part.allCases))
+    #expect(facts.last?.subject.field.recommendation?.part == .text)
   }
 
   @Test func oneOfAnEarlierSessionIsNotRewritten() {

@@ -196,4 +196,45 @@ import Testing
     #expect(press(["<"], in: &model) == [])
     #expect(model.compared == nil)
   }
+
+  /// F1 stands above what is typed; a pause, the end of the program and a suspension keep it all the same.
+  @Test(arguments: [Message.pause, .leave, .end, .suspend])
+  func whatIsTypedIsKeptAlsoUnderTheKeys(message: Message) {
+    let editors: [[Message]] = [
+      [.editNote], [.openRecommendations, .newRecommendation], [.openRecommendations, .editNote],
+    ]
+    for opening in editors {
+      var model = RecommendationTests.model()
+      for message in opening { _ = update(&model, message) }
+      for scalar in "âm".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
+      _ = update(&model, .openHelp)
+      guard case .keepDraft(_, let text)? = update(&model, message).first else {
+        Issue.record("nothing is kept of \(opening) by \(message)")
+        continue
+      }
+      #expect(text.hasSuffix("âm"))
+      #expect(update(&model, .pause) == [])
+    }
+  }
+
+  /// F6 shows the recorded text for a moment; what was written meanwhile stays the draft.
+  @Test func whatWasPutAsideIsKept() {
+    let subject = Fixture.fact("06487", 2, .note, nil).subject
+    let recorded = Fixture.inspection.recorded(subject) ?? ""
+    var model = Fixture.opened()
+    _ = press(["F4", "x"], in: &model)
+    #expect(update(&model, .pause) == [.keepDraft(subject, recorded + "x")])
+    _ = press(["F6"], in: &model)
+    #expect(update(&model, .pause) == [])
+    #expect(model.drafts[subject] == recorded + "x")
+    #expect(press(["Esc"], in: &model) == [])
+    #expect(press(["F4"], in: &model) == [])
+    guard case .text(let state) = model.screens.last else {
+      Issue.record("no editor")
+      return
+    }
+    #expect(state.buffer.text == recorded + "x")
+    // What is typed into the recorded text is newer than what was put aside.
+    #expect(press(["F6", "y", "Esc"], in: &model) == [.keepDraft(subject, recorded + "y")])
+  }
 }

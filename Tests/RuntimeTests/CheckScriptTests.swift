@@ -2,6 +2,7 @@ import App
 import Domain
 import Drawing
 import Goldens
+import Localization
 import Storage
 import Testing
 
@@ -38,6 +39,25 @@ import Testing
     #expect(recorded.contains { $0.subject.field == .checked && $0.value?.isEmpty == false })
     notebook.press("Esc", "+")
     #expect(notebook.model.notice == nil)
+  }
+
+  /// What was recorded meanwhile is found too, also while the screen still shows what was found before.
+  @Test func finalisingRecordsWhatIsFoundThen() throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(notebook.model.inspection?.session.id)
+    notebook.press("F8")
+    let shown = notebook.model.findings
+    notebook.model.findings = []
+    notebook.press("F4")
+    let inspection = try #require(notebook.model.inspection)
+    let recorded = try notebook.store.history(of: session).map(\.fact).last { $0.subject.field == .checked }
+    let lines = (recorded?.value ?? "").split(separator: "\n")
+    #expect(lines.count == shown.count)
+    for finding in shown {
+      let sentence = notebook.model.texts.check.finding(finding, in: inspection).split(whereSeparator: \.isNewline)
+        .joined(separator: " ")
+      #expect(lines.contains { $0.hasSuffix(sentence) })
+    }
   }
 
   @Test func thePreviewOfTheNoticeOf2024() throws {

@@ -14,6 +14,7 @@ public struct CheckState: Equatable, Sendable {
   static func open(_ model: inout Model) -> [Effect] {
     guard model.inspection != nil else { return [] }
     model.screens.append(.check(CheckState()))
+    model.findingsAreOld = false
     return model.check()
   }
 }
@@ -27,6 +28,13 @@ extension Model {
   /// What the check found, faults first.
   var sortedFindings: [Finding] {
     Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  /// Asks again when the check is on top and what it found is old.
+  mutating func checkAgain() -> [Effect] {
+    guard findingsAreOld, case .check = screens.last else { return [] }
+    findingsAreOld = false
+    return check()
   }
 
   /// Takes in what the check found.
@@ -55,7 +63,6 @@ extension CheckState {
   func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let height = CheckState.room(model).list.count
     let count = model.findings.count
-    if isConfirming, message.isCommand, message != .finalizeOrReopen { setConfirming(&model, false) }
     switch message {
     case .move(let move): model.checkCursor.move(move, count: count, height: height)
     case .mouse(let mouse): return pointed(&model, mouse)
@@ -85,7 +92,7 @@ extension CheckState {
     return []
   }
 
-  /// The record of a finalised session says what was still open.
+  /// The record of a finalised session says what was still open: as it is found then, not as it is shown.
   private func finalizeOrReopen(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     if inspection.seal != nil { return LineState.openReopening(&model) }
@@ -96,8 +103,12 @@ extension CheckState {
       return []
     }
     setConfirming(&model, false)
-    let sentences = model.sortedFindings.map { model.texts.check.finding($0, in: inspection).singleLine }
-    return [.finalize(inspection.session.id, checked: sentences.isEmpty ? nil : sentences.joined(separator: "\n"))]
+    return [.finalize(inspection.session.id, against: model.compared?.session.id, today: model.today)]
+  }
+
+  /// Any other command takes back that finalising was asked for.
+  func stopConfirming(_ model: inout Model, for message: Message) {
+    if isConfirming, message.isCommand, message != .finalizeOrReopen { setConfirming(&model, false) }
   }
 
   private func setConfirming(_ model: inout Model, _ isConfirming: Bool) {

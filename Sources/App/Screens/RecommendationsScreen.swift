@@ -131,7 +131,10 @@ extension RecommendationsState {
     let text = item.recommendation.text.singleLine
     let texts = model.texts.tasks
     model.notice = Model.Notice(item.isOpen ? texts.markedDone(text) : texts.markedOpen(text))
-    return [.record([Fact(item.recommendation.subject(.done, in: session), item.isOpen ? model.today.iso : nil)])]
+    let done = Fact(item.recommendation.subject(.done, in: session), item.isOpen ? model.today.iso : nil)
+    // How it was done says nothing of one that is open again.
+    let note = Fact(item.recommendation.subject(.doneNote, in: session), nil)
+    return [.record(item.isOpen ? [done] : [note, done])]
   }
 
   private func remove(_ model: inout Model) -> [Effect] {
@@ -139,7 +142,9 @@ extension RecommendationsState {
       return []
     }
     model.notice = Model.Notice(model.texts.tasks.removed(item.recommendation.text.singleLine))
-    return [.record([Fact(item.recommendation.subject(.text, in: session), nil)])]
+    // The text last: what is taken back is told by it.
+    let parts = Recommendation.Part.allCases.reversed()
+    return [.record(parts.map { Fact(item.recommendation.subject($0, in: session), nil) })]
   }
 
   private mutating func move(_ move: Move, _ model: Model) {

@@ -147,17 +147,19 @@ extension TextState {
     return hadDraft ? [.dropDraft(subject)] : []
   }
 
-  /// Keeps the text as a draft; one that says what is recorded is none.
+  /// Keeps the text as a draft; one that says what is recorded is none. While the recorded text is shown in its place,
+  /// what was put aside is the draft still.
   func keep(_ model: inout Model) -> [Effect] {
     model.hasUnsavedDraft = false
-    if buffer.text == recorded {
+    let written = buffer.text == recorded ? putAside ?? recorded : buffer.text
+    if written == recorded {
       guard model.drafts[subject] != nil else { return [] }
       model.drafts[subject] = nil
       return [.dropDraft(subject)]
     }
-    guard model.drafts[subject] != buffer.text else { return [] }
-    model.drafts[subject] = buffer.text
-    return [.keepDraft(subject, buffer.text)]
+    guard model.drafts[subject] != written else { return [] }
+    model.drafts[subject] = written
+    return [.keepDraft(subject, written)]
   }
 
   private func swap(_ model: inout Model) {
