@@ -63,7 +63,8 @@ extension Model {
   /// How the value of a subject is written.
   func form(of subject: Subject) -> ValueForm {
     let outline = inspection?.outlines.first { $0.id == subject.criteriaSet }
-    return ValueForm(subject.field, criteriaCount: outline?.criteria.count ?? 0)
+    return ValueForm(
+      subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: inspection?.communes.count ?? 0)
   }
 
   /// Where a subject stands, down to the name of its field.

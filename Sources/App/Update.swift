@@ -334,6 +334,11 @@ private func resize(_ model: inout Model, to size: Size) {
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
   model.checkCursor.reveal(count: model.findings.count, height: CheckState.room(model).list.count)
+  for (position, screen) in model.screens.enumerated() {
+    guard case .preview(var state) = screen else { continue }
+    state.wrap(model)
+    model.screens[position] = .preview(state)
+  }
 }
 
 extension Message {

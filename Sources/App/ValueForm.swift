@@ -17,10 +17,12 @@ enum ValueForm: Equatable {
   case reported(isChange: Bool)
   /// A figure that is printed as it is written.
   case printed
+  /// A count of criteria or communes, of so many, that is printed as it is written.
+  case printedCount(of: Int)
   case measurement
 
-  /// The form of a field of a set with so many criteria.
-  init(_ field: Field, criteriaCount: Int) {
+  /// The form of a field of a set with so many criteria, in a session of so many communes.
+  init(_ field: Field, criteriaCount: Int, communeCount: Int) {
     if let part = NoticePart(field) {
       self =
         switch part.form {
@@ -31,8 +33,13 @@ enum ValueForm: Equatable {
         }
     } else if field == NoticeSetting.bands.field {
       self = .bands
-    } else if Figure(field) != nil {
-      self = .printed
+    } else if let figure = Figure(field) {
+      self =
+        switch figure {
+        case .met, .notMet: .printedCount(of: criteriaCount)
+        case .band: .printedCount(of: communeCount)
+        case .average, .change, .percent: .printed
+        }
     } else if field.indicator != nil {
       self = .measurement
     } else {
@@ -76,6 +83,11 @@ enum ValueForm: Equatable {
         ?? .failure(.session(.invalidReported(text: text, count: count)))
     case .reported(let isChange): return ValueForm.figure(text, canFall: isChange) { $0.recorded }
     case .printed: return ValueForm.figure(text, canFall: true) { $0.text }
+    case .printedCount(let count):
+      guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int(text),
+        number <= count
+      else { return .failure(.session(.invalidReported(text: text, count: count))) }
+      return .success("\(number)")
     case .measurement:
       if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
       return Measurement(text).map { .success($0.recorded) } ?? .failure(.notice(.invalidMeasurement(text: text)))
@@ -102,7 +114,7 @@ enum ValueForm: Equatable {
     case .bands: texts.noticeScreens.bandsHint
     case .count: texts.noticeScreens.countHint
     case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint
-    case .printed: texts.noticeScreens.figureHint
+    case .printed, .printedCount: texts.noticeScreens.figureHint
     case .measurement: texts.noticeScreens.measurementHint
     }
   }

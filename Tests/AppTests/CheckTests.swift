@@ -170,6 +170,26 @@ import Testing
     expect(model, name)
   }
 
+  /// Wrapped when the document comes and when the width changes; not with every key.
+  @Test func theDocumentIsWrappedOncePerWidth() {
+    func page(_ model: Model) -> PreviewState.Wrapped? {
+      if case .preview(let state) = model.screens.last { state.page } else { nil }
+    }
+    var model = Fixture.opened()
+    _ = update(&model, .openPreview)
+    _ = update(&model, .previewed([.text([.init(String(repeating: "xã ", count: 40))])]))
+    let first = page(model)
+    #expect(first?.width == 78)
+    #expect(first?.lines.count == 2)
+    _ = press("PgDn", "End", in: &model)
+    #expect(page(model) == first)
+    _ = update(&model, .resized(Size(rows: 24, columns: 40)))
+    #expect(page(model)?.width == 38)
+    #expect(page(model)?.lines.count == 4)
+    _ = update(&model, .previewed([.blank]))
+    #expect(page(model)?.lines.count == 1)
+  }
+
   @Test func theMessageAfterAnExportSaysWhatTheCheckFound() {
     var model = Fixture.opened()
     _ = press("F9", in: &model)

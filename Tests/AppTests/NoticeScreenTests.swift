@@ -281,4 +281,21 @@ import Testing
     _ = update(&model, .undone(Array(repeating: change, count: count), again: false))
     #expect(model.notice?.text == text)
   }
+
+  /// A count set by hand is a whole number, of no more than there are criteria in the set or communes in the session.
+  @Test(
+    arguments: [
+      (.met, "19", "19"), (.met, "0", "0"), (.met, "20", nil), (.met, "-3", nil), (.met, "+3", nil),
+      (.notMet, "12,5", nil), (.notMet, "6", "6"), (.band(19), "20", "20"), (.band(19), "21", nil),
+      (.band(19), "999", nil), (.band(19), "-0", nil), (.average, "12,5", "12,5"), (.change, "-3", "-3"),
+    ] as [(Figure, String, String?)])
+  func aCountSetByHandIsOneThatCanBe(figure: Figure, typed: String, recorded: String?) {
+    let model = Fixture.opened()
+    let subject = Fixture.fact("06487", nil, figure.field, nil).subject
+    guard case .success(let value) = model.form(of: subject).recorded(typed) else {
+      #expect(recorded == nil)
+      return
+    }
+    #expect(value == recorded)
+  }
 }

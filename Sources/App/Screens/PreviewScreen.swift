@@ -8,8 +8,15 @@ import Localization
 public struct PreviewState: Equatable, Sendable {
   /// The document; nil until it is composed.
   var lines: [PreviewLine]?
+  /// The document in lines of a width, kept from key to key: wrapping a long one takes longer than a key may.
+  private(set) var page: Wrapped?
   /// The first line shown, of those wrapped.
   var top = 0
+
+  struct Wrapped: Equatable, Sendable {
+    var width: Int
+    var lines: [[PreviewLine.Run]]
+  }
 
   static func open(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
@@ -46,24 +53,38 @@ extension PreviewState {
 extension PreviewState {
   func update(_ model: inout Model, _ message: Message) -> [Effect] {
     var state = self
+    state.wrap(model)
+    defer {
+      if case .preview = model.screens.last {
+        state.wrap(model)
+        model.screens[model.screens.count - 1] = .preview(state)
+      }
+    }
     switch message {
-    case .previewed(let lines): state.lines = lines
+    case .previewed(let lines):
+      state.lines = lines
+      state.page = nil
     case .move(let move): state.scroll(move, model)
     case .mouse(let mouse):
       if mouse.action == .wheelUp { state.scroll(.up, model) }
       if mouse.action == .wheelDown { state.scroll(.down, model) }
     case .nextOpen, .previousOpen:
-      let heads = wrapped(model).enumerated().filter { $0.element.first?.kind == .heading }.map(\.offset)
+      let heads = state.wrapped(model).enumerated().filter { $0.element.first?.kind == .heading }.map(\.offset)
       let found = message == .nextOpen ? heads.first { $0 > top } : heads.last { $0 < top }
       if let found { state.top = min(found, state.last(model)) }
-    case .back:
-      model.screens.removeLast()
-      return []
+    case .back: model.screens.removeLast()
     default: break
     }
-    model.screens[model.screens.count - 1] = .preview(state)
     return []
   }
+
+  /// Wraps the document where it is not wrapped to the terminal's width yet.
+  mutating func wrap(_ model: Model) {
+    let width = PreviewState.width(model)
+    if page?.width != width { page = Wrapped(width: width, lines: wrapped(model)) }
+  }
+
+  private static func width(_ model: Model) -> Int { max(4, model.size.columns - 2) }
 
   private mutating func scroll(_ move: Move, _ model: Model) {
     var cursor = ListCursor()
@@ -101,7 +122,8 @@ extension PreviewState {
 
   /// The document in lines of the terminal's width.
   private func wrapped(_ model: Model) -> [[Run]] {
-    let width = max(4, model.size.columns - 2)
+    let width = PreviewState.width(model)
+    if let page, page.width == width { return page.lines }
     return (lines ?? []).flatMap { line -> [[Run]] in
       switch line {
       case .blank: [[]]

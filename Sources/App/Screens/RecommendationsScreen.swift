@@ -202,11 +202,17 @@ extension RecommendationsState {
 
   private func byAddressee(_ model: Model) -> [ListedRecommendation] {
     let all = model.recommendations
-    var addressees: [String] = []
-    for item in all where !addressees.contains(item.recommendation.addressee) {
-      addressees.append(item.recommendation.addressee)
+    var positions: [String: Int] = [:]
+    var groups: [[ListedRecommendation]] = []
+    for item in all {
+      if let position = positions[item.recommendation.addressee] {
+        groups[position].append(item)
+      } else {
+        positions[item.recommendation.addressee] = groups.count
+        groups.append([item])
+      }
     }
-    return addressees.flatMap { addressee in all.filter { $0.recommendation.addressee == addressee } }
+    return groups.flatMap(\.self)
   }
 
   private struct Line {
