@@ -117,3 +117,14 @@ import Testing
     #expect(taken.date == session.date && taken.count > 20)
   }
 }
+
+/// The screens show a note as the notice will print it.
+@MainActor @Suite struct FilledNoteTests {
+  @Test func valuesStandInTheNoteOnTheCriterionScreenAndAtHome() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F3", "\"nhan ly 14\"", "Enter", "t")
+    #expect(notebook.screen.contains("đạt 2331/2524= 92,3% "))
+    notebook.press("Enter")
+    #expect(notebook.screen.contains("đạt 2331/2524= 92,3% (chưa đạt)"))
+  }
+}

@@ -167,7 +167,7 @@ extension CriterionState {
       return [heading, CriterionLine("\(model.signs.pencil) \(model.texts.draft)", .warning)]
         + wrapped(draft, width: width)
     }
-    let note = inspection.assessment(at: place).note
+    let note = inspection.note(at: place)
     return [heading] + wrapped(note.isEmpty ? model.signs.dash : note, width: width)
   }
 
