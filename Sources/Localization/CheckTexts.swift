@@ -15,6 +15,18 @@ public protocol CheckTexts: Sendable {
   func changes(_ comparison: Comparison, settings: NoticeSettings) -> [String]
 }
 
+extension CheckTexts {
+  /// Findings as lines of their own, for a list or the record: faults first, then gaps, then remarks.
+  public func lines(_ findings: [Finding], in inspection: Inspection) -> [String] {
+    Finding.Severity.allCases.flatMap { severity in
+      findings.filter { $0.severity == severity }.map {
+        let sentence = finding($0, in: inspection).split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "\(self.severity(severity)): \(sentence)"
+      }
+    }
+  }
+}
+
 /// The names of what findings are about, in a language.
 struct FindingNames {
   var inspection: Inspection

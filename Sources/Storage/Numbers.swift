@@ -53,6 +53,17 @@ struct Numbers {
   let devices = NameTable("device", column: "id")
   let authors = NameTable("author", column: "name")
 
+  /// A subject from the columns of a row, in which no commune is '' and no set or criterion is 0.
+  func subject(
+    of session: SessionID, criteriaSet: Int64, commune: String, criterion: Int, field: String, in db: Database
+  ) throws -> Subject {
+    Subject(
+      session: session, commune: UnitCode(commune),
+      criteriaSet: criteriaSet == 0
+        ? nil : CriteriaSetID(rawValue: try criteriaSets.name(of: criteriaSet, in: db)),
+      criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: field))
+  }
+
   func forget() {
     for table in [sessions, criteriaSets, devices, authors] { table.forget() }
   }

@@ -42,12 +42,8 @@ extension Store {
           SELECT criteria_set, commune, criterion, field, value FROM fact WHERE session = ? AND value IS NOT NULL
           """), arguments: [number])
     while let row = try rows.next() {
-      let set: Int64 = row[0]
-      let criterion: Int = row[2]
-      let subject = Subject(
-        session: inspection.session.id, commune: UnitCode(row[1]),
-        criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
-        criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
+      let subject = try numbers.subject(
+        of: inspection.session.id, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
       inspection.apply(Fact(subject, row[4]))
     }
   }

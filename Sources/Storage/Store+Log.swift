@@ -75,13 +75,8 @@ extension Store {
     """
 
   private func change(from row: Row, session: SessionID, in db: Database) throws -> Change {
-    let commune: String = row[7]
-    let set: Int64 = row[8]
-    let criterion: Int = row[9]
-    let subject = Subject(
-      session: session, commune: UnitCode(commune),
-      criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
-      criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[10]))
+    let subject = try numbers.subject(
+      of: session, criteriaSet: row[8], commune: row[7], criterion: row[9], field: row[10], in: db)
     let replaced: Int64? = row[12]
     return Change(
       id: try changeID(row[0], row[1], in: db), author: try numbers.authors.name(of: row[2], in: db),

@@ -38,12 +38,8 @@ extension Store {
           sql: "SELECT criteria_set, commune, criterion, field, text FROM draft WHERE session = ?"),
         arguments: [number])
       while let row = try rows.next() {
-        let set: Int64 = row[0]
-        let criterion: Int = row[2]
-        let subject = Subject(
-          session: session, commune: UnitCode(row[1]),
-          criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
-          criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
+        let subject = try numbers.subject(
+          of: session, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
         drafts[subject] = row[4]
       }
       return drafts

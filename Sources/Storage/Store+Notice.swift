@@ -72,12 +72,8 @@ extension Store {
             WHERE session = ? AND field >= 'recommendation.' AND field < 'recommendation/' AND value IS NOT NULL
             """), arguments: [number])
       while let row = try rows.next() {
-        let set: Int64 = row[0]
-        let criterion: Int = row[2]
-        let subject = Subject(
-          session: session, commune: UnitCode(row[1]),
-          criteriaSet: set == 0 ? nil : CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: set, in: db)),
-          criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: row[3]))
+        let subject = try numbers.subject(
+          of: session, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
         _ = book.apply(Fact(subject, row[4]))
       }
       return book
@@ -86,10 +82,12 @@ extension Store {
 
   /// The last session before one that says anything of a place, with the fact's subject and value: status, note,
   /// measured values.
+  ///
+  /// - Parameter areas: the commune of the place and the units above it, whose sessions go through it.
   public func lastTime(
-    at place: Place, before inspection: Inspection
+    at place: Place, before session: InspectionSession, in areas: Set<UnitCode>
   ) throws(Problem) -> (session: InspectionSession, facts: [Fact])? {
-    for session in try earlierSessions(than: inspection).reversed() {
+    for session in try sessions(before: session, in: areas).reversed() {
       let facts = try facts(at: place, in: session.id)
       if !facts.isEmpty { return (session, facts) }
     }

@@ -1,6 +1,7 @@
 import App
 import Domain
 import Foundation
+import Localization
 import Reporting
 import Storage
 import Testing
@@ -87,7 +88,7 @@ import Testing
     #expect(try store.comparedSession(with: store.inspection(of: next), chosen: nil)?.session == session)
   }
 
-  @Test func aMergeIntoAFinalisedSessionIsFound() throws {
+  @MainActor @Test func aMergeIntoAFinalisedSessionIsFound() throws {
     _ = try store.finalize(session.id, checked: nil)
     let kinds = { () throws -> [Finding.Kind] in
       try store.findings(of: store.inspection(of: session), against: nil, today: session.date).map(\.kind)
@@ -99,6 +100,14 @@ import Testing
       fact: Fact(Subject(session: session.id, field: NoticePart.signer.field), "Người khác"))
     _ = try store.merge([foreign], using: [])
     #expect(try kinds().first == .changedSinceFinalized)
+    // The screens ask the same.
+    let answers = EffectRunner(store: store, language: .vietnamese).run(
+      .check(session.id, against: nil, today: session.date))
+    guard case .checked(let findings) = answers.first else {
+      Issue.record("\(answers)")
+      return
+    }
+    #expect(findings.first?.kind == .changedSinceFinalized)
   }
 
   @Test func whatWasWrittenBeforeIsTakenOverFromTheLatestThatHasIt() throws {

@@ -90,19 +90,19 @@ import Testing
         try make(store, "session\(index)", on: day)
       }
       let place = Place(commune: bangHuu, criteriaSet: standard, criterion: 2)
-      #expect(try store.lastTime(at: place, before: inspection(store, sessions[3])) == nil)
+      #expect(try store.lastTime(at: place, before: sessions[3], in: [bangHuu, "187"]) == nil)
       let value = Field.value("2.1")
       _ = try store.record([
         fact(.status, "met", 2, in: "session0"), fact(.status, "not-met", 2, in: "session1"),
         fact(.note, "chưa có đèn", 2, in: "session1"), fact(value, "7.860/8.472", 2, in: "session1"),
         fact(.status, "met", 1, in: "session2"), fact(.status, "met", 2, in: "session3"),
       ])
-      let last = try #require(try store.lastTime(at: place, before: inspection(store, sessions[3])))
+      let last = try #require(try store.lastTime(at: place, before: sessions[3], in: [bangHuu, "187"]))
       #expect(last.session == sessions[1])
       #expect(
         Dictionary(uniqueKeysWithValues: last.facts.map { ($0.subject.field, $0.value) })
           == [.status: "not-met", .note: "chưa có đèn", value: "7.860/8.472"])
-      #expect(try store.lastTime(at: place, before: inspection(store, sessions[1]))?.session == sessions[0])
+      #expect(try store.lastTime(at: place, before: sessions[1], in: [bangHuu, "187"])?.session == sessions[0])
     }
   }
 }

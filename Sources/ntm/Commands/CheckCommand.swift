@@ -37,12 +37,7 @@ struct CheckLines {
     let findings = try store.findings(
       of: inspection, against: earlier?.session.id, today: Surroundings.today ?? inspection.session.date)
     let words = texts.check
-    sentences = Finding.Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }.map {
-        let sentence = words.finding($0, in: inspection).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return "\(words.severity(severity)): \(sentence)"
-      }
-    }
+    sentences = words.lines(findings, in: inspection)
     let count = { (severity: Finding.Severity) in findings.count { $0.severity == severity } }
     tally =
       findings.isEmpty
