@@ -4,7 +4,7 @@ public enum AnnexWords {
   public static let
     number = "TT", commune = "Xã", met = "Đạt", notMet = "Chưa đạt", notAssessed = "Chưa đánh giá", band = "Mức",
     reported = "Theo báo cáo", reporter = "Người báo cáo", target = "Phấn đấu", yes = "x", metCell = "Đạt",
-    notMetCell = "Chưa", total = "Số xã đạt", code = "Mã"
+    notMetCell = "Chưa", total = "Số xã đạt"
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public static let

@@ -80,13 +80,10 @@ struct NoticeComposer {
     inspection.outlines.compactMap { Summary(of: inspection, set: $0.id) }
   }
 
-  /// The level of a national set, from its id; nil for any other.
-  func level(_ outline: CriteriaOutline) -> SetLevel { SetLevel(outline.id) }
-
   /// "đạt chuẩn nông thôn mới nâng cao".
   func goal(_ outline: CriteriaOutline) -> String {
     let set: [PhraseField: String] = [.set: outline.title.vi]
-    return switch level(outline) {
+    return switch SetLevel(outline.id) {
     case .standard: phrases.plain(.goalStandard, set)
     case .advanced: phrases.plain(.goalAdvanced, set)
     case .model: phrases.plain(.goalModel, set)
@@ -97,7 +94,7 @@ struct NoticeComposer {
   /// "xã nông thôn mới nâng cao".
   func communesOf(_ outline: CriteriaOutline) -> String {
     let set: [PhraseField: String] = [.set: outline.title.vi]
-    return switch level(outline) {
+    return switch SetLevel(outline.id) {
     case .standard: phrases.plain(.communesStandard, set)
     case .advanced: phrases.plain(.communesAdvanced, set)
     case .model: phrases.plain(.communesModel, set)
@@ -106,7 +103,7 @@ struct NoticeComposer {
   }
 }
 
-/// The three levels of the national sets.
+/// The three levels of the national sets, from their ids; any other set is of none of them.
 enum SetLevel {
   case standard, advanced, model, other
 
