@@ -45,6 +45,8 @@ public enum Effect: Equatable, Sendable {
   case takeOver(into: SessionID, from: SessionID?)
   /// Records a new recommendation, whose id is made meanwhile; answered by `recorded`.
   case recommend(Recommendation, in: SessionID)
+  /// The levels that a session's answers are held against; answered by `levelsLoaded`.
+  case loadLevels(SessionID)
   /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.
   case loadCarried(SessionID)
   /// What the last session before this one says of a place; answered by `lastTimeLoaded`.

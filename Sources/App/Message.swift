@@ -88,6 +88,7 @@ public enum Message: Equatable, Sendable {
   case takenOver(Int, from: CalendarDate)
   case checked([Finding])
   case previewed([PreviewLine])
+  case levelsLoaded(SessionID, Levels)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
   case failed(Problem)

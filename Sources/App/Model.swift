@@ -36,6 +36,11 @@ public struct Model: Equatable, Sendable {
   /// Texts begun and not recorded yet.
   public var drafts: [Subject: String] = [:]
 
+  /// What the answers are held against; nil until it is read, just after the session is shown.
+  public var levels: Levels?
+  /// Where the status was decided against what the indicators say.
+  public private(set) var contradictions: Set<Place> = []
+
   /// What earlier sessions recommended and is still open, or was found done in this one.
   public var carried: [CarriedRecommendation] = []
   /// What the check found last.
@@ -91,6 +96,43 @@ public struct Model: Equatable, Sendable {
       self.text = text
       self.isProblem = isProblem
     }
+  }
+}
+
+extension Model {
+  /// Takes in the levels of the session shown and holds all its answers against them.
+  mutating func take(_ levels: Levels) {
+    self.levels = levels
+    contradictions = []
+    for commune in inspection?.communes ?? [] { judge(commune.unit.code) }
+  }
+
+  mutating func forgetLevels() {
+    levels = nil
+    contradictions = []
+  }
+
+  /// Judges again what changes were about: a criterion, or all of a commune whose traits changed.
+  mutating func judge(_ subjects: [Subject]) {
+    for place in Set(subjects.compactMap(\.place)) { judge(place) }
+    for subject in subjects where subject.session.isRegister { subject.commune.map { judge($0) } }
+  }
+
+  private mutating func judge(_ commune: UnitCode) {
+    guard let inspection, let index = inspection.position(of: commune) else { return }
+    for (outline, result) in zip(inspection.outlines, inspection.communes[index].results) {
+      for criterion in result.answers.keys {
+        judge(Place(commune: commune, criteriaSet: outline.id, criterion: criterion))
+      }
+    }
+  }
+
+  private mutating func judge(_ place: Place) {
+    guard let inspection, let levels, inspection.isAgainstValues(at: place, by: levels) else {
+      contradictions.remove(place)
+      return
+    }
+    contradictions.insert(place)
   }
 }
 

@@ -5,6 +5,7 @@ extension Inspection {
   /// The value of a field as it is recorded; nil where nothing is. A setting has always one.
   func recorded(_ subject: Subject) -> String? {
     let field = subject.field
+    if subject.session == .register(of: session.unitList) { return register.recorded(subject) }
     if let figure = Figure(field) {
       return notice.overrides[
         FigurePlace(
@@ -17,10 +18,15 @@ extension Inspection {
     guard let position = position(of: commune), let index = self.position(of: set) else { return nil }
     let result = communes[position].results[index]
     guard let criterion = subject.criterion else { return result.value(of: field) }
-    if let indicator = field.indicator { return result.measurements[criterion]?[indicator]?.recorded }
+    if let indicator = field.indicator { return result.answers[criterion]?[indicator]?.recorded }
     let assessment = result.assessment(of: criterion)
-    if field == .status { return assessment.status.recorded }
-    return field == .note && !assessment.note.isEmpty ? assessment.note : nil
+    switch field {
+    case .status: return assessment.status.recorded
+    case .note: return assessment.note.isEmpty ? nil : assessment.note
+    case .reason: return result.reasons[criterion]
+    case .selfStatus: return result.selfAssessed[criterion]?.recorded
+    default: return nil
+    }
   }
 
   private func recordedWithoutSet(_ subject: Subject) -> String? {

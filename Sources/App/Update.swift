@@ -110,6 +110,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
   case .takenOver(let count, let date):
     model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
+  case .levelsLoaded(let session, let levels):
+    if session == model.inspection?.session.id { model.take(levels) }
   case .carriedLoaded(let session, let carried):
     if session == model.inspection?.session.id { model.carried = carried }
   case .exported(let path):
@@ -141,6 +143,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.compared = nil
   model.comparable = []
   model.carried = []
+  model.forgetLevels()
   model.findings = []
   model.checkCursor = ListCursor()
   model.setIndex = 0
@@ -161,7 +164,8 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
   if isBeside { take(model.areas, into: &model) }
   return (isBeside ? [] : model.loadAreas()) + [
-    .compare(opened.inspection.session, with: nil), .loadCarried(opened.inspection.session.id),
+    .loadLevels(opened.inspection.session.id), .compare(opened.inspection.session, with: nil),
+    .loadCarried(opened.inspection.session.id),
   ]
 }
 
@@ -267,6 +271,7 @@ private func comparesOnTop(_ model: inout Model) -> [Effect] {
 /// Takes recorded changes into the session shown, and what hangs on them.
 private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   for change in changes { model.inspection?.apply(change.fact) }
+  model.judge(changes.map(\.fact.subject))
   let rows = model.home.rows(in: model)
   model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
   model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)

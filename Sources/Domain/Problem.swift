@@ -9,6 +9,7 @@ public enum Problem: Error, Equatable, Sendable {
   case file(FileProblem)
   case notice(NoticeProblem)
   case document(DocumentProblem)
+  case indicator(IndicatorProblem)
 }
 
 /// A unit that was named could not be found, or could be several.
@@ -90,4 +91,21 @@ public enum DocumentProblem: Equatable, Sendable {
   case noProperties(path: String)
   case libraryMissing(name: String)
   case failed(detail: String)
+}
+
+/// What was typed for an indicator cannot be its answer. `code` is the indicator's, as in the decision.
+public enum IndicatorProblem: Equatable, Sendable {
+  /// Neither a figure, a quotient nor a word for met, not met or not applicable.
+  case unreadable(code: String, text: String)
+  case negative(code: String, text: String)
+  case zeroDenominator(code: String, text: String)
+  /// A share of a whole cannot be more than all of it.
+  case numeratorAboveDenominator(code: String, text: String)
+  case aboveHundred(code: String, text: String)
+  /// A figure for an indicator that is met or not met.
+  case notYesOrNo(code: String, text: String)
+  /// What does not apply needs a reason.
+  case reasonMissing(code: String)
+  /// A decision against the values needs a reason; the values say `suggested`.
+  case decisionAgainstValues(criterion: Int, suggested: Status)
 }

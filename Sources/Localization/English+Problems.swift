@@ -10,6 +10,7 @@ extension English {
     case .file(let problem): file(problem)
     case .notice(let problem): notice.problem(problem)
     case .document(let problem): document(problem)
+    case .indicator(let problem): indicator.problem(problem)
     }
   }
 

@@ -8,6 +8,7 @@ struct English: Texts {
   var notice: any NoticeTexts { EnglishNotice() }
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
+  var indicator: any IndicatorTexts { EnglishIndicators() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -24,7 +25,7 @@ struct English: Texts {
     case .reportedBy: "reported by"
     case .reportedAverage: "average as reported"
     case .reportedChange: "change as reported"
-    default: notice.name(of: field)
+    default: indicator.name(of: field) ?? notice.name(of: field)
     }
   }
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }

@@ -36,6 +36,15 @@ extension Texts {
 }
 
 extension Texts {
+  /// What was found for an indicator, without its unit: `7,860/8,472`, `đạt`, `không áp dụng: …`.
+  public func answer(_ answer: IndicatorAnswer) -> String {
+    switch answer {
+    case .measured(let measurement): measurement.text
+    case .found(let isMet): indicator.answer(isMet)
+    case .notApplicable(let reason): indicator.notApplicable(reason)
+    }
+  }
+
   /// What a fact says, in words: `percentage of 14.1, set by hand: 92,3`, `deadline: 30/10/2022`, `note: cleared`.
   public func said(_ fact: Fact) -> String {
     let field = fact.subject.field
@@ -47,7 +56,8 @@ extension Texts {
 
   private func shown(_ value: String, of field: Field) -> String {
     if let setting = NoticeSetting(field) { return notice.value(value, of: setting) }
-    if field.indicator != nil { return comma(value) }
+    if field.indicator != nil { return IndicatorAnswer(recorded: value).map { answer($0) } ?? value }
+    if let (trait, _) = field.trait { return trait.isFlag ? indicator.flag(value) : value }
     if let (_, part) = field.recommendation, [.due, .done].contains(part) {
       return CalendarDate(iso: value)?.vietnamese ?? value
     }
@@ -59,6 +69,8 @@ extension Texts {
     case .reportedAverage, .reportedChange: return comma(value)
     case .target, .smartTarget: return value == "yes" ? notice.yes : value
     case .seal: return String(value.prefix(12))
+    case .selfStatus: return status(Status(rawValue: value) ?? .notAssessed)
+    case .recognition, .recognitionWithdrawn: return Decision(recorded: value).map { indicator.decision($0) } ?? value
     default: return value
     }
   }

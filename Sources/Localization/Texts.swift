@@ -8,6 +8,7 @@ public protocol Texts: Sendable {
   var notice: any NoticeTexts { get }
   var tasks: any TaskTexts { get }
   var check: any CheckTexts { get }
+  var indicator: any IndicatorTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

@@ -8,6 +8,7 @@ struct Vietnamese: Texts {
   var notice: any NoticeTexts { VietnameseNotice() }
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
+  var indicator: any IndicatorTexts { VietnameseIndicators() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -29,7 +30,7 @@ struct Vietnamese: Texts {
     case .reportedBy: "người báo cáo"
     case .reportedAverage: "bình quân theo báo cáo"
     case .reportedChange: "thay đổi theo báo cáo"
-    default: notice.name(of: field)
+    default: indicator.name(of: field) ?? notice.name(of: field)
     }
   }
   func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }

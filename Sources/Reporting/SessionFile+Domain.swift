@@ -82,7 +82,7 @@ extension SessionFile.Results {
     reportedBy = result.reporter
     overview = result.overview
     solutions = result.solutions
-    let values = result.measurements.map { ("\($0)", $1.mapValues(\.recorded)) }
+    let values = result.answers.map { ("\($0)", $1.mapValues(\.recorded)) }
     self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
     if isEmpty { return nil }
   }

@@ -15,6 +15,8 @@ extension EffectRunner {
     case .loadCarried(let session):
       let inspection = try store.inspection(of: store.session(session))
       return [.carriedLoaded(session, try store.carriedRecommendations(into: inspection))]
+    case .loadLevels(let session):
+      return [.levelsLoaded(session, try store.levels(of: store.session(session), keepingIn: &criteriaSets))]
     case .loadLastTime(let session, let place):
       let session = try store.session(session)
       let path = try Catalogue.unitList(session.unitList).path(to: place.commune)

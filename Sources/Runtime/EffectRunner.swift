@@ -13,6 +13,8 @@ public final class EffectRunner {
   private var searches: [UnitListID: UnitSearch] = [:]
   /// The bodies that can be completed in a session.
   private var knownBodies: (session: SessionID, names: [String])?
+  /// The criteria sets read so far.
+  var criteriaSets: [CriteriaSetVersion: CriteriaSet] = [:]
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -90,7 +92,7 @@ public final class EffectRunner {
       let taken = try store.takeOver(into: store.session(session), from: source)
       try remember(session)
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
-    case .recommend, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
+    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .suspend, .quit, .editOutside: break
     }

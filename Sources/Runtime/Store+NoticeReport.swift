@@ -38,7 +38,7 @@ nonisolated extension Store {
     // A whole set is long to read; only where something was measured are its indicators named.
     var sets: [CriteriaSet] = []
     for (position, set) in session.criteriaSets.enumerated()
-    where inspection.communes.contains(where: { !$0.results[position].measurements.isEmpty }) {
+    where inspection.communes.contains(where: { !$0.results[position].answers.isEmpty }) {
       sets.append(try CriteriaSet.read(criteriaContent(set), file: set.description))
     }
     return Report(

@@ -215,7 +215,8 @@ import Testing
 
   private static func indicator(_ code: String, _ text: String, unit: String? = nil) -> Indicator {
     Indicator(
-      code: code, text: Localized(vi: text), kind: unit == nil ? .percent : .number, unit: unit, ifApplicable: false,
+      code: code, text: Localized(vi: text), kind: unit == nil ? .percent : .number, unit: unit, counted: nil,
+      ifApplicable: false,
       thresholds: [], note: nil, confidence: .verified, sources: [])
   }
 

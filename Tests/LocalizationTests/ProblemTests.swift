@@ -120,6 +120,8 @@ private let allNames: Set<String> = [
   "document.notADocument", "document.encrypted", "document.tooBig", "document.damaged", "document.damagedPart",
   "document.missingStyles",
   "document.noProperties", "document.libraryMissing", "document.failed",
+  "indicator.unreadable", "indicator.negative", "indicator.zeroDenominator", "indicator.numeratorAboveDenominator",
+  "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -143,6 +145,20 @@ private func name(of problem: Problem) -> String {
   case .file(let problem): name(of: problem)
   case .notice(let problem): name(of: problem)
   case .document(let problem): name(of: problem)
+  case .indicator(let problem): name(of: problem)
+  }
+}
+
+private func name(of problem: IndicatorProblem) -> String {
+  switch problem {
+  case .unreadable: "indicator.unreadable"
+  case .negative: "indicator.negative"
+  case .zeroDenominator: "indicator.zeroDenominator"
+  case .numeratorAboveDenominator: "indicator.numeratorAboveDenominator"
+  case .aboveHundred: "indicator.aboveHundred"
+  case .notYesOrNo: "indicator.notYesOrNo"
+  case .reasonMissing: "indicator.reasonMissing"
+  case .decisionAgainstValues: "indicator.decisionAgainstValues"
   }
 }
 

@@ -78,6 +78,10 @@ public struct Field: RawRepresentable, Hashable, Sendable {
   public static let status = Field(rawValue: "status")
   /// Of a criterion: what was seen.
   public static let note = Field(rawValue: "note")
+  /// Of a criterion: why it was decided against what its indicators say.
+  public static let reason = Field(rawValue: "against-values")
+  /// Of a criterion: what the commune itself says of it (tự đánh giá), `met` or `not-met`.
+  public static let selfStatus = Field(rawValue: "self-status")
   /// Of a commune and set: registered to reach the set this year; `yes`.
   public static let target = Field(rawValue: "target")
   /// Of a commune and set: the number of criteria met as reported, `13` or `15-18`.

@@ -81,7 +81,7 @@ extension CriteriaReader {
 
   private mutating func indicator(_ place: JSONPlace, criterion: Int) -> Indicator? {
     let known = place.object(
-      "code", "text", "kind", "unit", "ifApplicable", "thresholds", "note", "confidence", "src")
+      "code", "text", "kind", "unit", "counted", "ifApplicable", "thresholds", "note", "confidence", "src")
     guard known != nil else { return nil }
     let code = place["code"].text()
     if !indicatorCodes.insert(code).inserted { place["code"].report(.duplicate(value: code)) }
@@ -90,6 +90,7 @@ extension CriteriaReader {
     let (confidence, sources) = evidence(place)
     return Indicator(
       code: code, text: localized(place["text"]), kind: kind ?? .bool, unit: place["unit"].ifPresent?.text(),
+      counted: place["counted"].ifPresent.map(localized),
       ifApplicable: place["ifApplicable"].ifPresent?.bool() ?? false,
       thresholds: thresholds(place["thresholds"], kind: kind), note: place["note"].ifPresent?.text(),
       confidence: confidence, sources: sources)
@@ -188,10 +189,13 @@ extension CriteriaReader {
   }
 
   private func regionRule(_ place: JSONPlace) -> RegionRule? {
-    guard place.object("vi", "en", "confidence", "src") != nil else { return nil }
+    guard place.object("vi", "en", "region", "traits", "confidence", "src") != nil else { return nil }
     let (confidence, sources) = evidence(place)
     let text = Localized(vi: place["vi"].text(), en: place["en"].ifPresent?.text())
-    return RegionRule(text: text, confidence: confidence, sources: sources)
+    let traits = place["traits"].ifPresent?.items().map { $0.items().compactMap { $0.word(CommuneTrait.self) } }
+    return RegionRule(
+      text: text, region: place["region"].ifPresent.map { reference($0, among: regionIDs) }, traits: traits ?? [],
+      confidence: confidence, sources: sources)
   }
 
   private static func group(_ place: JSONPlace) -> CriteriaGroup? {

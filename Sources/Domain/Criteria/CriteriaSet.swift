@@ -118,6 +118,10 @@ public struct CriteriaRegion: Equatable, Sendable {
 public struct RegionRule: Equatable, Sendable {
   /// The rule.
   public let text: Localized
+  /// The column these communes take; nil where the rule is told in words only.
+  public let region: String?
+  /// The communes it is about: those with all traits of one of these lists.
+  public let traits: [[CommuneTrait]]
   /// Whether it was read in a source.
   public let confidence: Confidence
   /// Keys of the sources.

@@ -42,6 +42,8 @@ public struct Indicator: Equatable, Sendable {
   public let kind: Kind
   /// The unit of a number: "triệu đồng/người".
   public let unit: String?
+  /// What the numerator and denominator of a share count: "người", "hộ"; nil where the wording does not say.
+  public let counted: Localized?
   /// Whether the decision asks for it only where it applies ("nếu có").
   public let ifApplicable: Bool
   /// The levels; none does not mean "no requirement", but that the level is not known here.

@@ -90,7 +90,8 @@ public struct MarkedText: Equatable, Sendable {
 extension CommuneResult {
   /// What was measured for an indicator that a text about a criterion names: its own, or another criterion's.
   public func measurement(_ indicator: String, for criterion: Int) -> Measurement? {
-    measurements[criterion]?[indicator] ?? measurements.values.lazy.compactMap { $0[indicator] }.first
+    answers[criterion]?[indicator]?.measurement
+      ?? answers.values.lazy.compactMap { $0[indicator]?.measurement }.first
   }
 }
 

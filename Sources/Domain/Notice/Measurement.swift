@@ -48,6 +48,12 @@ public struct Measurement: Hashable, Sendable {
     guard let denominator else { return nil }
     return Ratio(value.units * 100 * denominator.scaleFactor, denominator.units * value.scaleFactor)
   }
+
+  /// The exact value, or the quotient.
+  public var quotient: Ratio? {
+    guard let denominator else { return value.ratio }
+    return Ratio(value.units * denominator.scaleFactor, denominator.units * value.scaleFactor)
+  }
 }
 
 /// A figure with decimals, exactly as written: "7,860" keeps its last zero.
@@ -68,6 +74,11 @@ public struct DecimalFigure: Hashable, Sendable {
     decimals = parts.count == 2 ? parts[1].count : 0
   }
 
+  init(units: Int, decimals: Int) {
+    self.units = units
+    self.decimals = decimals
+  }
+
   var scaleFactor: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 
   /// The exact fraction.
@@ -86,10 +97,10 @@ public struct DecimalFigure: Hashable, Sendable {
 }
 
 extension Field {
-  /// The value of an indicator, by its code.
+  /// The answer to an indicator, or to one condition of a compound level, by its code: see `IndicatorAnswer`.
   public static func value(_ indicator: String) -> Field { Field(rawValue: "value.\(indicator)") }
 
-  /// The code of the indicator whose value this is; nil for any other field.
+  /// The code of the indicator whose answer this is; nil for any other field.
   public var indicator: String? {
     rawValue.hasPrefix("value.") ? String(rawValue.dropFirst("value.".count)) : nil
   }

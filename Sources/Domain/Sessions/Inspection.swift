@@ -16,6 +16,8 @@ public struct Inspection: Equatable, Sendable {
   public var notice = Notice()
   /// What it recommends, and which earlier recommendations it found done.
   public var recommendations = RecommendationBook()
+  /// What holds for its communes beyond this session: their traits and recognitions.
+  public var register = CommuneRegister()
   /// The seal over its changes; nil while it is open.
   public private(set) var seal: String?
 
@@ -55,6 +57,7 @@ public struct Inspection: Equatable, Sendable {
   @discardableResult
   public mutating func apply(_ fact: Fact) -> Bool {
     let subject = fact.subject
+    if subject.session == .register(of: session.unitList) { return register.apply(fact) }
     guard subject.session == session.id else { return false }
     if recommendations.apply(fact) || notice.apply(fact) { return true }
     if subject.criteriaSet == nil, let commune = subject.commune.flatMap({ positions[$0] }) {
@@ -150,8 +153,12 @@ public struct CommuneResult: Equatable, Sendable {
   public private(set) var overview: String?
   /// The solutions under way for what is not met.
   public private(set) var solutions: String?
-  /// What was measured, by criterion and indicator.
-  public private(set) var measurements: [Int: [String: Measurement]] = [:]
+  /// What was found for the indicators, by criterion and code.
+  public private(set) var answers: [Int: [String: IndicatorAnswer]] = [:]
+  /// Why a criterion was decided against what its indicators say, by its number.
+  public private(set) var reasons: [Int: String] = [:]
+  /// The commune's own assessment (tự đánh giá), by the number of the criterion.
+  public private(set) var selfAssessed: [Int: Status] = [:]
 
   /// A result with nothing recorded, of a set with so many criteria.
   public init(criteriaCount: Int) {
@@ -164,6 +171,14 @@ public struct CommuneResult: Equatable, Sendable {
     return Assessment(status: statuses[criterion - 1], note: notes[criterion] ?? "")
   }
 
+  /// The values among the answers, by criterion and code; no entry for a criterion without one.
+  public var measurements: [Int: [String: Measurement]] {
+    answers.compactMapValues { answers in
+      let measured = answers.compactMapValues(\.measurement)
+      return measured.isEmpty ? nil : measured
+    }
+  }
+
   /// How many criteria are met, not met and not assessed.
   public var tally: Tally { Tally(statuses) }
 
@@ -173,10 +188,12 @@ public struct CommuneResult: Equatable, Sendable {
       switch field {
       case .status: statuses[criterion - 1] = value.flatMap(Status.init(rawValue:)) ?? .notAssessed
       case .note: notes[criterion] = value
+      case .reason: reasons[criterion] = value
+      case .selfStatus: selfAssessed[criterion] = value.flatMap(Status.init(rawValue:))
       default:
         guard let indicator = field.indicator else { return false }
-        measurements[criterion, default: [:]][indicator] = value.flatMap(Measurement.init(recorded:))
-        if measurements[criterion]?.isEmpty == true { measurements[criterion] = nil }
+        answers[criterion, default: [:]][indicator] = value.flatMap(IndicatorAnswer.init(recorded:))
+        if answers[criterion]?.isEmpty == true { answers[criterion] = nil }
       }
       return true
     }

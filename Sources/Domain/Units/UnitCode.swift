@@ -62,6 +62,9 @@ public struct UnitListID: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     rawValue.firstRange(of: "cap-").map { String(rawValue[..<$0.upperBound]) } ?? rawValue
   }
 
+  /// The last list of three levels, whose codes the table of conversion knows as the old ones.
+  public static let beforeConversion: UnitListID = "3cap-2025-03"
+
   /// The list of that name, which need not exist.
   public init(rawValue: String) {
     self.rawValue = rawValue

@@ -39,6 +39,18 @@ public struct UnitConversion: Sendable {
     table.rows(where: Column.new, is: new.text).compactMap(conversion(at:))
   }
 
+  /// What each of some new communes was made of, in one pass over the table.
+  public func formerUnits(ofAny wanted: Set<UnitCode>) -> [UnitCode: [ConversionRow]] {
+    var found: [UnitCode: [ConversionRow]] = [:]
+    for row in table.rows(in: table.rows) {
+      guard let new = UnitCode(table.text(Column.new, of: row)), wanted.contains(new),
+        let conversion = conversion(at: row)
+      else { continue }
+      found[new, default: []].append(conversion)
+    }
+    return found
+  }
+
   /// What an old commune has become; more than one row when it was split.
   public func newUnits(of old: UnitCode) -> [ConversionRow] {
     table.rows(where: Column.old, is: old.text).compactMap(conversion(at:))

@@ -1,0 +1,41 @@
+public import Domain
+
+/// What is said of indicators, their levels and the register of communes.
+public protocol IndicatorTexts: Sendable {
+  func trait(_ trait: CommuneTrait) -> String
+  func traitFrom(_ trait: String, _ day: String) -> String
+  /// The value of a flag as recorded, with the basis behind it: `yes; QĐ 861/QĐ-TTg`.
+  func flag(_ recorded: String) -> String
+  func decision(_ decision: Decision) -> String
+  var recognition: String { get }
+  var recognitionWithdrawn: String { get }
+  var reason: String { get }
+  var selfStatus: String { get }
+  func answer(_ isMet: Bool) -> String
+  func notApplicable(_ reason: String) -> String
+  func problem(_ problem: IndicatorProblem) -> String
+}
+
+extension IndicatorTexts {
+  /// A flag in words, what stands behind it kept.
+  func flag(_ recorded: String, yes: String, no: String) -> String {
+    let word = recorded.prefix { $0 != ";" }
+    switch word {
+    case TraitEntry.yes[...]: return yes + recorded.dropFirst(word.count)
+    case TraitEntry.no[...]: return no + recorded.dropFirst(word.count)
+    default: return recorded
+    }
+  }
+
+  /// What a field of an indicator or of the register is called; nil for any other.
+  func name(of field: Field) -> String? {
+    if let (trait, from) = field.trait { return traitFrom(self.trait(trait), from.vietnamese) }
+    switch field {
+    case .recognition: return recognition
+    case .recognitionWithdrawn: return recognitionWithdrawn
+    case .reason: return reason
+    case .selfStatus: return selfStatus
+    default: return nil
+    }
+  }
+}
