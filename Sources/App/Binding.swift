@@ -76,6 +76,7 @@ enum CommandsEverywhere {
     Binding(["F8", "c"], .openCheck, { $0.tasks.check }, hint: true, whyNot: needsSession),
     Binding(["F5", "s"], .openSummary, { $0.summary }, hint: true, whyNot: needsSession),
     Binding(["F2", "o"], .openSessions, { $0.sessions }, hint: true),
+    Binding(["F6", "b"], .openTable, { $0.table.open }, hint: true, whyNot: needsSession),
     Binding(["u", "Ctrl-U"], .undo, { $0.undo }, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, { $0.redo }, whyNot: Binding.needsWriting),
     Binding([":", "Ctrl-K"], .openPalette, { $0.palette }),
@@ -84,9 +85,9 @@ enum CommandsEverywhere {
     Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
   ]
 
-  /// The same without the command that opens a screen, for that screen itself.
-  static func screens(except message: Message) -> [Binding] {
-    screens.filter { $0.message != message }
+  /// The same without the command that opens a screen, for that screen itself, and without what it has other keys for.
+  static func screens(except messages: Message...) -> [Binding] {
+    screens.filter { !messages.contains($0.message) }
   }
 
   static let needsSession: @Sendable (Model) -> String? = { model in
@@ -107,6 +108,7 @@ extension Screen {
     case .sessions: SessionsState.keys
     case .newSession: NewSessionState.keys
     case .summary: SummaryState.keys
+    case .table: TableState.keys
     case .export: ExportState.keys
     case .help: HelpState.keys
     case .palette: PaletteState.keys
@@ -122,7 +124,8 @@ extension Screen {
   var takesText: Bool {
     switch self {
     case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview: false
+    case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview:
+      false
     }
   }
 }

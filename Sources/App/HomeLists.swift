@@ -82,23 +82,32 @@ extension Model {
   /// The next place without an assessment in the order of the lists, from the one chosen on and around.
   ///
   /// Only in xã, and not in those that a report stands for, unless one of them is chosen.
-  func openPlace(forward: Bool) -> Place? {
+  ///
+  /// - Parameters:
+  ///   - listed: the communes in question as positions in their order; nil for all.
+  ///   - isOpen: which criteria are meant; those not assessed unless said otherwise.
+  func openPlace(
+    forward: Bool, among listed: [Int]? = nil,
+    isOpen: (CommuneResult, Int) -> Bool = { $0.status(of: $1, .inspector) == .notAssessed }
+  ) -> Place? {
     guard let inspection, let outline else { return nil }
     let numbers = outline.criteria.map(\.number)
     let here = currentPlace
-    let inspected = inspection.communes.filter { commune in
-      commune.unit.isRuralCommune
+    let positions = (listed ?? Array(inspection.communes.indices)).filter { position in
+      let commune = inspection.communes[position]
+      return commune.unit.isRuralCommune
         && (!commune.results[setIndex].isOnlyReported || commune.unit.code == here?.commune)
     }
-    let places = inspected.flatMap { commune in numbers.map { (commune, $0) } }
-    guard !places.isEmpty else { return nil }
-    let start =
-      places.firstIndex { $0.0.unit.code == here?.commune && $0.1 == here?.criterion }
-      ?? (forward ? places.count - 1 : 0)
-    for step in 1...places.count {
-      let index = (start + (forward ? step : -step) + places.count * 2) % places.count
-      let (commune, number) = places[index]
-      if commune.results[setIndex].assessment(of: number).status == .notAssessed {
+    let count = positions.count * numbers.count
+    guard count > 0 else { return nil }
+    let row = positions.firstIndex { inspection.communes[$0].unit.code == here?.commune }
+    let column = numbers.firstIndex { $0 == here?.criterion }
+    let start = row.flatMap { row in column.map { row * numbers.count + $0 } } ?? (forward ? count - 1 : 0)
+    for step in 1...count {
+      let index = (start + (forward ? step : -step) + count * 2) % count
+      let commune = inspection.communes[positions[index / numbers.count]]
+      let number = numbers[index % numbers.count]
+      if isOpen(commune.results[setIndex], number) {
         return Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: number)
       }
     }

@@ -5,6 +5,7 @@ public import Drawing
 public enum Message: Equatable, Sendable {
   // Moving
   case move(Move)
+  case moveAcross(Across)
   case into
   case back
   case nextColumn
@@ -15,6 +16,8 @@ public enum Message: Equatable, Sendable {
   // Recording
   case cycleStatus
   case mark(Status)
+  case markAndGoOn(Status)
+  case markRange
   case editNote
   case undo
   case redo
@@ -22,6 +25,8 @@ public enum Message: Equatable, Sendable {
   // What is shown
   case nextSet
   case nextFilter
+  case nextOrder
+  case nextWhose
   case compareEarlier
 
   // Screens
@@ -30,6 +35,7 @@ public enum Message: Equatable, Sendable {
   case openSessions
   case openNewSession
   case openSummary
+  case openTable
   case openExport
   case openHelp
   case openPalette
@@ -97,6 +103,11 @@ public enum Message: Equatable, Sendable {
 /// A step through a list.
 public enum Move: Equatable, Sendable {
   case up, down, pageUp, pageDown, first, last
+}
+
+/// A step along a row of a table.
+public enum Across: Equatable, Sendable {
+  case left, right, first, last
 }
 
 /// A change of a text that is being typed.

@@ -183,6 +183,7 @@ public enum Screen: Equatable, Sendable {
   case sessions(SessionsState)
   case newSession(NewSessionState)
   case summary(SummaryState)
+  case table(TableState)
   case export(ExportState)
   case help(HelpState)
   case palette(PaletteState)

@@ -87,8 +87,9 @@ extension Model {
   func described(_ fact: Fact) -> String {
     let field = fact.subject.field
     var what = texts.field(field)
-    if field == .status {
-      what = texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
+    if field == .status || field == .selfStatus {
+      let status = texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
+      what = field == .status ? status : "\(what): \(status)"
     } else if let value = fact.value, let shown = shortValue(value, of: fact.subject) {
       what += ": \(shown)"
     }

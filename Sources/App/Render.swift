@@ -13,6 +13,7 @@ public func render(_ model: Model) -> Canvas {
   case .sessions(let state): state.render(model)
   case .newSession(let state): state.render(model)
   case .summary(let state): state.render(model)
+  case .table(let state): state.render(model)
   case .export(let state): state.render(model)
   case .help(let state): state.render(model)
   case .palette(let state): state.render(model)

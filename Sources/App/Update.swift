@@ -7,6 +7,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isCommand { model.notice = nil }
   if case .check(let state) = model.screens.last { state.stopConfirming(&model, for: message) }
   let answer = effects(of: message, on: &model)
+  model.settleTable()
   return answer + model.checkAgain()
 }
 
@@ -28,6 +29,7 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .sessions(let state): return state.update(&model, message)
   case .newSession(let state): return state.update(&model, message)
   case .summary(let state): return state.update(&model, message)
+  case .table(let state): return state.update(&model, message)
   case .export(let state): return state.update(&model, message)
   case .help(let state): return state.update(&model, message)
   case .palette(let state): return state.update(&model, message)
@@ -47,6 +49,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openSessions: return SessionsState.open(&model)
   case .openNewSession: return NewSessionState.open(&model, area: model.emptyArea?.path.last)
   case .openSummary: SummaryState.open(&model)
+  case .openTable: TableState.open(&model)
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
   case .openRecommendations: return RecommendationsState.open(&model)
@@ -74,9 +77,9 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
 /// - Returns: whether it is shown now; one whose content is asked for is opened again in its place.
 private func goBack(_ model: inout Model, to message: Message) -> Bool {
   guard let index = model.screens.lastIndex(where: { $0.isOpened(by: message) }) else { return false }
-  let keepsWhatWasTyped = message == .openNotice || message == .openExport
-  model.screens.removeSubrange((keepsWhatWasTyped ? index + 1 : index)...)
-  return keepsWhatWasTyped
+  let keepsItsState = message == .openNotice || message == .openExport || message == .openTable
+  model.screens.removeSubrange((keepsItsState ? index + 1 : index)...)
+  return keepsItsState
 }
 
 extension Screen {
@@ -85,7 +88,7 @@ extension Screen {
   fileprivate func isOpened(by message: Message) -> Bool {
     switch (self, message) {
     case (.notice, .openNotice), (.export, .openExport), (.check, .openCheck), (.preview, .openPreview),
-      (.summary, .openSummary), (.sessions, .openSessions):
+      (.summary, .openSummary), (.sessions, .openSessions), (.table, .openTable):
       true
     default: false
     }
@@ -160,6 +163,8 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   } else if model.home.focus != .areas || isSameArea {
     model.home.focus = opened.lastPlace == nil ? .communes : .criteria
   }
+  if model.table != nil { model.home.focus = .criteria }
+  model.renewTable()
   let unit = opened.inspection.area
   let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
   if isBeside { take(model.areas, into: &model) }
@@ -186,6 +191,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
   model.carried = []
   model.home.communes = ListCursor()
   model.home.criteria = ListCursor()
+  model.renewTable()
   if model.home.focus == .criteria { model.home.focus = .communes }
   if let pending = model.home.pending, let commune = pending.unit {
     model.home.pending = nil
@@ -280,8 +286,12 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   case .text(let state): effects = state.finish(&model)
   case .recommendation(let form): effects = form.finish(&model)
   case .line(let state): effects = state.finish(&model)
+  case .table(var state):
+    state.finish(&model, changes)
+    model.table = state
   default: break
   }
+  model.countTable()
   showSealed(&model, changes)
   // What was mended from the check is no longer found.
   if model.screens.contains(where: \.isCheck) { model.findingsAreOld = true }
@@ -308,9 +318,10 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
   guard let fact = changes.last?.fact else { return }
-  if let place = fact.subject.place, model.screens.isEmpty {
+  if let place = fact.subject.place, model.screens.last?.isTable ?? true {
     model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
+  if fact.subject.field == .selfStatus { model.showOwnAssessment() }
   var what = model.described(fact)
   if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
   model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))

@@ -46,6 +46,8 @@ public struct Signs: Hashable, Sendable {
   public let rise: String
   /// Less than before.
   public let fall: String
+  /// All together.
+  public let sum: String
   /// No value.
   public let dash: String
 
@@ -54,14 +56,14 @@ public struct Signs: Hashable, Sendable {
     met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
-    sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", dash: "—")
+    sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", sum: "Σ", dash: "—")
 
   /// The signs every terminal has.
   public static let ascii = Signs(
     met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
-    sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", dash: "-")
+    sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", sum: "S", dash: "-")
 
   /// A bar whose length is a value's part of a whole of so many columns, in eighths of a cell where there are any.
   ///

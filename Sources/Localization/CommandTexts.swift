@@ -2,6 +2,8 @@
 public struct CommandTexts: Sendable {
   /// Of recommendations, the check, finalising and the preview.
   public let tasks: TaskCommands
+  /// Of the table of communes and criteria.
+  public let table: TableCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

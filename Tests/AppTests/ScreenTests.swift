@@ -137,7 +137,7 @@ import Testing
     let opening: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
       [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
-      [.openNotice], [.openNotice, .into], [.openCommune], [.openValues],
+      [.openNotice], [.openNotice, .into], [.openCommune], [.openValues], [.openTable],
     ]
     for messages in opening {
       for rows in [1, 2, 3, 5, 6, 9, 10, 24, 100] {

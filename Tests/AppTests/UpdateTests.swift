@@ -60,7 +60,7 @@ import Testing
   @Test func everyCommandHasAKeyThatNoInputMethodComposes() {
     var model = Fixture.opened()
     for messages in [
-      [], [.openSummary], [.openSessions], [.into], [.openNotice], [.openCommune], [.openValues],
+      [], [.openSummary], [.openSessions], [.into], [.openNotice], [.openCommune], [.openValues], [.openTable],
     ] as [[Message]] {
       model.screens = []
       for message in messages { _ = update(&model, message) }
@@ -78,7 +78,7 @@ import Testing
     let screens: [[Message]] = [
       [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
       [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
-      [.openNotice], [.openCommune], [.openValues],
+      [.openNotice], [.openCommune], [.openValues], [.openTable],
     ]
     for messages in screens {
       model.screens = []

@@ -54,7 +54,7 @@ extension CheckState {
       Binding(["F6", "p"], .openPreview, { $0.tasks.preview }, hint: true),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck, .openTable)
 }
 
 // MARK: Update

@@ -41,6 +41,9 @@ extension HomeState {
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, whyNot: needsChosenCriterion),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
       Binding(
+        ["F6", "b"], .openTable, { $0.table.open }, hintIf: { $0.home.focus == .communes },
+        whyNot: CommandsEverywhere.needsSession),
+      Binding(
         ["i", "Ctrl-G"], .openCommune, { $0.notice.commune },
         hintIf: { $0.home.focus == .communes && $0.inspection != nil }, whyNot: needsCommune),
       Binding(
@@ -59,7 +62,7 @@ extension HomeState {
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
 }
 
 extension HomeState {

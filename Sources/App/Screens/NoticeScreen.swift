@@ -25,7 +25,7 @@ extension NoticeState {
       Binding(["F6", "b"], .openPreview, { $0.notice.preview }, hint: true),
       Binding(["y", "Ctrl-Y"], .takeOver, { $0.notice.takeOver }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F7", "r"], .openRecommendations, { $0.notice.recommendations }, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openNotice)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openNotice, .openTable)
 }
 
 // MARK: Update

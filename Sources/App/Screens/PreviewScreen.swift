@@ -45,7 +45,7 @@ extension PreviewState {
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.tasks.previousHeading }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["←", "Esc", "h", "F6"], .back, { $0.back }, hint: true),
-    ] + CommandsEverywhere.screens(except: .openPreview)
+    ] + CommandsEverywhere.screens(except: .openPreview, .openTable)
 }
 
 // MARK: Update

@@ -51,7 +51,7 @@ public struct RecommendationsState: Equatable, Sendable {
   private static func scope(_ model: Model) -> Scope {
     switch model.screens.last {
     case .criterion(let state): return .criterion(state.place)
-    case nil:
+    case nil, .table:
       if model.home.focus == .criteria, let place = model.currentPlace { return .criterion(place) }
       if model.home.focus != .areas, let commune = model.currentCommune { return .commune(commune.unit.code) }
       return .session

@@ -93,7 +93,7 @@ extension SearchState {
       return []
     }
     let result = results[index]
-    model.screens.removeAll()
+    model.screens.removeAll { !$0.isTable }
     guard let commune = result.unit else {
       if let current = model.currentCommune { model.choose(commune: current.unit.code, criterion: result.criterion) }
       model.home.focus = .criteria

@@ -92,8 +92,11 @@ struct Page {
   }
 
   /// The rule below the body, with a tee where a line between columns meets it.
-  mutating func drawRule(tees: [Int] = []) {
-    guard let row = layout.rule, let line = signs.horizontal.first, let tee = signs.teeUp.first else { return }
+  ///
+  /// - Parameter row: where it stands, if not above the line of detail.
+  mutating func drawRule(row: Int? = nil, tees: [Int] = []) {
+    guard let rule = layout.rule, let line = signs.horizontal.first, let tee = signs.teeUp.first else { return }
+    let row = row ?? rule
     canvas.fill(row: row, columns: 0..<columns, with: line, style: .dim)
     for column in tees { canvas.fill(row: row, columns: column..<(column + 1), with: tee, style: .dim) }
   }

@@ -1,0 +1,41 @@
+struct VietnameseTable: TableTexts {
+  let table = "Bảng"
+  let ownTable = "Tự đánh giá"
+  let differencesTable = "Chênh lệch"
+  let showsFound = "Kết quả kiểm tra."
+  let showsOwn = "Xã tự đánh giá; ghi ở đây là ghi tự đánh giá của xã."
+  let showsDifferences = "Kết quả kiểm tra; bên phải là xã tự đánh giá ở chỗ khác nhau."
+
+  let met = "Đạt"
+  let differ = "Khác nhau"
+  let sortedByName = "Xếp theo tên xã."
+  let sortedByCount = "Xếp theo cột Σ, nhiều trước."
+  func sortedByCriterion(_ number: Int) -> String { "Xếp theo tiêu chí \(number), chưa đạt trước." }
+  let filterAgainstValues = "trái số liệu"
+
+  func againstValues(_ suggested: String) -> String { "theo số liệu: \(suggested)" }
+  func ownSays(_ status: String) -> String { "xã tự đánh giá: \(status)" }
+  func found(_ status: String) -> String { "kết quả kiểm tra: \(status)" }
+  func marking(_ rows: Int, _ columns: Int) -> String {
+    "Vùng \(rows) xã × \(columns) tiêu chí: phím cách, + - 0 ghi cả vùng; m hoặc Esc: thôi."
+  }
+  func recorded(_ cells: Int) -> String { cells == 0 ? "Không ghi ô nào." : "Đã ghi \(cells) ô; u: hoàn tác." }
+  func leftAgainstValues(_ cells: Int) -> String { "Để lại \(cells) ô trái số liệu: ghi từng ô." }
+  func leftReported(_ cells: Int) -> String { "Để lại \(cells) ô của xã theo báo cáo: ghi từng xã." }
+  func leftUncounted(_ cells: Int) -> String { "Để lại \(cells) ô của thị trấn, phường." }
+}
+
+extension TableCommands {
+  static let vietnamese = TableCommands(
+    open: .init("bảng", "bảng xã × tiêu chí"), leave: .init("về", "về màn hình chính, tại xã và tiêu chí này"),
+    into: .init("vào", "chi tiết của tiêu chí"),
+    markRange: .init("chọn vùng", "chọn vùng ô, để phím cách, + - 0 ghi một lần cho cả vùng"),
+    order: .init("xếp", "xếp xã: theo tên, theo số tiêu chí, theo tiêu chí của cột này"),
+    whose: .init("tự chấm", "kết quả kiểm tra, xã tự đánh giá, chỗ khác nhau"),
+    metAndOn: .init("đạt", "ghi đạt rồi sang ô sau"), notMetAndOn: .init("chưa đạt", "ghi chưa đạt rồi sang ô sau"),
+    left: .init("trái", "sang trái một tiêu chí"), right: .init("phải", "sang phải một tiêu chí"),
+    nextCell: .init("ô sau", "ô sau; hết dòng thì xuống xã sau"),
+    previousCell: .init("ô trước", "ô trước; đầu dòng thì lên xã trước"),
+    rowStart: .init("đầu dòng", "về tiêu chí đầu"), rowEnd: .init("cuối dòng", "đến tiêu chí cuối"),
+    firstCommune: .init("xã đầu", "về xã đầu"), lastCommune: .init("xã cuối", "đến xã cuối"))
+}
