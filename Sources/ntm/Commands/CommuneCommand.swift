@@ -69,7 +69,7 @@ struct CommuneCommand: ParsableCommand {
             return try TraitEntry(trait, value: value, from: from, basis: basis, columns: columns)
               .fact(of: unit.code, in: register)
           } ?? Fact(Subject(session: register, commune: unit.code, field: .trait(trait, from: day)), nil)
-        try common.record([fact], of: unit, days: [day])
+        try common.record(of: unit, days: [day]) { _ in [fact] }
       }
     }
   }
@@ -99,12 +99,10 @@ struct CommuneCommand: ParsableCommand {
         let set = try Catalogue.criteriaSet(CriteriaSetID(rawValue: set)).id
         let decision = clear ? nil : try Decision(number: decision ?? "", day: date ?? "")
         let unit = try choice.unit(on: on.map(SessionArguments.date) ?? decision?.date ?? choice.today())
-        let before = RecognitionEntry(
-          of: unit.code, set, in: try common.open(.reading).register(of: unit.list, communes: [unit.code]))
-        let after = try before.taking(decision, withdraws: withdraw)
-        try common.record(
-          after.facts(of: unit.code, set, in: .register(of: unit.list)), of: unit,
-          days: [decision?.date].compactMap(\.self))
+        try common.record(of: unit, days: [decision?.date].compactMap(\.self)) { register in
+          try RecognitionEntry(of: unit.code, set, in: register).taking(decision, withdraws: withdraw)
+            .facts(of: unit.code, set, in: .register(of: unit.list))
+        }
       }
     }
   }
@@ -166,8 +164,11 @@ struct CommuneChoice: ParsableArguments {
 
 extension CommonOptions {
   /// Records facts of the register as one step and says of which commune; a day to come is worth a word.
-  fileprivate func record(_ facts: [Fact], of unit: AdministrativeUnit, days: [CalendarDate]) throws {
-    let changes = try open(.writing).record(facts)
+  fileprivate func record(
+    of unit: AdministrativeUnit, days: [CalendarDate], _ facts: (CommuneRegister) throws -> [Fact]
+  ) throws {
+    let store = try open(.writing)
+    let changes = try store.record(facts(store.register(of: unit.list, communes: [unit.code])))
     say(try Catalogue.unitList(unit.list).describe(unit))
     say(chosenLanguage.texts.commandLine.recorded(changes.count))
     if let today = Surroundings.today, let ahead = days.first(where: { $0 > today }) {
