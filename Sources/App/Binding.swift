@@ -117,14 +117,18 @@ extension Screen {
     case .line: LineState.keys
     case .check: CheckState.keys
     case .preview: PreviewState.keys
+    case .dossier: DossierState.keys
+    case .registerForm: RegisterForm.keys
+    case .former: FormerState.keys
     }
   }
 
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview:
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm: true
+    case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
+      .dossier, .former:
       false
     }
   }

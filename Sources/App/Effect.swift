@@ -47,6 +47,8 @@ public enum Effect: Equatable, Sendable {
   case recommend(Recommendation, in: SessionID)
   /// The levels that a session's answers are held against; answered by `levelsLoaded`.
   case loadLevels(SessionID)
+  /// What is known of a commune of a list beyond the session; answered by `dossierLoaded`.
+  case loadDossier(UnitCode, UnitListID)
   /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.
   case loadCarried(SessionID)
   /// What the last session before this one says of a place; answered by `lastTimeLoaded`.

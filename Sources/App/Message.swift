@@ -62,6 +62,9 @@ public enum Message: Equatable, Sendable {
   case openNotice
   case openCommune
   case openValues
+  case openDossier
+  case editRegister(RegisterEntry)
+  case openFormer(Int)
   case changeValue
   case takeOver
   case takeSuggestion
@@ -95,6 +98,7 @@ public enum Message: Equatable, Sendable {
   case checked([Finding])
   case previewed([PreviewLine])
   case levelsLoaded(SessionID, Levels)
+  case dossierLoaded(CommuneDossier)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
   case failed(Problem)
@@ -129,11 +133,17 @@ public struct Opened: Equatable, Sendable {
   public var lastPlace: Place?
   /// The region of its province.
   public var region: String?
+  /// What its communes were made of on 1 July 2025; none for those of a three-level list.
+  public var formerNames: [UnitCode: [String]]
 
   /// A session just read.
-  public init(inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, region: String? = nil) {
+  public init(
+    inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, region: String? = nil,
+    formerNames: [UnitCode: [String]] = [:]
+  ) {
     self.inspection = inspection
     self.region = region
+    self.formerNames = formerNames
     self.drafts = drafts
     self.lastPlace = lastPlace
   }

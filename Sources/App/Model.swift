@@ -38,6 +38,8 @@ public struct Model: Equatable, Sendable {
 
   /// What the answers are held against; nil until it is read, just after the session is shown.
   public var levels: Levels?
+  /// What the communes shown were made of on 1 July 2025; none for those of a three-level list.
+  public var formerNames: [UnitCode: [String]] = [:]
   /// Where the status was decided against what the indicators say.
   public private(set) var contradictions: Set<Place> = []
 
@@ -192,4 +194,7 @@ public enum Screen: Equatable, Sendable {
   case line(LineState)
   case check(CheckState)
   case preview(PreviewState)
+  case dossier(DossierState)
+  case registerForm(RegisterForm)
+  case former(FormerState)
 }

@@ -79,15 +79,16 @@ extension Model {
     if let place = subject.place { return [communeName(place), criterionName(place), name] }
     let set = inspection?.outlines.first { $0.id == subject.criteriaSet }.map(texts.shortTitle)
     guard let commune = subject.commune else { return [inspection?.area?.name, set, name].compactMap(\.self) }
-    let unit = inspection?.position(of: commune).map { inspection?.communes[$0].unit.name ?? "" }
-    return [unit, set, name].compactMap(\.self)
+    return [communeName(commune), set, name].compactMap(\.self)
   }
 
   /// What a change was about, in words: where, which field, and a short value.
   func described(_ fact: Fact) -> String {
     let field = fact.subject.field
     var what = texts.field(field)
-    if field == .status || field == .selfStatus {
+    if fact.subject.session.isRegister {
+      what = texts.said(fact)
+    } else if field == .status || field == .selfStatus {
       let status = texts.status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
       what = field == .status ? status : "\(what): \(status)"
     } else if let value = fact.value, let shown = shortValue(value, of: fact.subject) {

@@ -22,5 +22,8 @@ public func render(_ model: Model) -> Canvas {
   case .line(let state): state.render(model)
   case .check(let state): state.render(model)
   case .preview(let state): state.render(model)
+  case .dossier(let state): state.render(model)
+  case .registerForm(let form): form.render(model)
+  case .former(let state): state.render(model)
   }
 }

@@ -38,6 +38,9 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .line(let state): return state.update(&model, message)
   case .check(let state): return state.update(&model, message)
   case .preview(let state): return state.update(&model, message)
+  case .dossier(let state): return state.update(&model, message)
+  case .registerForm(let form): return form.update(&model, message)
+  case .former(let state): return state.update(&model, message)
   }
 }
 
@@ -58,9 +61,10 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openPalette: PaletteState.open(&model)
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
+  case .openDossier: return DossierState.open(&model)
   case .openValues: return ValuesState.open(&model)
-  case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
-  case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
+  case .undo: return model.undoableSession.map { [.undo($0)] } ?? []
+  case .redo: return model.undoableSession.map { [.redo($0)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
   case .suspend: return keepOpenDraft(&model) + [.suspend]
   case .leave, .end: return keepOpenDraft(&model) + [.quit]
@@ -88,7 +92,7 @@ extension Screen {
   fileprivate func isOpened(by message: Message) -> Bool {
     switch (self, message) {
     case (.notice, .openNotice), (.export, .openExport), (.check, .openCheck), (.preview, .openPreview),
-      (.summary, .openSummary), (.sessions, .openSessions), (.table, .openTable):
+      (.summary, .openSummary), (.sessions, .openSessions), (.table, .openTable), (.dossier, .openDossier):
       true
     default: false
     }
@@ -115,6 +119,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .levelsLoaded(let session, let levels):
     if session == model.inspection?.session.id { model.take(levels) }
+  case .dossierLoaded(let dossier): DossierState.take(dossier, into: &model)
   case .carriedLoaded(let session, let carried):
     if session == model.inspection?.session.id { model.carried = carried }
   case .exported(let path):
@@ -142,6 +147,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.inspection = opened.inspection
   model.emptyArea = nil
   model.region = opened.region
+  model.formerNames = opened.formerNames
   model.drafts = opened.drafts
   model.compared = nil
   model.comparable = []
@@ -286,12 +292,14 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   case .text(let state): effects = state.finish(&model)
   case .recommendation(let form): effects = form.finish(&model)
   case .line(let state): effects = state.finish(&model)
+  case .registerForm(let form): effects = form.finish(&model)
   case .table(var state):
     state.finish(&model, changes)
     model.table = state
   default: break
   }
   model.countTable()
+  effects += DossierState.reload(model, after: changes)
   showSealed(&model, changes)
   // What was mended from the check is no longer found.
   if model.screens.contains(where: \.isCheck) { model.findingsAreOld = true }
@@ -335,6 +343,7 @@ private func keepOpenDraft(_ model: inout Model) -> [Effect] {
     case .text(let state): return state.keep(&model)
     case .recommendation(let form): return form.keep(&model)
     case .line(let state): return state.keep(&model)
+    case .registerForm(let form): return form.keep(&model)
     default: continue
     }
   }
@@ -363,7 +372,8 @@ extension Message {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
-      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded:
+      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
+      .dossierLoaded:
       false
     default: true
     }

@@ -8,8 +8,10 @@ public struct Signs: Hashable, Sendable {
   public let notAssessed: String
   /// A commune registered to reach a set.
   public let target: String
-  /// A recognised commune.
+  /// A commune that meets all of a further set.
   public let star: String
+  /// A commune recognised by a decision.
+  public let recognised: String
   /// The bar before a chosen row.
   public let cursor: String
   /// The bar before a chosen cell of a table.
@@ -53,14 +55,14 @@ public struct Signs: Hashable, Sendable {
 
   /// The signs of a terminal that shows Unicode.
   public static let unicode = Signs(
-    met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", cursor: "▌", cellCursor: "▐",
+    met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", recognised: "◆", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
     sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", sum: "Σ", dash: "—")
 
   /// The signs every terminal has.
   public static let ascii = Signs(
-    met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", cursor: ">", cellCursor: ">",
+    met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", recognised: "@", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
     sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", sum: "S", dash: "-")

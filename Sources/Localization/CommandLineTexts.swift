@@ -119,6 +119,7 @@ public enum CommandName: Sendable, CaseIterable {
   case recommend, recommendAdd, recommendList, recommendDone, recommendOpen, recommendEdit, recommendRemove
   case criteria, criteriaList, criteriaShow, criteriaValidate
   case units, unitsSearch
+  case commune, communeShow, communeTrait, communeRecognise, communeList
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
   case program, demo, record, check, summary, export, show, importing, history
 
@@ -165,6 +166,13 @@ public enum CommandName: Sendable, CaseIterable {
     case .criteriaValidate: "ntm criteria validate bo-tieu-chi.json"
     case .units: #"ntm units search "bang huu""#
     case .unitsSearch: #"ntm units search "bang huu" --on 2024-07-10"#
+    case .commune: #"ntm commune show "Bằng Mạc" --province "Lạng Sơn""#
+    case .communeShow: #"ntm commune show "Bằng Hữu" --date 2024-07-10"#
+    case .communeTrait:
+      #"ntm commune trait "Bằng Hữu" difficult yes --from 2021-06-04 --basis "QĐ 861/QĐ-TTg""#
+    case .communeRecognise:
+      #"ntm commune recognise "Mai Sao" --set ntm-2021-2025 --decision "2345/QĐ-UBND" --date 2023-12-25"#
+    case .communeList: "ntm commune list last --no-longer"
     case .store: "ntm store info"
     case .storeInfo: "ntm store info"
     case .storeVerify: "ntm store verify"

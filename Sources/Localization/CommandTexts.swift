@@ -31,4 +31,7 @@ public struct CommandTexts: Sendable {
 
   /// Those of the screens in which a notice is written.
   public let notice: NoticeCommandTexts
+
+  /// Those of the dossier of a commune.
+  public let register: RegisterCommandTexts
 }

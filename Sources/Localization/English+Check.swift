@@ -20,7 +20,7 @@ struct EnglishCheck: CheckTexts {
     let what: String
     switch finding.kind {
     case .notAssessed, .targetOnlyReported, .notMetWithoutFinding, .notMetWithSolutionsOnly, .reportedAgainstCounted,
-      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .lostWithoutNote:
+      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote:
       what = ofCommune(finding, names)
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
@@ -86,6 +86,8 @@ struct EnglishCheck: CheckTexts {
     case .prerequisiteNotMet(let set, let most, let total):
       return "\(names.set(set)) has to be met first, but at most \(most)/\(total) of its criteria are; "
         + "check the results or the registration"
+    case .recognisedNotComplete(let decision, let most, let total):
+      return EnglishRegister().noLongerComplete(decision, atMost: most, of: total)
     case .prerequisiteUnknown(let set):
       return "it is not known whether \(names.set(set)) is met; record its results or its reported count"
     case .lostWithoutNote(let since):

@@ -10,6 +10,7 @@ struct English: Texts {
   var check: any CheckTexts { EnglishCheck() }
   var indicator: any IndicatorTexts { EnglishIndicators() }
   var table: any TableTexts { EnglishTable() }
+  var register: any RegisterTexts { EnglishRegister() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -210,5 +211,5 @@ extension CommandTexts {
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
-    notice: .english)
+    notice: .english, register: .english)
 }

@@ -16,8 +16,12 @@ extension Texts {
 
   /// What is known of a commune's count: "13/19", "12+/19" while it is not assessed to the end, "15–18/19 theo báo cáo".
   public func count(_ result: CommuneResult) -> String {
-    let total = result.statuses.count
-    switch result.count {
+    self.count(result.count, of: result.statuses.count)
+  }
+
+  /// What is known of a count out of so many criteria; empty where nothing is.
+  public func count(_ count: Count, of total: Int) -> String {
+    switch count {
     case .counted(let met): return "\(met)/\(total)"
     case .partial(let range): return "\(range.lowerBound)+/\(total)"
     case .reported(let range): return "\(band(range))/\(total) \(reported)"

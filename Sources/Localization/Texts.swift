@@ -10,6 +10,7 @@ public protocol Texts: Sendable {
   var check: any CheckTexts { get }
   var indicator: any IndicatorTexts { get }
   var table: any TableTexts { get }
+  var register: any RegisterTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

@@ -20,7 +20,7 @@ struct VietnameseCheck: CheckTexts {
     let what: String
     switch finding.kind {
     case .notAssessed, .targetOnlyReported, .notMetWithoutFinding, .notMetWithSolutionsOnly, .reportedAgainstCounted,
-      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .lostWithoutNote:
+      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote:
       what = ofCommune(finding, names)
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
@@ -88,6 +88,8 @@ struct VietnameseCheck: CheckTexts {
     case .prerequisiteNotMet(let set, let most, let total):
       return "phải đạt bộ \(names.set(set)) trước, nhưng mới đạt nhiều nhất \(most)/\(total) tiêu chí; "
         + "hãy xem lại kết quả hoặc việc đăng ký phấn đấu"
+    case .recognisedNotComplete(let decision, let most, let total):
+      return VietnameseRegister().noLongerComplete(decision, atMost: most, of: total)
     case .prerequisiteUnknown(let set):
       return "chưa biết xã đã đạt đủ bộ \(names.set(set)) chưa; hãy ghi kết quả hoặc số báo cáo của bộ đó"
     case .lostWithoutNote(let since):

@@ -10,6 +10,7 @@ struct Vietnamese: Texts {
   var check: any CheckTexts { VietnameseCheck() }
   var indicator: any IndicatorTexts { VietnameseIndicators() }
   var table: any TableTexts { VietnameseTable() }
+  var register: any RegisterTexts { VietnameseRegister() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -210,5 +211,5 @@ extension CommandTexts {
     writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
     runCommand: .init("chạy", "chạy lệnh"),
-    notice: .vietnamese)
+    notice: .vietnamese, register: .vietnamese)
 }

@@ -47,7 +47,7 @@ private struct SetReport {
     }
     blocks.append(bandTable)
     if known.contains(where: { $0.count.isMarked }) { blocks.append(.paragraph(Report.Text(words.reportedMark))) }
-    return blocks + communes + statusTable + notes
+    return blocks + recognition + communes + statusTable + notes
   }
 
   private var bandTable: Report.Block {
@@ -60,6 +60,19 @@ private struct SetReport {
       rows: rows.map { label, communes in
         [label, "\(Figures.count(communes.count))/\(total)", communes.map(texts.marked).joined(separator: ", ")]
       })
+  }
+
+  /// Who is recognised, and what today's results say of that.
+  private var recognition: [Report.Block] {
+    guard let summary = RecognitionSummary(of: inspection, set: outline.id) else { return [] }
+    return RecognitionList.allCases.flatMap { list -> [Report.Block] in
+      let rows = list.rows(of: summary)
+      if rows.isEmpty { return [] }
+      return [
+        .paragraph(Report.Text(texts.heading(list, rows.count))),
+        .list(rows.map { Report.Text("\($0.unit.name): \(texts.said($0, of: outline.criteria.count))") }),
+      ]
+    }
   }
 
   /// The communes that were inspected criterion by criterion or are targets; targets come first.

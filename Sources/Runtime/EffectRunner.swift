@@ -15,6 +15,8 @@ public final class EffectRunner {
   private var knownBodies: (session: SessionID, names: [String])?
   /// The criteria sets read so far.
   var criteriaSets: [CriteriaSetVersion: CriteriaSet] = [:]
+  /// The criteria sets that come with the program, once they are read.
+  private var shippedOutlines: [CriteriaOutline] = []
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -92,6 +94,8 @@ public final class EffectRunner {
       let taken = try store.takeOver(into: store.session(session), from: source)
       try remember(session)
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
+    case .loadDossier(let commune, let list):
+      return [.dossierLoaded(try dossier(of: commune, in: list))]
     case .recommend, .loadLevels, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .suspend, .quit, .editOutside: break
@@ -101,14 +105,28 @@ public final class EffectRunner {
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
     let inspection = try store.inspection(of: session)
+    // What was begun in the register of communes waits there, whatever session it was begun from.
+    let drafts = try store.drafts(of: .register(of: session.unitList))
     return Opened(
-      inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id),
-      region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) })
+      inspection: inspection, drafts: try store.drafts(of: session.id).merging(drafts) { own, _ in own },
+      lastPlace: try store.lastPlace(in: session.id),
+      region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) },
+      formerNames: try Catalogue.formerNames(of: inspection.communes.map(\.unit)))
+  }
+
+  /// What is known of a commune, with the sets that it can be recognised for.
+  private func dossier(of commune: UnitCode, in list: UnitListID) throws(Problem) -> CommuneDossier {
+    var dossier = try store.dossier(of: commune, in: list)
+    if shippedOutlines.isEmpty {
+      for id in Catalogue.criteriaSetIDs { shippedOutlines.append(try Catalogue.criteriaSet(id).outline) }
+    }
+    dossier.sets = shippedOutlines
+    return dossier
   }
 
   /// Only a session that is worked on is remembered: going through the areas writes nothing.
   private func remember(_ session: SessionID) throws(Problem) {
-    guard remembered != session, !store.isReadOnly else { return }
+    guard remembered != session, !session.isRegister, !store.isReadOnly else { return }
     try store.workOn(session)
     remembered = session
   }

@@ -14,7 +14,7 @@ extension Store {
     try reading { db in
       let outlines = try session.criteriaSets.map { try outline($0, in: db) }
       var inspection = Inspection(session: session, path: path, communes: communes, outlines: outlines)
-      try applyRegister(to: &inspection, in: db)
+      inspection.register = try register(of: session.unitList, communes: communes.map(\.code), in: db)
       guard let number = try numbers.sessions.number(of: session.id.rawValue, in: db) else { return inspection }
       try applyStatuses(of: number, to: &inspection, in: db)
       try applyFacts(of: number, to: &inspection, in: db)
@@ -45,25 +45,6 @@ extension Store {
     while let row = try rows.next() {
       let subject = try numbers.subject(
         of: inspection.session.id, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
-      inspection.apply(Fact(subject, row[4]))
-    }
-  }
-
-  /// What the register of communes holds for those of the inspection.
-  private func applyRegister(to inspection: inout Inspection, in db: Database) throws {
-    let register = SessionID.register(of: inspection.session.unitList)
-    guard let number = try numbers.sessions.number(of: register.rawValue, in: db) else { return }
-    let communes = inspection.communes.map(\.unit.code.text)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT criteria_set, commune, criterion, field, value FROM fact
-        WHERE session = ? AND commune IN (\(communes.map { _ in "?" }.joined(separator: ",")))
-          AND criteria_set IN (SELECT number FROM criteria_set UNION SELECT 0) AND value IS NOT NULL
-        """, arguments: [number] + StatementArguments(communes))
-    while let row = try rows.next() {
-      let subject = try numbers.subject(
-        of: register, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
       inspection.apply(Fact(subject, row[4]))
     }
   }

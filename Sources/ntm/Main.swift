@@ -11,7 +11,8 @@ struct Ntm: ParsableCommand {
       subcommands: [
         DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
         CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
-        ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, StoreCommand.self,
+        ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self,
+        StoreCommand.self,
       ])
   }
 

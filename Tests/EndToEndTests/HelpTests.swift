@@ -115,6 +115,21 @@ extension EndToEnd {
       Help(
         "units search", "Tìm đơn vị theo tên,", "Find units by name, with",
         example: #"ntm units search "bang huu" --on 2024-07-10"#),
+      Help(
+        "commune", "Hồ sơ xã: đặc điểm,", "Dossiers of communes: traits,",
+        example: #"ntm commune show "Bằng Mạc" --province "Lạng Sơn""#),
+      Help(
+        "commune show", "Cho xem hồ sơ của", "Show the dossier of",
+        example: #"ntm commune show "Bằng Hữu" --date 2024-07-10"#),
+      Help(
+        "commune trait", "Ghi một đặc điểm của", "Record a trait of a",
+        example: #"ntm commune trait "Bằng Hữu" difficult yes --from 2021-06-04 --basis "QĐ 861/QĐ-TTg""#),
+      Help(
+        "commune recognise", "Ghi quyết định công nhận", "Record the decision that recognises",
+        example: #"ntm commune recognise "Mai Sao" --set ntm-2021-2025 --decision "2345/QĐ-UBND" --date 2023-12-25"#),
+      Help(
+        "commune list", "Liệt kê các xã đã", "List the communes recognised,",
+        example: "ntm commune list last --no-longer"),
       Help("store", "Sổ (tệp dữ liệu).", "The store (the data file).", example: "ntm store info"),
       Help("store info", "Cho biết sổ ở đâu", "Say where the store is", example: "ntm store info"),
       Help("store verify", "Kiểm tra tệp và so", "Check the file and compare", example: "ntm store verify"),

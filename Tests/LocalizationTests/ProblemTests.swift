@@ -122,6 +122,8 @@ private let allNames: Set<String> = [
   "document.noProperties", "document.libraryMissing", "document.failed",
   "indicator.unreadable", "indicator.negative", "indicator.zeroDenominator", "indicator.numeratorAboveDenominator",
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
+  "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
+  "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -146,6 +148,7 @@ private func name(of problem: Problem) -> String {
   case .notice(let problem): name(of: problem)
   case .document(let problem): name(of: problem)
   case .indicator(let problem): name(of: problem)
+  case .register(let problem): name(of: problem)
   }
 }
 
@@ -159,6 +162,18 @@ private func name(of problem: IndicatorProblem) -> String {
   case .notYesOrNo: "indicator.notYesOrNo"
   case .reasonMissing: "indicator.reasonMissing"
   case .decisionAgainstValues: "indicator.decisionAgainstValues"
+  }
+}
+
+private func name(of problem: RegisterProblem) -> String {
+  switch problem {
+  case .unknownTrait: "register.unknownTrait"
+  case .unknownValue: "register.unknownValue"
+  case .entryExists: "register.entryExists"
+  case .numberMissing: "register.numberMissing"
+  case .severalNumbers: "register.severalNumbers"
+  case .withdrawnBefore: "register.withdrawnBefore"
+  case .notRecognised: "register.notRecognised"
   }
 }
 

@@ -51,6 +51,11 @@ private let ofCommunes: [SaidOfFinding] = [
     "Xã Nhân Lý (Advanced 2021–2025): it is not known whether Standard 2016–2020 is met; record its results or its reported count."
   ),
   SaidOfFinding(
+    .recognisedNotComplete(Decision(number: "2345/QĐ-UBND", date: july(1)), atMost: 3, of: 4), at: commune,
+    "Xã Nhân Lý (Nâng cao 2021–2025): được công nhận theo QĐ 2345/QĐ-UBND ngày 1/7/2024, nay nhiều nhất đạt 3/4 tiêu chí.",
+    "Xã Nhân Lý (Advanced 2021–2025): recognised by decision 2345/QĐ-UBND of 1/7/2024 and meets at most 3/4 criteria now."
+  ),
+  SaidOfFinding(
     .lostWithoutNote(since: july(1)), at: criterion12,
     "Xã Nhân Lý (Nâng cao 2021–2025), tiêu chí 2 (Giao thông): đạt ngày 1/7/2024, nay chưa đạt mà không có ghi chú; nên ghi lý do.",
     "Xã Nhân Lý (Advanced 2021–2025), criterion 2 (Giao thông): met on 1/7/2024, not met now, without a note; better say why."

@@ -23,6 +23,7 @@ extension CommuneState {
       Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
       Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
+      DossierState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 
@@ -36,8 +37,8 @@ extension CommuneState {
       return effects
     }
     switch message {
-    case .nextColumn: goOn(&model, 1)
-    case .previousColumn: goOn(&model, -1)
+    case .nextColumn: CommuneState.goOn(&model, 1)
+    case .previousColumn: CommuneState.goOn(&model, -1)
     case .nextSet: return HomeState.cycleSet(&model)
     case .back: model.screens.removeLast()
     default: break
@@ -46,7 +47,7 @@ extension CommuneState {
   }
 
   /// To another commune of the list, around; the row stays, so that one figure can be entered for all.
-  private func goOn(_ model: inout Model, _ step: Int) {
+  static func goOn(_ model: inout Model, _ step: Int) {
     let count = model.listedCommunes.count
     guard count > 0 else { return }
     let rows = model.home.rows(in: model)

@@ -46,6 +46,7 @@ extension HomeState {
       Binding(
         ["i", "Ctrl-G"], .openCommune, { $0.notice.commune },
         hintIf: { $0.home.focus == .communes && $0.inspection != nil }, whyNot: needsCommune),
+      DossierState.opening,
       Binding(
         ["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hintIf: { $0.home.focus == .criteria },
         whyNot: CommandsEverywhere.needsSession),

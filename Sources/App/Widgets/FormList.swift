@@ -8,6 +8,8 @@ struct FormRow: Equatable {
   enum Action: Equatable {
     /// Nothing: a heading, which the cursor passes over.
     case none
+    /// Nothing: a line to be read whole, of which the sentence below the list says more.
+    case read
     /// Opens the editor.
     case edit(Subject)
     /// Records the next of the allowed values, as Space does.
@@ -30,6 +32,14 @@ struct FormRow: Equatable {
     name = heading
     self.content = content
     self.style = style
+  }
+
+  /// A line to be read.
+  init(reading name: String, _ content: String, hint: String = "") {
+    self.name = name
+    self.content = content
+    self.hint = hint
+    action = .read
   }
 
   /// A command.
@@ -115,7 +125,7 @@ enum FormList {
 
   private static func act(_ model: inout Model, _ row: FormRow) -> [Effect] {
     switch row.action {
-    case .none: return []
+    case .none, .read: return []
     case .edit(let subject): return TextState.open(&model, subject)
     case .send(let message): return App.update(&model, message)
     case .choose(let subject, let next):

@@ -8,9 +8,14 @@ enum AreaColumn {
     let model = page.model
     let isFocused = model.home.focus == .areas
     if let head = layout.head {
-      let isProvince = model.areas.first?.unit.code.level == .province
+      let word =
+        switch model.areas.first?.unit.code.level {
+        case .province: page.texts.provinces
+        case .commune: page.texts.communes
+        default: page.texts.districts
+        }
       page.draw(
-        isProvince ? page.texts.provinces : page.texts.districts, row: head, column: column.text - 1,
+        word, row: head, column: column.text - 1,
         width: column.width - 1, style: isFocused ? .focusedHead : .bold)
     }
     let rows = model.areas.dropFirst(model.home.areas.top).prefix(layout.rows.count)
@@ -147,14 +152,17 @@ enum CommuneColumn {
     return x
   }
 
-  /// ◎ for a target of this year; ★ for one that meets all of another set of the session.
+  /// ◎ for a target of this year; ★ for one that meets all of another set of the session; ◆ for one that a decision
+  /// recognises for the set shown.
   static func markers(_ commune: CommuneRecord, _ model: Model) -> String {
     let isTarget = commune.results.contains(where: \.isTarget)
     let isStar = commune.results.enumerated().contains { index, result in
       index != model.setIndex && result.count.range == result.statuses.count...result.statuses.count
     }
-    return [isTarget ? model.signs.target : nil, isStar ? model.signs.star : nil].compactMap(\.self)
-      .joined(separator: " ")
+    let isRecognised = model.recognition(of: commune.unit.code) != nil
+    return [
+      isTarget ? model.signs.target : nil, isStar ? model.signs.star : nil, isRecognised ? model.signs.recognised : nil,
+    ].compactMap(\.self).joined(separator: " ")
   }
 }
 

@@ -22,7 +22,8 @@ enum HomeDetail {
     return title + model.texts.sessionOn(session.date.vietnamese, session.id.rawValue)
   }
 
-  /// What the commune's signs mean: target of which set, which other set it meets, who reported.
+  /// What the commune's signs mean: target of which set, which other set it meets, who reported; its entry in the
+  /// register and what it was made of.
   private static func commune(_ model: Model) -> String {
     guard let inspection = model.inspection, let commune = model.currentCommune else { return "" }
     var parts: [String] = []
@@ -35,6 +36,7 @@ enum HomeDetail {
     }
     let recommended = RecommendationText.firstOpen(model.recommendations(of: commune.unit.code), model)
     if !recommended.isEmpty { parts.insert(recommended, at: 0) }
+    parts += DossierLines.summary(of: commune.unit.code, inspection, model)
     return parts.isEmpty ? commune.unit.title : parts.joined(separator: "   ")
   }
 

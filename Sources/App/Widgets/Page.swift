@@ -193,6 +193,7 @@ extension Model {
     case .text(let state): state.subject
     case .recommendation(let form): form.subject
     case .line(let state): state.subject
+    case .registerForm(let form): form.subject
     default: nil
     }
   }

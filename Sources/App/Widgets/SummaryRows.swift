@@ -31,6 +31,7 @@ enum SummaryRows {
     else { return [] }
     return average(summary, model) + bands(summary, model) + criteria(summary, inspection, model)
       + SummaryChanges.rows(inspection, set, model) + targets(summary, model)
+      + RecognitionRows.rows(model)
   }
 
   private static func average(_ summary: Summary, _ model: Model) -> [SummaryRow] {

@@ -17,7 +17,18 @@ extension Inspection {
       }
       findings += unexplained(record.unit, result, outline, recommended: recommended)
     }
-    return findings
+    return findings + recognitionFindings(outline)
+  }
+
+  /// What a decision recognised and today's results no longer bear out; that the recognition is still to come is usual.
+  private func recognitionFindings(_ outline: CriteriaOutline) -> [Finding] {
+    let rows = RecognitionSummary(of: self, set: outline.id)?.noLongerComplete ?? []
+    return rows.compactMap { row in
+      guard let decision = row.decision, let most = row.count.range?.upperBound else { return nil }
+      return Finding(
+        .recognisedNotComplete(decision, atMost: most, of: outline.criteria.count),
+        at: .commune(row.unit.code, outline.id))
+    }
   }
 
   /// A target is presented criterion by criterion; a bare report of it is told as such.

@@ -61,6 +61,8 @@ extension Finding {
     case prerequisiteNotMet(CriteriaSetID, atMost: Int, of: Int)
     /// A target of which it is not known whether its first set is met.
     case prerequisiteUnknown(CriteriaSetID)
+    /// Recognised by a decision, and certainly not all of so many criteria are met now.
+    case recognisedNotComplete(Decision, atMost: Int, of: Int)
 
     // Averages and bands
     /// Nothing is known of these communes, so that the bands do not add up to all of them.
@@ -134,7 +136,7 @@ extension Finding {
         .withoutOwner, .withoutDeadline, .overdue, .missingPart, .numberOpen, .issueDayOpen, .communesGone:
         .gap
       case .targetOnlyReported, .notMetWithSolutionsOnly, .differenceOfPrinted, .generalTasks, .cutPercentage,
-        .roundedPercentage, .measuredPercentage, .lostWithoutNote:
+        .roundedPercentage, .measuredPercentage, .lostWithoutNote, .recognisedNotComplete:
         .remark
       case .overridden(let figure): figure.isPossible ? .remark : .fault
       }

@@ -19,6 +19,18 @@ public enum CommuneTrait: String, Hashable, Sendable, CaseIterable {
   var order: Int { CommuneTrait.allCases.firstIndex(of: self) ?? 0 }
 }
 
+extension CommuneTrait {
+  /// The columns of some sets that the trait can name; none for a flag.
+  public func columns(of sets: [CriteriaSet]) -> [CriteriaRegion] {
+    var columns: [CriteriaRegion] = []
+    // Groups of communes are told by a rule, regions by their names.
+    for region in sets.flatMap(\.regions) where !isFlag && (region.rule != nil) == (self == .group) {
+      if !columns.contains(where: { $0.id == region.id }) { columns.append(region) }
+    }
+    return columns
+  }
+}
+
 /// A trait of a commune from a day on.
 public struct TraitEntry: Hashable, Sendable {
   /// Which trait.

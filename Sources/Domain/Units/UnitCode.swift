@@ -64,6 +64,8 @@ public struct UnitListID: RawRepresentable, Hashable, Sendable, ExpressibleByStr
 
   /// The last list of three levels, whose codes the table of conversion knows as the old ones.
   public static let beforeConversion: UnitListID = "3cap-2025-03"
+  /// The first list of two levels, whose codes the table of conversion knows as the new ones.
+  public static let afterConversion: UnitListID = "2cap-2025-07"
 
   /// The list of that name, which need not exist.
   public init(rawValue: String) {

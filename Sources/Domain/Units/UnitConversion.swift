@@ -16,6 +16,14 @@ public struct ConversionRow: Equatable, Sendable {
   public let extent: Extent
   /// The wording of the official table.
   public let note: String
+
+  /// A row of the table.
+  public init(old: UnitCode?, new: UnitCode, extent: Extent, note: String) {
+    self.old = old
+    self.new = new
+    self.extent = extent
+    self.note = note
+  }
 }
 
 /// The official table of old and new communes, as a view over its bytes.

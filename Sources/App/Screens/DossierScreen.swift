@@ -1,0 +1,129 @@
+public import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// What holds for a commune beyond the session: traits, recognition, what it was made of, what it became.
+public struct DossierState: Equatable, Sendable {
+  /// The commune.
+  var commune: UnitCode
+  /// What the store knows of it, once it is read.
+  var dossier: CommuneDossier?
+  /// The row chosen.
+  var cursor = ListCursor()
+
+  static func open(_ model: inout Model) -> [Effect] {
+    guard let unit = model.currentCommune?.unit else { return [] }
+    var state = DossierState(commune: unit.code)
+    state.cursor = FormList.first(state.rows(model))
+    model.screens.append(.dossier(state))
+    return [.loadDossier(unit.code, unit.list)]
+  }
+}
+
+/// What of a commune's entry in the register is edited.
+public enum RegisterEntry: Equatable, Sendable {
+  /// The entry of a trait from a day on; a new one without a day.
+  case trait(CommuneTrait, from: CalendarDate?)
+  /// The decisions on a set.
+  case recognition(CriteriaSetID)
+}
+
+// MARK: Keys
+
+extension DossierState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.register.edit }, hint: true),
+      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+      Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
+      Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
+      Binding(["u", "Ctrl-U"], .undo, { $0.register.undo }, hint: true, whyNot: Binding.needsStore),
+      Binding(["U", "Ctrl-R"], .redo, { $0.register.redo }, whyNot: Binding.needsStore),
+    ] + CommandsEverywhere.moving
+    + CommandsEverywhere.screens.filter { $0.message != .undo && $0.message != .redo }
+
+  /// Opens the dossier of the commune chosen.
+  static let opening = Binding(
+    ["p", "Ctrl-E"], .openDossier, { $0.register.dossier },
+    hintIf: { $0.home.focus == .communes && $0.inspection != nil },
+    whyNot: { $0.currentCommune == nil ? $0.texts.noSession : nil })
+}
+
+extension Model {
+  /// Where undo takes back: on a dossier in the register of communes, else in the session.
+  var undoableSession: SessionID? {
+    guard let session = inspection?.session else { return nil }
+    if case .dossier = screens.last { return .register(of: session.unitList) }
+    return session.id
+  }
+
+  /// The decision by which a commune is recognised for the set shown on the day of the session.
+  func recognition(of commune: UnitCode) -> Decision? {
+    guard let inspection, let set = outline?.id else { return nil }
+    return inspection.register.recognition(of: commune, for: set, on: inspection.session.date)
+  }
+}
+
+// MARK: Update
+
+extension DossierState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
+      if let index = model.screens.lastIndex(of: .dossier(self)) { model.screens[index] = .dossier(state) }
+      return effects
+    }
+    switch message {
+    case .editRegister(let entry): return RegisterForm.open(&model, commune, entry)
+    case .openFormer(let index):
+      guard let former = dossier?.former, former.indices.contains(index) else { return [] }
+      model.screens.append(.former(FormerState(former: former[index])))
+    case .nextColumn, .previousColumn:
+      CommuneState.goOn(&model, message == .nextColumn ? 1 : -1)
+      guard let unit = model.currentCommune?.unit else { return [] }
+      state.commune = unit.code
+      state.dossier = nil
+      model.screens[model.screens.count - 1] = .dossier(state)
+      return [.loadDossier(unit.code, unit.list)]
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  /// Takes in what the store knows, also while another screen stands above.
+  static func take(_ dossier: CommuneDossier, into model: inout Model) {
+    for (index, screen) in model.screens.enumerated() {
+      guard case .dossier(var state) = screen, state.commune == dossier.unit.code else { continue }
+      state.dossier = dossier
+      model.screens[index] = .dossier(state)
+      state.cursor.reveal(count: state.rows(model).count, height: PageLayout(size: model.size).body.count)
+      model.screens[index] = .dossier(state)
+    }
+  }
+
+  /// The history of the register's entry goes on with every change of it.
+  static func reload(_ model: Model, after changes: [Change]) -> [Effect] {
+    guard let list = model.inspection?.session.unitList, changes.contains(where: { $0.fact.subject.session.isRegister })
+    else { return [] }
+    return model.screens.compactMap { screen in
+      if case .dossier(let state) = screen { .loadDossier(state.commune, list) } else { nil }
+    }
+  }
+}
+
+// MARK: Render
+
+extension DossierState {
+  func rows(_ model: Model) -> [FormRow] { DossierRows.rows(model, commune, dossier) }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    let name = model.communeName(commune)
+    page.drawTitle(page.layout.isNarrow ? [name] : [name, model.texts.register.dossier])
+    FormList.draw(&page, rows(model), cursor, nameWidth: 20)
+    return page.canvas
+  }
+}

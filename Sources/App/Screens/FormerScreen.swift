@@ -1,0 +1,87 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// What the last session of before July 2025 said of a commune that a new one was made of; to be read only.
+public struct FormerState: Equatable, Sendable {
+  /// The commune.
+  var former: FormerCommune
+  /// The first line shown.
+  var top = 0
+}
+
+// MARK: Keys
+
+extension FormerState {
+  static let keys: [Binding] =
+    [Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true)] + CommandsEverywhere.moving
+    + CommandsEverywhere.screens.filter { $0.message != .undo && $0.message != .redo }
+}
+
+// MARK: Update
+
+extension FormerState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .move(let move): scroll(&model, move)
+    case .mouse(let mouse):
+      if mouse.action == .wheelUp { scroll(&model, .up) }
+      if mouse.action == .wheelDown { scroll(&model, .down) }
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private func scroll(_ model: inout Model, _ move: Move) {
+    let height = PageLayout(size: model.size).body.count
+    var state = self
+    var cursor = ListCursor()
+    cursor.index = top
+    cursor.move(move, count: max(0, lines(model).count - height) + 1, height: height)
+    state.top = cursor.index
+    model.screens[model.screens.count - 1] = .former(state)
+  }
+}
+
+// MARK: Render
+
+extension FormerState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle(
+      [former.unit?.title.capitalizedFirst ?? ""], right: former.last.map { $0.session.date.vietnamese } ?? "")
+    for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
+      line.draw(&page, row: row, column: 1, width: page.columns - 2)
+    }
+    page.drawRule()
+    page.drawDetail(DossierLines.former(former, model.texts))
+    page.drawKeys()
+    return page.canvas
+  }
+
+  /// Set by set the criteria with status and note.
+  private func lines(_ model: Model) -> [CriterionLine] {
+    guard let last = former.last, let commune = last.communes.first else { return [] }
+    let page = Page(model)
+    return zip(last.outlines, commune.results).flatMap { outline, result -> [CriterionLine] in
+      let count = model.texts.count(result)
+      if count.isEmpty { return [] }
+      let head = CriterionLine(heading: "\(model.texts.shortTitle(outline)) · \(count)")
+      if result.isOnlyReported { return [head] }
+      return [head]
+        + outline.criteria.map { criterion in
+          let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+          let sign = page.sign(result.assessment(of: criterion.number).status)
+          let name = "\(criterion.number) \(criterion.name.text(in: model.language))"
+          let column = 2 + TextWidth.columns(name) + 2
+          return CriterionLine(pieces: [
+            .init(text: sign.text, style: sign.style), .init(column: 2, text: name),
+            .init(column: column, text: last.note(at: place).singleLine, style: .dim),
+          ])
+        }
+    }
+  }
+}
