@@ -3,6 +3,7 @@ import Domain
 struct EnglishRegister: RegisterTexts {
   let dossier = "Commune dossier"
   let beyondSession = "The dossier is shared by all sessions: finalising one does not lock it; u undoes in it."
+  let ofAllSessions = "of all sessions, not locked with one"
   func traits(_ day: String) -> String { "Traits on \(day)" }
   let columns = "Column of levels by set"
   let recognitions = "Recognition"

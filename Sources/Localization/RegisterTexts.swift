@@ -5,6 +5,7 @@ public protocol RegisterTexts: Sendable {
   // The dossier
   var dossier: String { get }
   var beyondSession: String { get }
+  var ofAllSessions: String { get }
   func traits(_ day: String) -> String
   var columns: String { get }
   var recognitions: String { get }

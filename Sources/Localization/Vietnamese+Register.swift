@@ -3,6 +3,7 @@ import Domain
 struct VietnameseRegister: RegisterTexts {
   let dossier = "Hồ sơ xã"
   let beyondSession = "Hồ sơ dùng chung cho mọi đợt: chốt đợt không khóa hồ sơ; u hoàn tác trong hồ sơ."
+  let ofAllSessions = "chung cho mọi đợt, chốt đợt không khóa"
   func traits(_ day: String) -> String { "Đặc điểm đến ngày \(day)" }
   let columns = "Cột mức đạt của từng bộ"
   let recognitions = "Công nhận"

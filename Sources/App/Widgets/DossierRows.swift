@@ -31,7 +31,7 @@ enum DossierRows {
     let entries = inspection.register.entries(of: commune)
     let standing = inspection.register.traits(of: commune, on: inspection.session.date).standing
     var rows = [
-      FormRow(heading: texts.traits(inspection.session.date.vietnamese))
+      FormRow(heading: texts.traits(inspection.session.date.vietnamese), texts.ofAllSessions, style: .dim)
     ]
     for trait in CommuneTrait.allCases {
       let name = model.texts.indicator.trait(trait).capitalizedFirst
