@@ -15,6 +15,8 @@ public enum Message: Equatable, Sendable {
   // Recording
   case cycleStatus
   case mark(Status)
+  case decideByValues
+  case notApplicable
   case editNote
   case undo
   case redo
@@ -77,7 +79,6 @@ public enum Message: Equatable, Sendable {
   case recorded([Change])
   case undone([Change], again: Bool)
   case historyLoaded(Place, [Change])
-  case criterionLoaded(CriteriaSetVersion, Criterion)
   case found(query: String, [SearchResult])
   case areasFound(query: String, [SearchResult])
   case setsListed([CriteriaSet])
@@ -116,13 +117,10 @@ public struct Opened: Equatable, Sendable {
   public var drafts: [Subject: String]
   /// The place of its last change; nil when nothing was assessed yet.
   public var lastPlace: Place?
-  /// The region of its province.
-  public var region: String?
 
   /// A session just read.
-  public init(inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, region: String? = nil) {
+  public init(inspection: Inspection, drafts: [Subject: String], lastPlace: Place?) {
     self.inspection = inspection
-    self.region = region
     self.drafts = drafts
     self.lastPlace = lastPlace
   }

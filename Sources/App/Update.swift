@@ -55,7 +55,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openPalette: PaletteState.open(&model)
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
-  case .openValues: return ValuesState.open(&model)
+  case .openValues: ValuesState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -138,7 +138,6 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   keepAverage(&model)
   model.inspection = opened.inspection
   model.emptyArea = nil
-  model.region = opened.region
   model.drafts = opened.drafts
   model.compared = nil
   model.comparable = []
@@ -351,7 +350,7 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded:
       false
     default: true

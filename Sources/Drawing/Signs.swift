@@ -6,6 +6,12 @@ public struct Signs: Hashable, Sendable {
   public let notMet: String
   /// Not assessed.
   public let notAssessed: String
+  /// Nothing can be said: a level is not known.
+  public let unknown: String
+  /// Does not apply.
+  public let notApplicable: String
+  /// Decided against the values.
+  public let against: String
   /// A commune registered to reach a set.
   public let target: String
   /// A recognised commune.
@@ -51,14 +57,16 @@ public struct Signs: Hashable, Sendable {
 
   /// The signs of a terminal that shows Unicode.
   public static let unicode = Signs(
-    met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", cursor: "▌", cellCursor: "▐",
+    met: "✓", notMet: "✗", notAssessed: "·", unknown: "?", notApplicable: "∅", against: "≠",
+    target: "◎", star: "★", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
     sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", dash: "—")
 
   /// The signs every terminal has.
   public static let ascii = Signs(
-    met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", cursor: ">", cellCursor: ">",
+    met: "+", notMet: "-", notAssessed: ".", unknown: "?", notApplicable: "/", against: "!",
+    target: "o", star: "*", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
     sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", dash: "-")

@@ -2,6 +2,8 @@
 public struct CommandTexts: Sendable {
   /// Of recommendations, the check, finalising and the preview.
   public let tasks: TaskCommands
+  /// Of judging criteria by their indicators.
+  public let judgement: JudgementCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

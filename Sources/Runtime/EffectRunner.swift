@@ -66,8 +66,6 @@ public final class EffectRunner {
       let changes = try store.history(
         of: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion)
       return [.historyLoaded(place, changes.reversed())]
-    case .loadCriterion(let set, let number):
-      return [.criterionLoaded(set, try store.criterion(number, of: set))]
     case .find(let query, let list, let area):
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
@@ -102,8 +100,7 @@ public final class EffectRunner {
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
     let inspection = try store.inspection(of: session)
     return Opened(
-      inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id),
-      region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) })
+      inspection: inspection, drafts: try store.drafts(of: session.id), lastPlace: try store.lastPlace(in: session.id))
   }
 
   /// Only a session that is worked on is remembered: going through the areas writes nothing.

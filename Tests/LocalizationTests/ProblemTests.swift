@@ -122,6 +122,7 @@ private let allNames: Set<String> = [
   "document.noProperties", "document.libraryMissing", "document.failed",
   "indicator.unreadable", "indicator.negative", "indicator.zeroDenominator", "indicator.numeratorAboveDenominator",
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
+  "indicator.noSuggestion", "indicator.nothingToExplain",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -159,6 +160,8 @@ private func name(of problem: IndicatorProblem) -> String {
   case .notYesOrNo: "indicator.notYesOrNo"
   case .reasonMissing: "indicator.reasonMissing"
   case .decisionAgainstValues: "indicator.decisionAgainstValues"
+  case .noSuggestion: "indicator.noSuggestion"
+  case .nothingToExplain: "indicator.nothingToExplain"
   }
 }
 

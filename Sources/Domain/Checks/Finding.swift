@@ -61,6 +61,8 @@ extension Finding {
     case prerequisiteNotMet(CriteriaSetID, atMost: Int, of: Int)
     /// A target of which it is not known whether its first set is met.
     case prerequisiteUnknown(CriteriaSetID)
+    /// A criterion decided against what its indicators say; nil where nobody said why.
+    case againstValues(suggested: Status, reason: String?)
 
     // Averages and bands
     /// Nothing is known of these communes, so that the bands do not add up to all of them.
@@ -137,6 +139,7 @@ extension Finding {
         .roundedPercentage, .measuredPercentage, .lostWithoutNote:
         .remark
       case .overridden(let figure): figure.isPossible ? .remark : .fault
+      case .againstValues(_, let reason): reason == nil ? .fault : .remark
       }
     }
   }
