@@ -90,6 +90,11 @@ enum CommandsEverywhere {
     screens.filter { !messages.contains($0.message) }
   }
 
+  /// Takes the status that the values come to.
+  static func decideByValues(whyNot: @escaping @Sendable (Model) -> String? = Binding.needsWriting) -> Binding {
+    Binding(["=", "Ctrl-A"], .decideByValues, { $0.judgement.decideByValues }, whyNot: whyNot)
+  }
+
   static let needsSession: @Sendable (Model) -> String? = { model in
     model.inspection == nil ? model.texts.noSession : nil
   }

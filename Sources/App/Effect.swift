@@ -22,8 +22,6 @@ public enum Effect: Equatable, Sendable {
   case compare(InspectionSession, with: SessionID?)
   /// The changes at a place, newest first; answered by `historyLoaded`.
   case loadHistory(SessionID, Place)
-  /// A criterion with its indicators; answered by `criterionLoaded`.
-  case loadCriterion(CriteriaSetVersion, Int)
   /// Communes by name, those of an area first; answered by `found`.
   case find(String, UnitListID, preferring: UnitCode?)
   /// Areas that a session of that day could inspect; answered by `areasFound`.

@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
   case mark(Status)
   case markAndGoOn(Status)
   case markRange
+  case decideByValues
+  case notApplicable
   case editNote
   case undo
   case redo
@@ -86,7 +88,6 @@ public enum Message: Equatable, Sendable {
   case recorded([Change])
   case undone([Change], again: Bool)
   case historyLoaded(Place, [Change])
-  case criterionLoaded(CriteriaSetVersion, Criterion)
   case found(query: String, [SearchResult])
   case areasFound(query: String, [SearchResult])
   case setsListed([CriteriaSet])
@@ -131,18 +132,14 @@ public struct Opened: Equatable, Sendable {
   public var drafts: [Subject: String]
   /// The place of its last change; nil when nothing was assessed yet.
   public var lastPlace: Place?
-  /// The region of its province.
-  public var region: String?
   /// What its communes were made of on 1 July 2025; none for those of a three-level list.
   public var formerNames: [UnitCode: [String]]
 
   /// A session just read.
   public init(
-    inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, region: String? = nil,
-    formerNames: [UnitCode: [String]] = [:]
+    inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, formerNames: [UnitCode: [String]] = [:]
   ) {
     self.inspection = inspection
-    self.region = region
     self.formerNames = formerNames
     self.drafts = drafts
     self.lastPlace = lastPlace

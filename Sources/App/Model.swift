@@ -23,8 +23,6 @@ public struct Model: Equatable, Sendable {
   public var inspection: Inspection?
   /// The area chosen, with its communes, when it has no session.
   public var emptyArea: EmptyArea?
-  /// The region of the area's province, which chooses the levels that apply; nil where it is unknown.
-  public var region: String?
   /// Which of the session's sets is shown.
   public var setIndex = 0
   /// The districts of the province, or the provinces, beside the area shown.
@@ -105,8 +103,7 @@ extension Model {
   /// Takes in the levels of the session shown and holds all its answers against them.
   mutating func take(_ levels: Levels) {
     self.levels = levels
-    contradictions = []
-    for commune in inspection?.communes ?? [] { judge(commune.unit.code) }
+    contradictions = Set(inspection?.contradictions(by: levels) ?? [])
   }
 
   mutating func forgetLevels() {

@@ -70,7 +70,10 @@ extension Model {
   func form(of subject: Subject) -> ValueForm {
     let outline = inspection?.outlines.first { $0.id == subject.criteriaSet }
     return ValueForm(
-      subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: inspection?.communes.count ?? 0)
+      subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: inspection?.communes.count ?? 0,
+      indicator: subject.place.flatMap { place in
+        subject.field.indicator.flatMap { levels?.set(place.criteriaSet)?.criterion(place.criterion)?.asked($0) }
+      })
   }
 
   /// Where a subject stands, down to the name of its field.
@@ -107,6 +110,6 @@ extension Model {
     guard form.isOneLine, value != Field.yes, subject.field.recommendation == nil, value.count <= 40,
       Field.ofSealing.contains(subject.field) == false
     else { return nil }
-    return form.shown(value)
+    return form.shown(value, texts)
   }
 }

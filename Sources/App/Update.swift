@@ -62,7 +62,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
   case .openDossier: return DossierState.open(&model)
-  case .openValues: return ValuesState.open(&model)
+  case .openValues: ValuesState.open(&model)
   case .undo: return model.undoableSession.map { [.undo($0)] } ?? []
   case .redo: return model.undoableSession.map { [.redo($0)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -146,7 +146,6 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   keepAverage(&model)
   model.inspection = opened.inspection
   model.emptyArea = nil
-  model.region = opened.region
   model.formerNames = opened.formerNames
   model.drafts = opened.drafts
   model.compared = nil
@@ -371,7 +370,7 @@ extension Message {
   var isCommand: Bool {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
       .dossierLoaded:
       false

@@ -19,10 +19,13 @@ enum ValueForm: Equatable {
   case printed
   /// A count of criteria or communes, of so many, that is printed as it is written.
   case printedCount(of: Int)
-  case measurement
+  /// What was found for an indicator; nil until its set is read.
+  case answer(Indicator?)
 
   /// The form of a field of a set with so many criteria, in a session of so many communes.
-  init(_ field: Field, criteriaCount: Int, communeCount: Int) {
+  ///
+  /// - Parameter indicator: what the field is the answer to, where it is one.
+  init(_ field: Field, criteriaCount: Int, communeCount: Int, indicator: Indicator? = nil) {
     if let part = NoticePart(field) {
       self =
         switch part.form {
@@ -41,7 +44,7 @@ enum ValueForm: Equatable {
         case .average, .change, .percent: .printed
         }
     } else if field.indicator != nil {
-      self = .measurement
+      self = .answer(indicator)
     } else {
       switch field {
       case .note, .overview, .solutions: self = .text
@@ -57,11 +60,11 @@ enum ValueForm: Equatable {
   var isOneLine: Bool { self != .text && self != .list }
 
   /// A recorded value as it is read and typed.
-  func shown(_ recorded: String) -> String {
+  func shown(_ recorded: String, _ texts: any Texts) -> String {
     switch self {
     case .date: IssueDate(recorded)?.vietnamese ?? recorded
     case .reported: recorded.replacing(".", with: ",")
-    case .measurement: Measurement(recorded: recorded)?.text ?? recorded
+    case .answer: IndicatorAnswer(recorded: recorded).map(texts.answer) ?? recorded
     default: recorded
     }
   }
@@ -88,7 +91,8 @@ enum ValueForm: Equatable {
         number <= count
       else { return .failure(.session(.invalidReported(text: text, count: count))) }
       return .success("\(number)")
-    case .measurement:
+    case .answer(let indicator?): return indicator.answer(text).map(\.recorded)
+    case .answer(nil):
       if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
       return Measurement(text).map { .success($0.recorded) } ?? .failure(.notice(.invalidMeasurement(text: text)))
     }
@@ -115,7 +119,7 @@ enum ValueForm: Equatable {
     case .count: texts.noticeScreens.countHint
     case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint
     case .printed, .printedCount: texts.noticeScreens.figureHint
-    case .measurement: texts.noticeScreens.measurementHint
+    case .answer(let indicator): texts.judgement.answerHint(indicator?.kind ?? .percent)
     }
   }
 }

@@ -109,4 +109,8 @@ public enum IndicatorProblem: Equatable, Sendable {
   case reasonMissing(code: String)
   /// A decision against the values needs a reason; the values say `suggested`.
   case decisionAgainstValues(criterion: Int, suggested: Status)
+  /// The values say nothing that could be taken.
+  case noSuggestion(criterion: Int, Suggestion)
+  /// A reason for a decision that does not go against the values.
+  case nothingToExplain(criterion: Int)
 }

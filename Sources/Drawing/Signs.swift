@@ -6,6 +6,12 @@ public struct Signs: Hashable, Sendable {
   public let notMet: String
   /// Not assessed.
   public let notAssessed: String
+  /// Nothing can be said: a level is not known.
+  public let unknown: String
+  /// Does not apply.
+  public let notApplicable: String
+  /// Decided against the values.
+  public let against: String
   /// A commune registered to reach a set.
   public let target: String
   /// A commune that meets all of a further set.
@@ -55,14 +61,16 @@ public struct Signs: Hashable, Sendable {
 
   /// The signs of a terminal that shows Unicode.
   public static let unicode = Signs(
-    met: "✓", notMet: "✗", notAssessed: "·", target: "◎", star: "★", recognised: "◆", cursor: "▌", cellCursor: "▐",
+    met: "✓", notMet: "✗", notAssessed: "·", unknown: "?", notApplicable: "∅", against: "≠",
+    target: "◎", star: "★", recognised: "◆", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
     sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", sum: "Σ", dash: "—")
 
   /// The signs every terminal has.
   public static let ascii = Signs(
-    met: "+", notMet: "-", notAssessed: ".", target: "o", star: "*", recognised: "@", cursor: ">", cellCursor: ">",
+    met: "+", notMet: "-", notAssessed: ".", unknown: "?", notApplicable: "/", against: "!",
+    target: "o", star: "*", recognised: "@", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
     sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", sum: "S", dash: "-")

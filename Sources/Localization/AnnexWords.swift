@@ -33,6 +33,19 @@ public enum AnnexWords {
     "Kết quả thực hiện \(set) trên địa bàn \(area), ngày \(date)"
   }
 
+  /// Behind a status that was decided against its values.
+  public static let contradictionMark = "*"
+
+  /// The line below a table's title that tells what the mark means.
+  public static func contradictions(_ told: [String]) -> String {
+    "(\(contradictionMark) kết luận trái số liệu: \(told.joined(separator: "; ")))"
+  }
+
+  /// Where a status was decided against its values, and why.
+  public static func contradiction(_ commune: String, _ criterion: Int, _ reason: String?) -> String {
+    "\(commune), tiêu chí \(criterion)" + (reason.map { ": \($0)" } ?? ", chưa ghi lý do")
+  }
+
   /// The title of the table of measured values.
   public static func values(_ area: String) -> String { "Số liệu các chỉ tiêu trên địa bàn \(area)" }
 

@@ -18,6 +18,7 @@ public protocol CommandLineTexts: Sendable {
   var titleOption: String { get }
   var criterionOption: String { get }
   var statusOption: String { get }
+  var againstValuesOption: String { get }
   var noteOption: String { get }
   var targetOption: String { get }
   var reportedOption: String { get }
@@ -121,7 +122,7 @@ public enum CommandName: Sendable, CaseIterable {
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
-  case program, demo, record, check, summary, export, show, importing, history
+  case program, demo, record, judge, check, summary, export, show, importing, history
 
   /// A line that can be typed as it is, but for names and ids.
   var example: String {
@@ -137,6 +138,7 @@ public enum CommandName: Sendable, CaseIterable {
     case .sessionReopen: #"ntm session reopen last --reason "Bổ sung số liệu tiêu chí 14""#
     case .record:
       #"ntm record last --commune "Bằng Hữu" --criterion 2 --status not-met --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#
+    case .judge: #"ntm judge last --commune "Nhân Lý" --set ntm-nang-cao-2021-2025 --criterion 14"#
     case .notice: "ntm notice show last"
     case .noticeShow: "ntm notice show last bases"
     case .noticeSet: "ntm notice set last recipients --file noi-nhan.txt"

@@ -4,6 +4,8 @@ public struct CommandTexts: Sendable {
   public let tasks: TaskCommands
   /// Of the table of communes and criteria.
   public let table: TableCommands
+  /// Of judging criteria by their indicators.
+  public let judgement: JudgementCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

@@ -20,7 +20,8 @@ struct EnglishCheck: CheckTexts {
     let what: String
     switch finding.kind {
     case .notAssessed, .targetOnlyReported, .notMetWithoutFinding, .notMetWithSolutionsOnly, .reportedAgainstCounted,
-      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote:
+      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote,
+      .againstValues:
       what = ofCommune(finding, names)
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
@@ -90,6 +91,10 @@ struct EnglishCheck: CheckTexts {
       return EnglishRegister().noLongerComplete(decision, atMost: most, of: total)
     case .prerequisiteUnknown(let set):
       return "it is not known whether \(names.set(set)) is met; record its results or its reported count"
+    case .againstValues(let suggested, let reason):
+      let decided = English().status(suggested == .met ? .notMet : .met)
+      return "decided \(decided), by its values \(English().status(suggested)); "
+        + (reason.map { "the reason: \($0)" } ?? "give the reason or correct the status")
     case .lostWithoutNote(let since):
       return "met on \(since.vietnamese), not met now, without a note; better say why"
     default: return ""

@@ -14,6 +14,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .sessionReopen: "Reopen a finalised session, with a reason."
     case .record:
       "Record a status, note, values, remarks, solutions, a target, reported figures or a recommendation, all as one step."
+    case .judge:
+      "Show the indicators of a commune against their levels: what is missing, where a level is from, what follows."
     case .notice: "The texts, settings and figures set by hand of a notice."
     case .noticeShow: "Show all texts, settings and figures set by hand; a part: print its text alone."
     case .noticeSet: "Record the text of a part; empty clears it."
@@ -67,7 +69,8 @@ struct EnglishCommandLine: CommandLineTexts {
   let setOption = "Criteria set; may be repeated. Default: the standard set of that day, or the session's main set."
   let titleOption = "What the session is called."
   let criterionOption = "The number of the criterion."
-  let statusOption = "met, not-met or none."
+  let statusOption = "met, not-met, none, or suggested: as the values say."
+  let againstValuesOption = "Why it is decided against the values; empty clears it."
   let noteOption = "The note; empty clears it."
   let targetOption = "Target commune for this set this year: yes or no."
   let reportedOption = "Criteria met as reported: 13 or 15-18."
@@ -99,7 +102,8 @@ struct EnglishCommandLine: CommandLineTexts {
   let strictOption = "Exit with 1 when there is a fault or a gap."
   let documentArgument = "A docx, xlsx or html that ntm exported."
   let reasonOption = "Why it is reopened."
-  let valueOption = "A value of an indicator: 2.1=92.7 or 2.1=7860/8472; may be repeated; empty clears it."
+  let valueOption =
+    "A value of an indicator: 2.1=92.7 or 2.1=7860/8472; 1.1=met; '13.4=n/a REASON'; may be repeated; empty clears it."
   let overviewOption = "A remark on the commune; - reads standard input; empty clears it."
   let solutionsOption = "The solutions under way; - reads standard input; empty clears it."
   let smartOption = "Target of becoming a smart commune: yes or no."

@@ -38,6 +38,10 @@ struct EnglishIndicators: IndicatorTexts {
     case .reasonMissing(let code): "Indicator \(code): write it with the reason, as in: n/a no craft village."
     case .decisionAgainstValues(let criterion, let suggested):
       "Criterion \(criterion): by its values it is \(English().status(suggested)). Write it with a reason, which a decision against the values needs."
+    case .noSuggestion(let criterion, let suggestion):
+      "Criterion \(criterion), \(EnglishJudgement().suggestion(suggestion)). Enter values, or write it as met or not met."
+    case .nothingToExplain(let criterion):
+      "Criterion \(criterion) is not decided against its values and needs no reason; leave it out, or write it as a note."
     }
   }
 }

@@ -10,7 +10,6 @@ struct EnglishNoticeScreens: NoticeScreenTexts {
   let countHint = "A number of criteria like 13, or a range 15-18. Enter records; empty clears."
   let figureHint = "A figure like 14 or 12,3, printed as it is written. Empty: the computed one."
   let changeHint = "Risen 0,42; fallen -4,45. Enter records; empty clears."
-  let measurementHint = "44,91 or 2331/2524. Enter records; empty clears."
   let choiceHint = "Space or Enter changes the value."
   let linesJoined = "This takes one line: the lines pasted were joined. Esc if it is the wrong place."
   let broughtBack = "The text is back from the editor; F4 records it."

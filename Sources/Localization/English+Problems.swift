@@ -52,7 +52,7 @@ extension English {
     case .communeNotInSession(let commune, let area):
       "\(commune) is not part of the inspected area \(area). See its communes: ntm session show last"
     case .invalidDate(let text): "“\(text)” is not a real date. Write it like 2024-07-10 or 10/7/2024."
-    case .invalidStatus(let text): "Unknown status “\(text)”. Use: met, not-met, none."
+    case .invalidStatus(let text): "Unknown status “\(text)”. Use: met, not-met, none, suggested."
     case .invalidReported(let text, let count):
       "“\(text)” is not a reported number of criteria; write it like 13 or 15-18, at most \(count)."
     case .nothingToRecord:

@@ -11,6 +11,7 @@ struct English: Texts {
   var indicator: any IndicatorTexts { EnglishIndicators() }
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }
+  var judgement: any JudgementTexts { EnglishJudgement() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -181,7 +182,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
-    tasks: .english, table: .english,
+    tasks: .english, table: .english, judgement: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

@@ -10,7 +10,6 @@ public protocol NoticeScreenTexts: Sendable {
   var countHint: String { get }
   var figureHint: String { get }
   var changeHint: String { get }
-  var measurementHint: String { get }
   var choiceHint: String { get }
   var broughtBack: String { get }
   var linesJoined: String { get }

@@ -27,16 +27,9 @@ enum ThresholdText {
     let doubt = threshold.confidence == .recalled ? (recalled.isEmpty ? " ?" : "  ? \(recalled)") : ""
     if threshold.value == .bool(true), threshold.text == "Đạt" { return yes + doubt }
     if let text = threshold.text { return text + doubt }
-    let sign =
-      switch threshold.comparison {
-      case .atLeast: "≥ "
-      case .atMost: "≤ "
-      case .equal: ""
-      case .province: ""
-      }
     switch threshold.value {
     case .decimal(let value):
-      return sign + comma("\(value)") + (unit.map { " \($0)" } ?? "") + doubt
+      return threshold.comparison.sign + comma("\(value)") + (unit.map { " \($0)" } ?? "") + doubt
     case .bool: return yes + doubt
     case nil: return province + doubt
     }

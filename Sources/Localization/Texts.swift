@@ -11,6 +11,7 @@ public protocol Texts: Sendable {
   var indicator: any IndicatorTexts { get }
   var table: any TableTexts { get }
   var register: any RegisterTexts { get }
+  var judgement: any JudgementTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

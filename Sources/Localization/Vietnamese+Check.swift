@@ -20,7 +20,8 @@ struct VietnameseCheck: CheckTexts {
     let what: String
     switch finding.kind {
     case .notAssessed, .targetOnlyReported, .notMetWithoutFinding, .notMetWithSolutionsOnly, .reportedAgainstCounted,
-      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote:
+      .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote,
+      .againstValues:
       what = ofCommune(finding, names)
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
@@ -92,6 +93,10 @@ struct VietnameseCheck: CheckTexts {
       return VietnameseRegister().noLongerComplete(decision, atMost: most, of: total)
     case .prerequisiteUnknown(let set):
       return "chưa biết xã đã đạt đủ bộ \(names.set(set)) chưa; hãy ghi kết quả hoặc số báo cáo của bộ đó"
+    case .againstValues(let suggested, let reason):
+      let decided = Vietnamese().status(suggested == .met ? .notMet : .met)
+      return "kết luận \(decided), theo số liệu là \(Vietnamese().status(suggested)); "
+        + (reason.map { "lý do: \($0)" } ?? "hãy ghi lý do hoặc sửa kết quả")
     case .lostWithoutNote(let since):
       return "đạt ngày \(since.vietnamese), nay chưa đạt mà không có ghi chú; nên ghi lý do"
     default: return ""

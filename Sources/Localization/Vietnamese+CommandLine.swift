@@ -14,6 +14,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .sessionReopen: "Mở lại một đợt đã chốt, có lý do."
     case .record:
       "Ghi kết quả, ghi chú, số liệu, nhận xét, giải pháp, xã phấn đấu, số liệu báo cáo hoặc kiến nghị, tất cả trong một bước."
+    case .judge: "Cho xem các chỉ tiêu của một xã so với mức đạt: còn thiếu gì, mức lấy từ đâu, theo số liệu là gì."
     case .notice: "Lời văn, cài đặt và số liệu ghi tay của thông báo."
     case .noticeShow: "Cho xem mọi lời văn, cài đặt và số liệu ghi tay; một mục: chỉ in lời văn của nó."
     case .noticeSet: "Ghi lời văn của một mục; để trống thì xóa."
@@ -67,7 +68,8 @@ struct VietnameseCommandLine: CommandLineTexts {
   let setOption = "Bộ tiêu chí; có thể lặp lại. Mặc định: bộ đạt chuẩn của ngày đó, hoặc bộ chính của đợt."
   let titleOption = "Tên gọi của đợt."
   let criterionOption = "Số của tiêu chí."
-  let statusOption = "met, not-met hoặc none."
+  let statusOption = "met, not-met, none, hoặc suggested: theo số liệu."
+  let againstValuesOption = "Lý do kết luận trái số liệu; để trống thì xóa."
   let noteOption = "Ghi chú; để trống thì xóa."
   let targetOption = "Xã phấn đấu đạt bộ này trong năm: yes hoặc no."
   let reportedOption = "Số tiêu chí đạt theo báo cáo: 13 hoặc 15-18."
@@ -99,7 +101,8 @@ struct VietnameseCommandLine: CommandLineTexts {
   let strictOption = "Mã thoát 1 khi có lỗi hoặc thiếu."
   let documentArgument = "Tệp docx, xlsx hoặc html do ntm xuất."
   let reasonOption = "Lý do mở lại."
-  let valueOption = "Số liệu của chỉ tiêu: 2.1=92,7 hoặc 2.1=7860/8472; có thể lặp lại; để trống thì xóa."
+  let valueOption =
+    "Số liệu của chỉ tiêu: 2.1=92,7 hoặc 2.1=7860/8472; 1.1=đạt; '13.4=kad LÝ DO'; có thể lặp lại; để trống thì xóa."
   let overviewOption = "Nhận xét về xã; - đọc từ đầu vào chuẩn; để trống thì xóa."
   let solutionsOption = "Giải pháp đang làm; - đọc từ đầu vào chuẩn; để trống thì xóa."
   let smartOption = "Xã phấn đấu nông thôn mới thông minh: yes hoặc no."

@@ -36,6 +36,10 @@ struct VietnameseIndicators: IndicatorTexts {
     case .reasonMissing(let code): "Chỉ tiêu \(code): hãy ghi lý do không áp dụng, như: kad xã không có làng nghề."
     case .decisionAgainstValues(let criterion, let suggested):
       "Tiêu chí \(criterion): theo số liệu là \(Vietnamese().status(suggested)). Kết luận khác số liệu thì hãy ghi lý do."
+    case .noSuggestion(let criterion, let suggestion):
+      "Tiêu chí \(criterion) \(VietnameseJudgement().suggestion(suggestion)). Hãy ghi số liệu hoặc tự kết luận."
+    case .nothingToExplain(let criterion):
+      "Tiêu chí \(criterion): kết luận không trái số liệu nên không cần lý do; hãy bỏ lý do, hoặc ghi vào ghi chú."
     }
   }
 }

@@ -10,7 +10,6 @@ struct VietnameseNoticeScreens: NoticeScreenTexts {
   let countHint = "Số tiêu chí như 13, hoặc khoảng 15-18. Enter ghi; để trống là xóa."
   let figureHint = "Số như 14 hoặc 12,3, in đúng như ghi. Để trống: lấy số tính được."
   let changeHint = "Tăng 0,42; giảm -4,45. Enter ghi; để trống là xóa."
-  let measurementHint = "44,91 hoặc 2331/2524. Enter ghi; để trống là xóa."
   let choiceHint = "Phím cách hoặc Enter đổi giá trị."
   let linesJoined = "Mục này chỉ một dòng: các dòng vừa dán đã nối làm một. Esc nếu nhầm mục."
   let broughtBack = "Đã lấy văn bản từ trình soạn về; F4 để ghi."

@@ -54,7 +54,7 @@ extension Vietnamese {
     case .communeNotInSession(let commune, let area):
       "\(commune) không thuộc nơi kiểm tra \(area). Xem các xã: ntm session show last"
     case .invalidDate(let text): "“\(text)” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024."
-    case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none."
+    case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none, suggested."
     case .invalidReported(let text, let count):
       "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
     case .nothingToRecord:

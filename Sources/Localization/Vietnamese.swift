@@ -11,6 +11,7 @@ struct Vietnamese: Texts {
   var indicator: any IndicatorTexts { VietnameseIndicators() }
   var table: any TableTexts { VietnameseTable() }
   var register: any RegisterTexts { VietnameseRegister() }
+  var judgement: any JudgementTexts { VietnameseJudgement() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -183,7 +184,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
-    tasks: .vietnamese, table: .vietnamese,
+    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

@@ -1,10 +1,13 @@
 public import Domain
 public import Localization
 
-/// The table of communes × criteria as CSV: one row for each commune and set, the results in words.
+/// The table of communes × criteria as CSV: one row for each commune and set, the results in words, with a word beside
+/// those decided against their values.
 ///
 /// It begins with a byte order mark, by which Excel knows that it is UTF-8.
-public func commaSeparated(_ inspection: Inspection, in language: Language) -> String {
+public func commaSeparated(
+  _ inspection: Inspection, contradictions: Set<Place> = [], in language: Language
+) -> String {
   let words = language.texts.report
   let most = inspection.outlines.map(\.criteria.count).max() ?? 0
   let numbers = most == 0 ? [] : (1...most).map(String.init)
@@ -12,7 +15,10 @@ public func commaSeparated(_ inspection: Inspection, in language: Language) -> S
   for (position, outline) in inspection.outlines.enumerated() {
     for commune in inspection.communes {
       let result = commune.results[position]
-      let statuses = result.statuses.map(words.status)
+      let statuses = zip(outline.criteria, result.statuses).map { criterion, status in
+        let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+        return words.status(status) + (contradictions.contains(place) ? " (\(language.texts.judgement.against))" : "")
+      }
       let padding = Array(repeating: "", count: most - statuses.count)
       lines.append(
         [commune.unit.code.text, commune.unit.name, outline.id.rawValue, count(result)] + statuses + padding)

@@ -84,13 +84,14 @@ extension SessionFile.Results {
     solutions = result.solutions
     let values = result.answers.map { ("\($0)", $1.mapValues(\.recorded)) }
     self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
+    reasons = result.reasons.isEmpty ? nil : Dictionary(uniqueKeysWithValues: result.reasons.map { ("\($0)", $1) })
     if isEmpty { return nil }
   }
 
   /// Nothing is recorded of the commune under the set.
   var isEmpty: Bool {
     met.isEmpty && notMet.isEmpty && notes == nil && target == nil && reportedCount == nil && reportedBy == nil
-      && overview == nil && solutions == nil && values == nil
+      && overview == nil && solutions == nil && values == nil && reasons == nil
   }
 }
 

@@ -46,6 +46,8 @@ public struct SessionFile: Equatable, Sendable, Codable {
     var solutions: String?
     /// By the number of the criterion and the code of the indicator.
     var values: [String: [String: String]]?
+    /// Why a criterion was decided against its values, by its number.
+    var reasons: [String: String]?
   }
 
   struct Entry: Equatable, Sendable, Codable {

@@ -3,7 +3,9 @@ public import Localization
 
 extension Report {
   /// The figures of a session and what was found, commune by commune.
-  public init(of inspection: Inspection, in language: Language) {
+  ///
+  /// - Parameter contradictions: where a status was decided against its values, in order.
+  public init(of inspection: Inspection, contradictions: [Place] = [], in language: Language) {
     let texts = language.texts
     let path = inspection.path.reversed().map(\.title).joined(separator: ", ")
     self.init([
@@ -16,7 +18,11 @@ extension Report {
     ])
     for outline in inspection.outlines {
       guard let summary = Summary(of: inspection, set: outline.id) else { continue }
-      blocks += SetReport(summary: summary, inspection: inspection, language: language).blocks
+      blocks +=
+        SetReport(
+          summary: summary, inspection: inspection, language: language,
+          contradictions: contradictions.filter { $0.criteriaSet == outline.id }
+        ).blocks
     }
   }
 }
@@ -26,6 +32,7 @@ private struct SetReport {
   let summary: Summary
   let inspection: Inspection
   let language: Language
+  let contradictions: [Place]
 
   private var texts: any Texts { language.texts }
   private var words: any ReportTexts { language.texts.report }
@@ -47,7 +54,17 @@ private struct SetReport {
     }
     blocks.append(bandTable)
     if known.contains(where: { $0.count.isMarked }) { blocks.append(.paragraph(Report.Text(words.reportedMark))) }
-    return blocks + recognition + communes + statusTable + notes
+    return blocks + recognition + communes + statusTable + decisionsAgainstValues + notes
+  }
+
+  private var decisionsAgainstValues: [Report.Block] {
+    if contradictions.isEmpty { return [] }
+    let words = texts.judgement
+    let lines = contradictions.map { place in
+      let name = inspection.position(of: place.commune).map { inspection.communes[$0].unit.name } ?? place.commune.text
+      return Report.Text("\(name), \(names([place.criterion])): \(words.againstValues(inspection.reason(at: place)))")
+    }
+    return [.heading(level: 3, Report.Text(words.decisionsAgainstValues(lines.count))), .list(lines)]
   }
 
   private var bandTable: Report.Block {
@@ -113,7 +130,11 @@ private struct SetReport {
     let position = inspection.position(of: outline.id) ?? 0
     let rows = inspection.communes.filter { !$0.results[position].tally.isEmpty }.map { commune in
       let result = commune.results[position]
-      return [commune.unit.name, "\(result.tally.met)"] + result.statuses.map(\.letter)
+      let letters = zip(outline.criteria, result.statuses).map { criterion, status in
+        let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+        return status.letter + (contradictions.contains(place) ? "≠" : "")
+      }
+      return [commune.unit.name, "\(result.tally.met)"] + letters
     }
     guard !rows.isEmpty else { return [] }
     return [

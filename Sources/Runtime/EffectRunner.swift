@@ -68,8 +68,6 @@ public final class EffectRunner {
       let changes = try store.history(
         of: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion)
       return [.historyLoaded(place, changes.reversed())]
-    case .loadCriterion(let set, let number):
-      return [.criterionLoaded(set, try store.criterion(number, of: set))]
     case .find(let query, let list, let area):
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
@@ -110,7 +108,6 @@ public final class EffectRunner {
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id).merging(drafts) { own, _ in own },
       lastPlace: try store.lastPlace(in: session.id),
-      region: inspection.path.first.flatMap { Catalogue.region(ofProvince: $0.code) },
       formerNames: try Catalogue.formerNames(of: inspection.communes.map(\.unit)))
   }
 

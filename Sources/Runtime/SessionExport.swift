@@ -44,7 +44,9 @@ nonisolated extension Store {
     case .html: return Data(try notice(of: session, options).html.utf8)
     case .markdown: return Data(try notice(of: session, options).markdown.utf8)
     case .text: return Data(try notice(of: session, options).plainText.utf8)
-    case .csv: return Data(commaSeparated(inspection, in: language).utf8)
+    case .csv:
+      return Data(
+        commaSeparated(inspection, contradictions: Set(try contradictions(in: inspection)), in: language).utf8)
     case .json:
       let file = SessionFile(inspection, changes: try history(of: session.id))
       do {
@@ -62,8 +64,8 @@ nonisolated extension Store {
   }
 
   /// The figures of a session as text.
-  public func summary(of inspection: Inspection, in language: Language) -> String {
-    Report(of: inspection, in: language).plainText
+  public func summary(of inspection: Inspection, in language: Language) throws(Problem) -> String {
+    Report(of: inspection, contradictions: try contradictions(in: inspection), in: language).plainText
   }
 
   /// Takes in a file that `exported` wrote as json; nothing of it unless all of it is sound.

@@ -24,6 +24,21 @@ nonisolated extension Store {
     return try levels(of: session, keepingIn: &read)
   }
 
+  /// What the answers of an inspection are held against; nil where it has none. Only the sets are read that it has
+  /// answers under.
+  public func levels(judging inspection: Inspection) throws(Problem) -> Levels? {
+    var session = inspection.session
+    session.criteriaSets = inspection.outlines.indices.filter { position in
+      inspection.communes.contains { !$0.results[position].answers.isEmpty }
+    }.map { session.criteriaSets[$0] }
+    return session.criteriaSets.isEmpty ? nil : try levels(of: session)
+  }
+
+  /// Where an inspection was decided against its values, in the order of its sets, communes and criteria.
+  public func contradictions(in inspection: Inspection) throws(Problem) -> [Place] {
+    try levels(judging: inspection).map(inspection.contradictions) ?? []
+  }
+
   /// A set in full, in a version that a session uses.
   public func criteriaSet(_ set: CriteriaSetVersion) throws(Problem) -> CriteriaSet {
     try CriteriaSet.read(criteriaContent(set), file: set.description)

@@ -35,18 +35,14 @@ nonisolated extension Store {
     guard !inspection.communes.isEmpty else {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
-    // A whole set is long to read; only where something was measured are its indicators named.
-    var sets: [CriteriaSet] = []
-    for (position, set) in session.criteriaSets.enumerated()
-    where inspection.communes.contains(where: { !$0.results[position].answers.isEmpty }) {
-      sets.append(try CriteriaSet.read(criteriaContent(set), file: set.description))
-    }
+    // Only where something was found for them are indicators named.
+    let levels = try levels(judging: inspection)
     return Report(
       noticeOf: inspection,
       from: NoticeSources(
         phrases: phrases, carried: try carriedRecommendations(into: inspection),
-        earlier: try comparedSession(with: inspection, chosen: earlier), criteriaSets: sets,
-        seal: try seal(of: session.id), today: today))
+        earlier: try comparedSession(with: inspection, chosen: earlier), criteriaSets: levels?.sets ?? [],
+        contradictions: Set(levels.map(inspection.contradictions) ?? []), seal: try seal(of: session.id), today: today))
   }
 
   /// What the check finds in a session before its export, the seal of a finalised one included.
@@ -55,7 +51,7 @@ nonisolated extension Store {
   ) throws(Problem) -> [Finding] {
     let found = inspection.findings(
       today: today, carried: try carriedRecommendations(into: inspection),
-      earlier: try comparedSession(with: inspection, chosen: earlier))
+      earlier: try comparedSession(with: inspection, chosen: earlier), levels: try levels(judging: inspection))
     guard let sealed = inspection.seal, try seal(of: inspection.session.id) != sealed else { return found }
     return [Finding(.changedSinceFinalized, at: .session)] + found
   }

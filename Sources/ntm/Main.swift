@@ -10,7 +10,7 @@ struct Ntm: ParsableCommand {
       .program, name: "ntm",
       subcommands: [
         DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
-        CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
+        JudgeCommand.self, CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
         ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self,
         StoreCommand.self,
       ])

@@ -100,6 +100,41 @@ enum Fixture {
     let areas = [("180", "Bắc Sơn"), ("187", "Chi Lăng"), ("184", "Đình Lập")] as [(UnitCode, String)]
     _ = update(&model, .areasLoaded(areas.map { AreaRow(unit: unit($0, .ruralDistrict, $1, in: "20"), average: nil) }))
     model.home.focus = focus
+    _ = update(&model, .levelsLoaded(session, levels))
     return model
   }
+
+  /// Levels of the first two criteria: plain ones; of all communes, of a region and year, and a compound one.
+  static let levels: Levels = {
+    let known = #""confidence":"verified","src":"s""#
+    let level = { (level: String) in #"{"region":"*","year":null,\#(level),\#(known)}"# }
+    let criteria = """
+      {"number":1,"name":{"vi":"Quy hoạch"},"indicators":[
+      {"code":"1.1","text":{"vi":"Có quy hoạch chung"},"kind":"bool","thresholds":[
+      \(level(#""op":"=","value":true,"text":"Đạt""#))],\(known)},
+      {"code":"1.2","text":{"vi":"Quy định quản lý (nếu có)"},"kind":"bool","ifApplicable":true,"thresholds":[
+      \(level(#""op":"=","value":true,"text":"Đạt""#))],\(known)}],\(known)},
+      {"number":2,"name":{"vi":"Giao thông"},"indicators":[
+      {"code":"2.1","text":{"vi":"Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa, đảm bảo ô tô đi lại thuận tiện quanh năm"},
+      "kind":"percent","unit":"%","counted":{"vi":"km","en":"km"},"thresholds":[\(level(#""op":">=","value":95"#))],\(known)},
+      {"code":"2.2","text":{"vi":"Thu nhập bình quân"},"kind":"number","unit":"triệu đồng","thresholds":[
+      {"region":"TDMNPB","year":2024,"op":">=","value":45,"confidence":"recalled"}],\(known)},
+      {"code":"2.3","text":{"vi":"Hộ được sử dụng nước sạch"},"kind":"percent","unit":"%","counted":{"vi":"hộ"},"thresholds":[
+      \(level(#""op":">=","value":90,"parts":[{"name":"Từ hệ thống cấp nước tập trung","op":">=","value":30}]"#))],\(known)}],
+      \(known)}
+      """
+    let file = """
+      {"id":"\(standard.rawValue)","version":"2","level":"xa","title":{"vi":"Thử"},
+      "period":{"from":"2021-01-01","to":null},"basis":[{"no":"1","date":"2021-01-01",\(known)}],
+      "declared":{"criteria":2,"indicators":5,\(known)},"metRule":"all","groups":[],
+      "regions":[{"id":"TDMNPB","name":{"vi":"Trung du miền núi phía Bắc","en":"Northern midlands"}}],
+      "criteria":[\(criteria)],"sources":{"s":{"title":"QĐ 318/QĐ-TTg"}}}
+      """
+    do {
+      let set = try CriteriaSet.read(Array(file.utf8), file: "thu.json")
+      return Levels(sets: [set], regions: Dictionary(uniqueKeysWithValues: communeNames.map { ($0.code, "TDMNPB") }))
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
 }

@@ -206,41 +206,6 @@ import Testing
     expect(model, "commune-refused-20x6")
   }
 
-  private static let health = Criterion(
-    number: 2, name: Localized(vi: "Giao thông"), group: nil, responsible: nil,
-    indicators: [
-      indicator("2.1", "Tỷ lệ đường xã được nhựa hóa hoặc bê tông hóa, đảm bảo ô tô đi lại thuận tiện quanh năm"),
-      indicator("2.2", "Thu nhập bình quân", unit: "triệu đồng"),
-    ], note: nil, confidence: .verified, sources: [])
-
-  private static func indicator(_ code: String, _ text: String, unit: String? = nil) -> Indicator {
-    Indicator(
-      code: code, text: Localized(vi: text), kind: unit == nil ? .percent : .number, unit: unit, counted: nil,
-      ifApplicable: false,
-      thresholds: [], note: nil, confidence: .verified, sources: [])
-  }
-
-  @Test func values() {
-    var model = Self.written()
-    let version = CriteriaSetVersion(id: Fixture.standard, version: "2")
-    #expect(press("v", in: &model) == [.loadCriterion(version, 2)])
-    _ = update(&model, .criterionLoaded(version, Self.health))
-    _ = press("Enter", "\"2331/2524\"", in: &model)
-    expect(model, "value-typed")
-    let effects = press("Enter", in: &model)
-    #expect(effects == [.record([Fixture.fact("06487", 2, .value("2.1"), "2331/2524")])])
-    record(effects, in: &model)
-    record(press("↓", "↓", "Enter", "\"44,91\"", "Enter", in: &model), in: &model)
-    expect(model, "values")
-    #expect(press("Enter", "Ctrl-U", "\"7.860\"", "Enter", in: &model) == [])
-    #expect(model.notice?.text.contains("hàng nghìn") == true)
-    #expect(press("Ctrl-U", "\"5/0\"", "Enter", in: &model) == [])
-    #expect(press("Ctrl-U", "Enter", in: &model) == [.record([Fixture.fact("06487", 2, .value("2.2"), nil)])])
-    _ = press("Esc", "Esc", "Enter", in: &model)
-    _ = update(&model, .criterionLoaded(version, Self.health))
-    #expect(render(model).text.contains("2331/2524 = 92,3 %"))
-  }
-
   @Test func aFinalisedSessionIsReadAndNotWritten() {
     var model = Self.written(seal: "a1b2c3d4e5f60718")
     #expect(press("Space", "+", "F4", "u", in: &model) == [])

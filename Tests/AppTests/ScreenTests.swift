@@ -59,7 +59,6 @@ import Testing
     var model = Fixture.opened()
     #expect(
       update(&model, .into) == [
-        .loadCriterion(CriteriaSetVersion(id: Fixture.standard, version: "2"), 2),
         .loadHistory(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
         .loadLastTime(Fixture.session, Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)),
       ])

@@ -85,6 +85,9 @@ extension EndToEnd {
       Help(
         "recommend remove", "Bỏ một kiến nghị của", "Remove a recommendation of this",
         example: "ntm recommend remove last 01j2c"),
+      Help(
+        "judge", "Cho xem các chỉ tiêu", "Show the indicators of a",
+        example: #"ntm judge last --commune "Nhân Lý" --set ntm-nang-cao-2021-2025 --criterion 14"#),
       Help("check", "Nêu những gì còn thiếu", "Say what is missing", example: "ntm check last --strict"),
       Help("show", "Cho biết một tệp đã xuất", "Say which session", example: "ntm show thong-bao.docx"),
       Help(

@@ -124,6 +124,7 @@ private let allNames: Set<String> = [
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised",
+  "indicator.noSuggestion", "indicator.nothingToExplain",
 ]
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -162,6 +163,8 @@ private func name(of problem: IndicatorProblem) -> String {
   case .notYesOrNo: "indicator.notYesOrNo"
   case .reasonMissing: "indicator.reasonMissing"
   case .decisionAgainstValues: "indicator.decisionAgainstValues"
+  case .noSuggestion: "indicator.noSuggestion"
+  case .nothingToExplain: "indicator.nothingToExplain"
   }
 }
 

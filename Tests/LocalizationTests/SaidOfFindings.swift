@@ -56,6 +56,16 @@ private let ofCommunes: [SaidOfFinding] = [
     "Xã Nhân Lý (Advanced 2021–2025): recognised by decision 2345/QĐ-UBND of 1/7/2024 and meets at most 3/4 criteria now."
   ),
   SaidOfFinding(
+    .againstValues(suggested: .notMet, reason: "thẻ tháng 7 chưa tính"), at: criterion12,
+    "Xã Nhân Lý (Nâng cao 2021–2025), tiêu chí 2 (Giao thông): kết luận đạt, theo số liệu là chưa đạt; lý do: thẻ tháng 7 chưa tính.",
+    "Xã Nhân Lý (Advanced 2021–2025), criterion 2 (Giao thông): decided met, by its values not met; the reason: thẻ tháng 7 chưa tính."
+  ),
+  SaidOfFinding(
+    .againstValues(suggested: .met, reason: nil), at: criterion12,
+    "Xã Nhân Lý (Nâng cao 2021–2025), tiêu chí 2 (Giao thông): kết luận chưa đạt, theo số liệu là đạt; hãy ghi lý do hoặc sửa kết quả.",
+    "Xã Nhân Lý (Advanced 2021–2025), criterion 2 (Giao thông): decided not met, by its values met; give the reason or correct the status."
+  ),
+  SaidOfFinding(
     .lostWithoutNote(since: july(1)), at: criterion12,
     "Xã Nhân Lý (Nâng cao 2021–2025), tiêu chí 2 (Giao thông): đạt ngày 1/7/2024, nay chưa đạt mà không có ghi chú; nên ghi lý do.",
     "Xã Nhân Lý (Advanced 2021–2025), criterion 2 (Giao thông): met on 1/7/2024, not met now, without a note; better say why."

@@ -35,4 +35,13 @@ let indicatorsSaid: [Said] = [
     .indicator(.decisionAgainstValues(criterion: 14, suggested: .notMet)),
     "Tiêu chí 14: theo số liệu là chưa đạt. Kết luận khác số liệu thì hãy ghi lý do.",
     "Criterion 14: by its values it is not met. Write it with a reason, which a decision against the values needs."),
+  Said(
+    .indicator(.noSuggestion(criterion: 14, .undecided(unanswered: ["14.3"], doubtful: ["14.2"], levelUnknown: []))),
+    "Tiêu chí 14 theo số liệu: chưa kết luận được (14.3 chưa có số liệu; 14.2 mức chưa kiểm chứng). Hãy ghi số liệu hoặc tự kết luận.",
+    "Criterion 14, by the values: undecided (14.3: no value; 14.2: level not verified). Enter values, or write it as met or not met."
+  ),
+  Said(
+    .indicator(.nothingToExplain(criterion: 14)),
+    "Tiêu chí 14: kết luận không trái số liệu nên không cần lý do; hãy bỏ lý do, hoặc ghi vào ghi chú.",
+    "Criterion 14 is not decided against its values and needs no reason; leave it out, or write it as a note."),
 ]

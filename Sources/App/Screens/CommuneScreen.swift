@@ -75,7 +75,17 @@ extension CommuneState {
       FormRow(model, subject(.solutions)),
       FormRow(model, subject(Figure.met.field)),
       FormRow(model, subject(Figure.notMet.field)),
-    ]
+    ] + prerequisite(model, commune, set)
+  }
+}
+
+extension CommuneState {
+  /// How the commune stands to the set that has to be met first.
+  private func prerequisite(_ model: Model, _ commune: UnitCode, _ set: CriteriaSetID) -> [FormRow] {
+    guard let first = model.inspection?.prerequisite(of: commune, under: set) else { return [] }
+    let outline = model.inspection?.outlines.first { $0.id == first.set }.map(model.texts.shortTitle)
+    let words = model.texts.judgement
+    return [FormRow(heading: words.prerequisite(outline ?? first.set.rawValue), words.standing(first))]
   }
 }
 

@@ -8,8 +8,6 @@ public import Localization
 public struct CriterionState: Equatable, Sendable {
   /// Which criterion.
   var place: Place
-  /// With its indicators, once they are read.
-  var criterion: Criterion?
   /// The changes here, newest first.
   var history: [Change] = []
   /// What the last session before this one says of it.
@@ -24,10 +22,8 @@ public struct CriterionState: Equatable, Sendable {
   }
 
   private static func load(_ model: Model, _ place: Place) -> [Effect] {
-    guard let session = model.inspection?.session,
-      let set = session.criteriaSets.first(where: { $0.id == place.criteriaSet })
-    else { return [] }
-    return [.loadCriterion(set, place.criterion), .loadHistory(session.id, place), .loadLastTime(session.id, place)]
+    guard let session = model.inspection?.session.id else { return [] }
+    return [.loadHistory(session, place), .loadLastTime(session, place)]
   }
 }
 
@@ -40,6 +36,7 @@ extension CriterionState {
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F7", "r"], .openRecommendations, { $0.tasks.recommendations }, hint: true),
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, hint: true),
+      CommandsEverywhere.decideByValues(),
       Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
@@ -75,12 +72,10 @@ extension CriterionState {
       if mouse.action == .wheelDown { scroll(&model, .down) }
     case .cycleStatus: return HomeState.record(&model) { $0.next }
     case .mark(let status): return HomeState.record(&model) { _ in status }
+    case .decideByValues: return model.decideByValues(at: place)
     case .editNote: return TextState.openNote(&model)
     case .lastTimeLoaded(let place, let last) where place == self.place:
       replace(&model) { $0.lastTime = last }
-    case .criterionLoaded(let set, let criterion)
-    where set.id == place.criteriaSet && criterion.number == place.criterion:
-      replace(&model) { $0.criterion = criterion }
     default: break
     }
     return []
@@ -130,35 +125,62 @@ extension CriterionState {
       line.draw(&page, row: row, column: 2, width: page.columns - 3)
     }
     page.drawRule()
-    page.drawDetail(hasDoubts(model) ? model.texts.recalled : "", style: .dim)
+    page.drawDetail(aboutLevels(model), style: .dim)
     page.drawKeys()
     return page.canvas
   }
 
-  /// A wording or a level is only recalled, which a question mark says.
-  private func hasDoubts(_ model: Model) -> Bool {
-    let year = model.inspection?.session.date.year ?? model.today.year
-    return criterion?.indicators.contains {
-      $0.confidence != .verified || $0.threshold(for: model.region, year: year)?.confidence == .recalled
-    } ?? false
+  /// By which column and year the criterion is judged, and that a level is only recalled where a question mark says so.
+  private func aboutLevels(_ model: Model) -> String {
+    guard let judged = model.judgement(at: place)?.indicators, let level = judged.first?.level,
+      let set = model.levels?.set(place.criteriaSet)
+    else { return "" }
+    let hasDoubts = judged.contains { $0.level.standing == .recalled || $0.indicator.confidence != .verified }
+    let texts = model.texts
+    return [
+      texts.judgement.column(level.column, in: set), texts.judgement.year(level.year), hasDoubts ? texts.recalled : "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Status, indicators, note, recommendations, last time and history. On a terminal of few rows what is written here
-  /// stands before the wordings of the indicators.
+  /// Status, indicators, note, recommendations, last time and history, where the levels come from. On a terminal of few
+  /// rows what is written here stands before the wordings of the indicators.
   private func lines(_ model: Model) -> [CriterionLine] {
     guard let inspection = model.inspection else { return [] }
     let layout = PageLayout(size: model.size)
     let width = max(10, model.size.columns - 3)
-    let status = inspection.assessment(at: place).status
-    let sign = Page(model).sign(status)
-    let first = CriterionLine(
-      "\(sign.text) \(model.texts.status(status).uppercased())", Style(sign.style.color, bold: true))
-    let indicators = indicatorLines(model, width: width, rows: layout.body.count - 8)
+    let head = headLines(model, inspection.assessment(at: place).status, width: width)
+    let indicators = indicatorLines(model, width: width, rows: layout.body.count - 7 - head.count)
     let written = [noteLines(model, inspection, width: width), recommendationLines(model, width: width)]
     let sections =
-      (layout.isCompact ? written + [indicators] : [indicators] + written) + [historyLines(model, width: width)]
+      (layout.isCompact ? written + [indicators] : [indicators] + written)
+      + [historyLines(model, width: width), levelLines(model, width: width)]
     let gap = layout.isCompact ? [] : [CriterionLine()]
-    return [first] + sections.filter { !$0.isEmpty }.flatMap { gap + $0 }
+    return head + sections.filter { !$0.isEmpty }.flatMap { gap + $0 }
+  }
+
+  /// What was decided, what the values say beside it, and why it was decided against them.
+  private func headLines(_ model: Model, _ status: Status, width: Int) -> [CriterionLine] {
+    let sign = Page(model).sign(status)
+    let decided = "\(sign.text) \(model.texts.status(status).uppercased())"
+    let column = TextWidth.columns(decided) + 4
+    let isBeside = width - column >= 40
+    var lines = suggestionLines(model, width: isBeside ? width - column : width)
+    let first = CriterionLine.Piece(text: decided, style: Style(sign.style.color, bold: true))
+    if isBeside {
+      for line in lines.indices { lines[line].pieces = lines[line].pieces.map { $0.moved(by: column) } }
+      if lines.isEmpty { lines = [CriterionLine()] }
+      lines[0].pieces.insert(first, at: 0)
+    } else {
+      // On a terminal of few rows it stands with the indicators.
+      lines = [CriterionLine(pieces: [first])] + (PageLayout(size: model.size).isCompact ? [] : lines)
+    }
+    guard let contradiction = model.contradiction(at: place) else { return lines }
+    return lines + TextLine.wrapped(contradiction, width: width).map { CriterionLine($0, .warning) }
+  }
+
+  private func suggestionLines(_ model: Model, width: Int) -> [CriterionLine] {
+    guard let judgement = model.judgement(at: place), !judgement.indicators.isEmpty else { return [] }
+    return wrapped(model.texts.judgement.suggestion(judgement.suggestion), width: width)
   }
 
   private func noteLines(_ model: Model, _ inspection: Inspection, width: Int) -> [CriterionLine] {
@@ -178,10 +200,23 @@ extension CriterionState {
   }
 
   private func indicatorLines(_ model: Model, width: Int, rows: Int) -> [CriterionLine] {
-    guard let criterion else { return [] }
-    guard !criterion.indicators.isEmpty else { return [CriterionLine(model.texts.indicatorsUnknown, .dim)] }
-    return [CriterionLine(heading: model.texts.indicators, .openValues)]
-      + IndicatorLines.lines(model, criterion, at: place, width: width, rows: rows)
+    guard let judgement = model.judgement(at: place) else { return [] }
+    guard !judgement.indicators.isEmpty else { return [CriterionLine(model.texts.indicatorsUnknown, .dim)] }
+    let suggestion = PageLayout(size: model.size).isCompact ? suggestionLines(model, width: width) : []
+    return [CriterionLine(heading: model.texts.indicators, .openValues)] + suggestion
+      + IndicatorLines(model, judgement).lines(width: width, height: rows)
+  }
+
+  /// The column by its full name, and for each indicator how far its level can be relied on and where it was read.
+  private func levelLines(_ model: Model, width: Int) -> [CriterionLine] {
+    guard let judged = model.judgement(at: place)?.indicators, let level = judged.first?.level,
+      let set = model.levels?.set(place.criteriaSet)
+    else { return [] }
+    let region = set.regions.first { $0.id == level.column.region }?.name.text(in: model.language)
+    let about = model.texts.judgement.column(level.column, in: set) + (region.map { " (\($0))" } ?? "")
+    return [CriterionLine(heading: model.texts.judgement.levels)]
+      + ([about + " · " + model.texts.judgement.year(level.year)] + model.texts.sources(judged, in: set))
+      .flatMap { wrapped($0, width: width) }
   }
 
   private func historyLines(_ model: Model, width: Int) -> [CriterionLine] {

@@ -39,6 +39,7 @@ extension HomeState {
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, { $0.note }, hint: true, whyNot: needsCriterion),
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, whyNot: needsChosenCriterion),
+      CommandsEverywhere.decideByValues(whyNot: needsCriterion),
       Binding(["→", "Enter", "l"], .into, { $0.into }, hintIf: { $0.home.focus != .criteria }),
       Binding(
         ["F6", "b"], .openTable, { $0.table.open }, hintIf: { $0.home.focus == .communes },
@@ -98,6 +99,7 @@ extension HomeState {
       return record(&model) { $0.next }
     case .mark(let status):
       return record(&model) { _ in status }
+    case .decideByValues: return model.decideByValues(at: model.currentPlace)
     case .editNote: return TextState.openNote(&model)
     case .nextOpen, .previousOpen: goToOpen(&model, forward: message == .nextOpen)
     case .nextFilter: cycleFilter(&model)
@@ -144,10 +146,7 @@ extension HomeState {
   /// Records another status of the criterion chosen.
   static func record(_ model: inout Model, _ change: (Status) -> Status) -> [Effect] {
     guard let inspection = model.inspection, let place = model.currentPlace else { return [] }
-    let current = inspection.assessment(at: place).status
-    let status = change(current)
-    guard status != current else { return [] }
-    return [.record([Fact(Subject(session: inspection.session.id, place: place, field: .status), status.recorded)])]
+    return model.decide(change(inspection.assessment(at: place).status), at: place)
   }
 
   static func goToOpen(_ model: inout Model, forward: Bool) {

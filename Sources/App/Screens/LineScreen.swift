@@ -4,11 +4,14 @@ import Localization
 
 // MARK: State
 
-/// A text of one line that something is recorded with: how a recommendation was carried out, why a session is reopened.
+/// A text of one line that something is recorded with: how a recommendation was carried out, why a session is reopened,
+/// a criterion is decided against its values or an indicator does not apply.
 public struct LineState: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case completion(Recommendation)
     case reopening
+    case decision(Status)
+    case notApplicable(code: String)
   }
 
   var purpose: Purpose
@@ -26,6 +29,26 @@ public struct LineState: Equatable, Sendable {
   static func openReopening(_ model: inout Model) -> [Effect] {
     guard let session = model.inspection?.session.id else { return [] }
     return open(&model, .reopening, Subject(session: session, field: .reopened), recorded: "")
+  }
+
+  /// Asks why a criterion is decided against what its indicators say.
+  static func openDecision(_ model: inout Model, _ status: Status, at place: Place) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
+    let isDecided = inspection.assessment(at: place).status == status
+    return open(
+      &model, .decision(status), Subject(session: inspection.session.id, place: place, field: .reason),
+      recorded: isDecided ? inspection.reason(at: place) ?? "" : "")
+  }
+
+  /// Asks why an indicator does not apply.
+  static func openNotApplicable(_ model: inout Model, _ code: String, at place: Place) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
+    let session = inspection.session.id
+    let answer = inspection.answers(at: place)[code]
+    let recorded = if case .notApplicable(let reason) = answer { reason } else { "" }
+    return open(
+      &model, .notApplicable(code: code), Subject(session: session, place: place, field: .notApplicable(code)),
+      recorded: recorded)
   }
 
   private static func open(
@@ -73,17 +96,41 @@ extension LineState {
 
   private func record(_ model: inout Model) -> [Effect] {
     let text = buffer.text.trimmedEnd
+    if let refusal = refusal(of: text, model) {
+      model.notice = Model.Notice(refusal.singleLine, isProblem: true)
+      return []
+    }
     switch purpose {
-    case .reopening:
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        model.notice = Model.Notice(model.texts.tasks.reasonMissing, isProblem: true)
-        return []
-      }
-      return [.reopen(subject.session, reason: text)]
+    case .reopening: return [.reopen(subject.session, reason: text)]
     case .completion(let recommendation):
       let note = Fact(subject, text.isEmpty ? nil : text)
       let done = Fact(recommendation.subject(.done, in: subject.session), model.today.iso)
       return [.record(recommendation.completion == nil ? [done, note] : [note])]
+    case .decision(let status):
+      guard let inspection = model.inspection, let place = subject.place else { return [] }
+      let reason = Fact(subject, text)
+      if inspection.assessment(at: place).status == status { return [.record([reason])] }
+      return [
+        .record([Fact(Subject(session: subject.session, place: place, field: .status), status.recorded), reason])
+      ]
+    case .notApplicable(let code):
+      guard let place = subject.place else { return [] }
+      let answered = Subject(session: subject.session, place: place, field: .value(code))
+      return [model.recording([Fact(answered, IndicatorAnswer.notApplicable(reason: text).recorded)])]
+    }
+  }
+
+  /// Why a text without a letter is not enough; nil where it is.
+  private func refusal(of text: String, _ model: Model) -> String? {
+    if text.contains(where: { !$0.isWhitespace }) { return nil }
+    switch purpose {
+    case .completion: return nil
+    case .reopening: return model.texts.tasks.reasonMissing
+    case .decision(let status):
+      let suggested: Status = status == .met ? .notMet : .met
+      let criterion = subject.place?.criterion ?? 0
+      return model.texts.problem(.indicator(.decisionAgainstValues(criterion: criterion, suggested: suggested)))
+    case .notApplicable(let code): return model.texts.problem(.indicator(.reasonMissing(code: code)))
     }
   }
 
@@ -94,7 +141,9 @@ extension LineState {
     if case .completion(let recommendation) = purpose {
       model.notice = Model.Notice(model.texts.tasks.markedDone(recommendation.text.singleLine))
     }
-    return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
+    let dropped: [Effect] = model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
+    guard case .notApplicable(let code) = purpose else { return dropped }
+    return dropped + ValuesState.goOn(&model, after: code)
   }
 
   /// Keeps what is written as a draft; what is recorded already is none.
@@ -114,17 +163,39 @@ extension LineState {
 extension LineState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    let texts = model.texts.tasks
-    let isReopening = purpose == .reopening
-    page.drawTitle([isReopening ? texts.reopenTitle : texts.completionTitle])
+    let words = words(model)
+    page.drawTitle([words.title])
     InputLine.draw(&page, buffer, label: "", row: page.body.lowerBound)
-    let about: String = if case .completion(let recommendation) = purpose { recommendation.text } else { "" }
-    for (row, line) in zip(page.body.dropFirst(2), TextLine.wrapped(about, width: page.columns - 3)) {
+    for (row, line) in zip(page.body.dropFirst(2), TextLine.wrapped(words.about, width: page.columns - 3)) {
       page.draw(line, row: row, column: 2, width: page.columns - 3, style: .dim)
     }
     page.drawRule()
-    page.drawDetail(isReopening ? texts.reopenHint : texts.completionHint)
+    page.drawDetail(words.hint)
     page.drawKeys()
     return page.canvas
   }
+  /// What is asked, of what, and what to do.
+  private func words(_ model: Model) -> (title: String, about: String, hint: String) {
+    let (tasks, judgement) = (model.texts.tasks, model.texts.judgement)
+    let path = subject.place.map { "\(model.communeName($0)) \(model.signs.pathSeparator) \(model.criterionName($0))" }
+    switch purpose {
+    case .completion(let recommendation): return (tasks.completionTitle, recommendation.text, tasks.completionHint)
+    case .reopening: return (tasks.reopenTitle, "", tasks.reopenHint)
+    case .decision(let status):
+      let suggestion = subject.place.flatMap { model.judgement(at: $0)?.suggestion }
+      let about = [path, suggestion.map(judgement.suggestion)].compactMap(\.self).joined(separator: "\n")
+      return (judgement.decisionTitle(model.texts.status(status)), about, judgement.decisionHint)
+    case .notApplicable(let code):
+      let indicator = subject.place.flatMap { place in
+        model.judgement(at: place)?.indicators.first { $0.code == code }.map(model.texts.wording)
+      }
+      let about = [path, indicator].compactMap(\.self).joined(separator: "\n")
+      return (judgement.notApplicableTitle(code), about, judgement.notApplicableHint)
+    }
+  }
+}
+
+extension Field {
+  /// Only of a draft: why an indicator does not apply, while that is written.
+  fileprivate static func notApplicable(_ code: String) -> Field { Field(rawValue: "not-applicable.\(code)") }
 }

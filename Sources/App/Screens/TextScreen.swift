@@ -26,7 +26,7 @@ public struct TextState: Equatable, Sendable {
   static func open(_ model: inout Model, _ subject: Subject) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     let form = model.form(of: subject)
-    let recorded = inspection.recorded(subject).map(form.shown) ?? ""
+    let recorded = inspection.recorded(subject).map { form.shown($0, model.texts) } ?? ""
     var buffer = TextBuffer(model.drafts[subject] ?? recorded)
     buffer.moveToEnd()
     if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftContinued) }
@@ -135,7 +135,7 @@ extension TextState {
       return []
     case .success(let value):
       if value == model.inspection?.recorded(subject) { return finish(&model) }
-      return [.record([Fact(subject, value)])]
+      return [model.recording([Fact(subject, value)])]
     }
   }
 
@@ -144,7 +144,8 @@ extension TextState {
     let hadDraft = model.drafts.removeValue(forKey: subject) != nil
     model.hasUnsavedDraft = false
     model.screens.removeLast()
-    return hadDraft ? [.dropDraft(subject)] : []
+    let dropped: [Effect] = hadDraft ? [.dropDraft(subject)] : []
+    return dropped + (subject.field.indicator.map { ValuesState.goOn(&model, after: $0) } ?? [])
   }
 
   /// Keeps the text as a draft; one that says what is recorded is none. While the recorded text is shown in its place,
@@ -272,7 +273,7 @@ extension TextState {
     if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
       lines += TextLine.wrapped(notice.text, width: page.columns - 2).map { ($0, .bad) }
     }
-    if form == .measurement { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
+    if case .answer = form { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)
     }

@@ -4,21 +4,16 @@ import Localization
 
 // MARK: State
 
-/// The measured values of one criterion of one commune, indicator by indicator.
+/// What was found for the indicators of one criterion of one commune, and for the conditions of compound levels.
 public struct ValuesState: Equatable, Sendable {
   /// Which criterion.
   var place: Place
-  /// With its indicators, once they are read.
-  var criterion: Criterion?
   /// The row chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) -> [Effect] {
-    guard let place = model.currentPlace, let session = model.inspection?.session,
-      let set = session.criteriaSets.first(where: { $0.id == place.criteriaSet })
-    else { return [] }
+  static func open(_ model: inout Model) {
+    guard let place = model.currentPlace else { return }
     model.screens.append(.values(ValuesState(place: place)))
-    return [.loadCriterion(set, place.criterion)]
   }
 }
 
@@ -26,24 +21,90 @@ public struct ValuesState: Equatable, Sendable {
 
 extension ValuesState {
   static let keys: [Binding] =
-    FormList.keys + CommandsEverywhere.moving + CommandsEverywhere.screens
+    FormList.keys.filter { $0.message != .changeValue } + [
+      Binding(["Space"], .changeValue, { $0.judgement.cycleAnswer }, hint: true, whyNot: Binding.needsWriting),
+      Binding(
+        ["x", "Ctrl-X"], .notApplicable, { $0.judgement.notApplicable }, hint: true, whyNot: Binding.needsWriting),
+      CommandsEverywhere.decideByValues(),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 
 // MARK: Update
 
 extension ValuesState {
   func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    let effects = FormList.update(&model, &state.cursor, rows(model), message)
     switch message {
-    case .criterionLoaded(let set, let criterion)
-    where set.id == place.criteriaSet && criterion.number == place.criterion:
-      state.criterion = criterion
     case .back: model.screens.removeLast()
-    default: break
+    case .changeValue: return cycle(&model)
+    case .notApplicable:
+      guard let subject = chosen(model), let code = subject.field.indicator else { return [] }
+      return LineState.openNotApplicable(&model, code, at: place)
+    case .decideByValues: return model.decideByValues(at: place)
+    default:
+      var state = self
+      let effects = FormList.update(&model, &state.cursor, rows(model), message)
+      if let index = model.screens.lastIndex(of: .values(self)) { model.screens[index] = .values(state) }
+      return effects ?? []
     }
-    if let index = model.screens.lastIndex(of: .values(self)) { model.screens[index] = .values(state) }
-    return effects ?? []
+    return []
+  }
+
+  /// The answer chosen.
+  private func chosen(_ model: Model) -> Subject? {
+    let rows = rows(model)
+    guard rows.indices.contains(cursor.index), let subject = rows[cursor.index].answered else { return nil }
+    return subject
+  }
+
+  /// Nothing, met, not met and nothing again; a value that was measured is not lost by a single key.
+  private func cycle(_ model: inout Model) -> [Effect] {
+    guard let subject = chosen(model) else { return [] }
+    let next: IndicatorAnswer?
+    switch model.inspection?.recorded(subject).flatMap(IndicatorAnswer.init(recorded:)) {
+    case nil: next = .found(isMet: true)
+    case .found(let isMet): next = isMet ? .found(isMet: false) : nil
+    case .measured, .notApplicable:
+      model.notice = Model.Notice(model.texts.judgement.hasValue, isProblem: true)
+      return []
+    }
+    return [model.recording([Fact(subject, next?.recorded)])]
+  }
+
+  /// After an answer, to the next one to give: its editor opens where a figure is wanted and none is there yet.
+  static func goOn(_ model: inout Model, after code: String) -> [Effect] {
+    guard case .values(var state) = model.screens.last, let judgement = model.judgement(at: state.place),
+      let settings = model.inspection?.notice.settings,
+      let judged = judgement.indicators.first(where: { $0.code == code }), judged.answer != nil
+    else { return [] }
+    let parts = [model.texts.answer(judged, settings), model.texts.shortfall(judged)].compactMap(\.self)
+    var said = "\(code) \(model.sign(judged.verdict).text) \(parts.joined(separator: ": "))"
+    let rows = state.rows(model)
+    let here = rows.firstIndex { $0.answered?.field.indicator == code } ?? 0
+    // The conditions of a compound level are asked for only where the indicator itself was measured.
+    let skipped = judged.answer?.measurement == nil ? judged.indicator.conditionCodes : []
+    let following = rows.indices.first { row in
+      rows[row].answered?.field.indicator.map { row > here && !skipped.contains($0) } ?? false
+    }
+    guard let next = following else {
+      said += "   \(model.texts.judgement.suggestion(judgement.suggestion))"
+      model.notice = Model.Notice(said)
+      return []
+    }
+    model.notice = Model.Notice(said)
+    state.cursor.choose(next, count: rows.count, height: PageLayout(size: model.size).body.count)
+    model.screens[model.screens.count - 1] = .values(state)
+    guard let subject = rows[next].answered, model.inspection?.recorded(subject) == nil,
+      case .answer(let indicator?) = model.form(of: subject), indicator.kind != .bool
+    else { return [] }
+    return TextState.open(&model, subject)
+  }
+}
+
+extension FormRow {
+  /// The answer that the row is about; nil for a figure set by hand.
+  fileprivate var answered: Subject? {
+    guard case .edit(let subject) = action, subject.field.indicator != nil else { return nil }
+    return subject
   }
 }
 
@@ -51,72 +112,53 @@ extension ValuesState {
 
 extension ValuesState {
   func rows(_ model: Model) -> [FormRow] {
-    guard let inspection = model.inspection, let criterion else { return [] }
+    guard let inspection = model.inspection, let judgement = model.judgement(at: place) else { return [] }
     let session = inspection.session.id
-    return criterion.indicators.flatMap { indicator -> [FormRow] in
-      let name = "\(indicator.code) \(indicator.text.text(in: model.language).singleLine)"
-      let subject = Subject(session: session, place: place, field: .value(indicator.code))
-      var row = FormRow(model, subject, name: name)
-      let threshold = indicator.threshold(for: model.region, year: inspection.session.date.year)
-      row.hint = "\(model.texts.threshold(threshold, unit: indicator.shownUnit)) · \(row.hint)"
-      guard let measurement = inspection.measurement(subject), model.drafts[subject] == nil else { return [row] }
-      row.content = MeasuredText.text(measurement, unit: indicator.shownUnit, inspection.notice.settings)
-      guard measurement.percent != nil else { return [row] }
-      let share = Subject(session: session, place: place, field: Figure.percent(indicator.code).field)
+    return judgement.indicators.flatMap { judged -> [FormRow] in
+      let subject = Subject(session: session, place: place, field: .value(judged.code))
+      var row = FormRow(model, subject, name: "\(judged.code) \(model.texts.wording(judged).singleLine)")
+      (row.sign, row.signStyle) = model.sign(judged.verdict)
+      row.aside = model.texts.level(judged)
+      let missing = model.texts.shortfall(judged)
+      row.hint = [missing, row.hint].compactMap(\.self).joined(separator: " · ")
+      guard model.drafts[subject] == nil else { return [row] }
+      row.content = model.texts.answer(judged, inspection.notice.settings)?.singleLine ?? ""
+      guard judged.part == nil, judged.answer?.measurement?.percent != nil else { return [row] }
+      let share = Subject(session: session, place: place, field: Figure.percent(judged.code).field)
       return [row, FormRow(model, share)]
     }
   }
 
-  /// Below a value that is typed: what it is the value of, its level, and the share it makes.
+  /// Below an answer that is typed: the share it makes, what is missing, what is asked, its level and where that is from.
   static func explanation(
     _ model: Model, _ subject: Subject, typed: String
   ) -> [(text: String, style: Style)] {
-    guard let inspection = model.inspection, let code = subject.field.indicator else { return [] }
-    var lines: [(text: String, style: Style)] = []
-    if let measurement = Measurement(typed.trimmedStart.trimmedEnd), let percent = measurement.percent {
-      let share = MeasuredText.share(percent, inspection.notice.settings, model.texts.notice)
-      lines.append(("\(measurement.text) = \(share)", .bold))
-    } else {
-      lines.append(("", .plain))
+    guard let inspection = model.inspection, let place = subject.place, let code = subject.field.indicator,
+      let levels = model.levels, let set = levels.set(place.criteriaSet)
+    else { return [] }
+    let recorded = try? model.form(of: subject).recorded(typed).get()
+    let now = inspection.taking([Fact(subject, recorded)])
+    guard let judged = now.judgement(at: place, by: levels)?.indicators.first(where: { $0.code == code }) else {
+      return []
     }
-    let indicators = model.screens.lazy.compactMap { screen -> Criterion? in
-      if case .values(let state) = screen { state.criterion } else { nil }
-    }.first?.indicators
-    guard let indicator = indicators?.first(where: { $0.code == code }) else { return lines }
+    var lines: [(text: String, style: Style)] = [("", .plain)]
+    if let measurement = judged.answer?.measurement, let percent = measurement.percent {
+      let share = MeasuredText.share(percent, inspection.notice.settings, model.texts.notice)
+      lines[0] = ("\(measurement.text) = \(share)", .bold)
+    }
+    let sign = model.sign(judged.verdict)
+    let stands = model.texts.shortfall(judged) ?? model.texts.judgement.verdict(judged.verdict)
+    lines.append(judged.answer == nil ? ("", .plain) : ("\(sign.text) \(stands)", sign.style))
     let width = max(1, model.size.columns - 2)
-    let text = indicator.text.text(in: model.language)
-    lines += TextLine.wrapped(text, width: width).map { ($0, .plain) }
-    let threshold = indicator.threshold(for: model.region, year: inspection.session.date.year)
-    lines.append((model.texts.threshold(threshold, unit: indicator.shownUnit), .dim))
-    return lines
+    lines += TextLine.wrapped(model.texts.wording(judged), width: width).map { ($0, .plain) }
+    let words = model.texts.judgement
+    let about = [
+      model.texts.level(judged),
+      "\(words.column(judged.level.column, in: set)) · \(words.year(judged.level.year))",
+      words.source(of: judged.level, in: set),
+    ]
+    return lines + about.flatMap { TextLine.wrapped($0, width: width) }.map { ($0, .dim) }
   }
-}
-
-/// Measured values in words.
-enum MeasuredText {
-  /// A value with its unit, or with the share it makes as the notice prints it: "2331/2524 = 92,3 %".
-  static func text(_ measurement: Measurement, unit: String?, _ settings: NoticeSettings) -> String {
-    guard let percent = measurement.percent else { return measurement.text + (unit.map { " \($0)" } ?? "") }
-    let share = percent.text(decimals: settings.percentDecimals, rounding: settings.rounding)
-    return "\(measurement.text) = \(share) %"
-  }
-
-  /// A share as the notice prints it, and as it would be with the other rounding where that differs.
-  static func share(_ percent: Ratio, _ settings: NoticeSettings, _ texts: any NoticeTexts) -> String {
-    let other: Rounding = settings.rounding == .truncate ? .halfUp : .truncate
-    let shown = percent.text(decimals: settings.percentDecimals, rounding: settings.rounding)
-    let otherwise = percent.text(decimals: settings.percentDecimals, rounding: other)
-    if shown == otherwise { return "\(shown) %" }
-    var otherSettings = settings
-    otherSettings.rounding = other
-    let word = { (settings: NoticeSettings) in texts.value(settings.value(.rounding), of: .rounding) }
-    return "\(shown) % (\(word(settings))), \(otherwise) % (\(word(otherSettings)))"
-  }
-}
-
-extension Inspection {
-  /// The recorded value of an indicator.
-  func measurement(_ subject: Subject) -> Measurement? { recorded(subject).flatMap(Measurement.init(recorded:)) }
 }
 
 // MARK: Render
@@ -126,11 +168,11 @@ extension ValuesState {
     var page = Page(model)
     page.drawTitle(
       [model.communeName(place), model.criterionName(place), model.texts.noticeScreens.values].filter { !$0.isEmpty })
-    if let criterion, criterion.indicators.isEmpty {
+    if model.judgement(at: place)?.indicators.isEmpty == true {
       page.draw(
         model.texts.indicatorsUnknown, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
     }
-    FormList.draw(&page, rows(model), cursor, nameWidth: max(28, page.columns * 3 / 5))
+    FormList.draw(&page, rows(model), cursor, nameWidth: max(28, page.columns * 2 / 5))
     return page.canvas
   }
 }

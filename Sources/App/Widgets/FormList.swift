@@ -24,6 +24,11 @@ struct FormRow: Equatable {
   /// Wanted in every notice.
   var isRequired = false
   var style = Style.plain
+  /// A sign before the name.
+  var sign = ""
+  var signStyle = Style.plain
+  /// Beside what is recorded, in a column of its own.
+  var aside = ""
   /// The sentence below the list while the row is chosen.
   var hint = ""
 
@@ -53,7 +58,7 @@ struct FormRow: Equatable {
   init(_ model: Model, _ subject: Subject, name: String? = nil, isRequired: Bool = false) {
     let form = model.form(of: subject)
     self.name = name ?? model.texts.field(subject.field).capitalizedFirst
-    content = model.inspection?.recorded(subject).map(form.shown)?.singleLine ?? ""
+    content = model.inspection?.recorded(subject).map { form.shown($0, model.texts) }?.singleLine ?? ""
     action = .edit(subject)
     self.isRequired = isRequired
     hint = (isRequired ? model.texts.noticeScreens.required + " " : "") + form.hint(model.texts)
@@ -156,6 +161,7 @@ enum FormList {
   static func draw(_ page: inout Page, _ rows: [FormRow], _ cursor: ListCursor, nameWidth: Int = 30) {
     var cursor = cursor
     cursor.reveal(count: rows.count, height: page.body.count)
+    let asides = min(page.columns / 5, rows.map { TextWidth.columns($0.aside) }.max() ?? 0)
     for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
       let row = page.body.lowerBound + offset
       let isChosen = cursor.top + offset == cursor.index
@@ -174,7 +180,9 @@ enum FormList {
         let column = 3 + nameWidth + 1
         page.draw(
           item.content.isEmpty ? page.signs.dash : item.content, row: row, column: column,
-          width: page.columns - column - 1, style: item.content.isEmpty ? .dim : item.style)
+          width: page.columns - column - 1 - (asides == 0 ? 0 : asides + 2),
+          style: item.content.isEmpty ? .dim : item.style)
+        page.draw(item.aside, row: row, column: page.columns - asides - 1, width: asides, style: .dim)
       }
     }
     page.drawRule()
@@ -184,7 +192,9 @@ enum FormList {
 
   /// What is wanted and missing; on a narrow terminal also what is there, for its words find no room.
   private static func drawSign(_ page: inout Page, _ item: FormRow, row: Int) {
-    if item.isRequired, item.content.isEmpty {
+    if !item.sign.isEmpty {
+      page.canvas.draw(item.sign, row: row, column: 1, style: item.signStyle)
+    } else if item.isRequired, item.content.isEmpty {
       page.canvas.draw(page.signs.warning, row: row, column: 1, style: .warning)
     } else if page.layout.isNarrow, !item.content.isEmpty, case .edit = item.action {
       page.canvas.draw(page.signs.met, row: row, column: 1, style: .good)

@@ -118,7 +118,7 @@ enum CommuneColumn {
     let gauge = page.signs.gauge(value: Double(known), of: Double(max(1, total)), columns: 12)
     page.canvas.draw(
       gauge, row: row, column: column.text + nameWidth(column) + 1, style: result.count.range == nil ? .dim : .plain)
-    let stripEnd = drawStrip(&page, result, row: row, column: countEnd + 2, end: column.end)
+    let stripEnd = drawStrip(&page, result, of: commune.unit.code, row: row, column: countEnd + 2, end: column.end)
     let used = page.draw(marks, row: row, column: stripEnd + 2, width: column.end - stripEnd - 2)
     return stripEnd + 2 + used + (used == 0 ? 0 : 1)
   }
@@ -134,9 +134,10 @@ enum CommuneColumn {
     page.draw(name, row: row, column: column.text, width: nameWidth(column), style: style)
   }
 
-  /// All results at a glance, in fives; a commune known only by a report says so instead.
+  /// All results at a glance, in fives, a decision against the values as such in the colour of its status; a commune
+  /// known only by a report says so instead.
   private static func drawStrip(
-    _ page: inout Page, _ result: CommuneResult, row: Int, column: Int, end: Int
+    _ page: inout Page, _ result: CommuneResult, of commune: UnitCode, row: Int, column: Int, end: Int
   ) -> Int {
     if result.isOnlyReported {
       return column + page.draw(page.texts.reported, row: row, column: column, width: end - column, style: .dim)
@@ -146,7 +147,8 @@ enum CommuneColumn {
       if index > 0, index % 5 == 0 { x += 1 }
       guard x < end else { break }
       let sign = page.sign(status)
-      page.canvas.draw(sign.text, row: row, column: x, style: sign.style)
+      let isAgainst = page.model.isAgainstValues(criterion: index + 1, of: commune)
+      page.canvas.draw(isAgainst ? page.signs.against : sign.text, row: row, column: x, style: sign.style)
       x += 1
     }
     return x
@@ -218,6 +220,11 @@ enum CriteriaColumn {
   ) {
     let sign = page.sign(assessment.status)
     page.canvas.draw(sign.text, row: row, column: column.text, style: sign.style)
+    if let commune = page.model.currentCommune?.unit.code,
+      page.model.isAgainstValues(criterion: criterion.number, of: commune)
+    {
+      page.canvas.draw(page.signs.against, row: row, column: column.text + 1, style: .warning)
+    }
     let narrow = column.width < 30
     var x = column.text + 2
     if narrow {

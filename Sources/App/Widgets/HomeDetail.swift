@@ -34,6 +34,7 @@ enum HomeDetail {
         parts.append(model.texts.reportedCount(set, range, result.statuses.count, result.reporter))
       }
     }
+    if let against = model.contradictions(of: commune.unit.code) { parts.append(against) }
     let recommended = RecommendationText.firstOpen(model.recommendations(of: commune.unit.code), model)
     if !recommended.isEmpty { parts.insert(recommended, at: 0) }
     parts += DossierLines.summary(of: commune.unit.code, inspection, model)
@@ -46,7 +47,8 @@ enum HomeDetail {
     let before = lastTime(model, place)
     let recommended = RecommendationText.firstOpen(
       model.recommendations(at: place), model, spare: before.isEmpty ? 0 : 25)
-    return [recommended, before, note].filter { !$0.isEmpty }.joined(separator: "   ")
+    return [model.contradiction(at: place) ?? "", recommended, before, note].filter { !$0.isEmpty }.joined(
+      separator: "   ")
   }
 
   /// The status of the same criterion in the session compared with.
@@ -84,7 +86,13 @@ enum DetailPanel {
     row += 1
     page.draw(
       "\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
-    row += 2
+    row += 1
+    for line in model.contradiction(at: place).map({ TextLine.wrapped($0, width: width) }) ?? []
+    where row < page.body.upperBound {
+      page.draw(line, row: row, column: x, width: width, style: .warning)
+      row += 1
+    }
+    row += 1
     row = drawParagraph(&page, title: model.texts.note, inspection.note(at: place), row: row, x: x, width: width)
     let before = HomeDetail.lastTime(model, place)
     if !before.isEmpty { row = drawParagraph(&page, title: "", before, row: row, x: x, width: width) }

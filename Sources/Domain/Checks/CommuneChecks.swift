@@ -74,13 +74,12 @@ extension Inspection {
 
   /// Nâng cao builds on đạt chuẩn, kiểu mẫu on nâng cao (QĐ 318/QĐ-TTg, 319/QĐ-TTg): the criteria set names its first.
   private func prerequisite(_ record: CommuneRecord, of outline: CriteriaOutline) -> Finding.Kind? {
-    guard let first = outline.prerequisite else { return nil }
-    guard let position = position(of: first), let range = record.results[position].count.range else {
-      return .prerequisiteUnknown(first)
+    guard let first = prerequisite(of: record.unit.code, under: outline.id) else { return nil }
+    switch first.standing {
+    case .met: return nil
+    case .notMet(let most, let all): return .prerequisiteNotMet(first.set, atMost: most, of: all)
+    case .unknown: return first.decision == nil ? .prerequisiteUnknown(first.set) : nil
     }
-    let all = outlines[position].criteria.count
-    if range.upperBound < all { return .prerequisiteNotMet(first, atMost: range.upperBound, of: all) }
-    return range.lowerBound < all ? .prerequisiteUnknown(first) : nil
   }
 }
 

@@ -63,6 +63,8 @@ extension Finding {
     case prerequisiteUnknown(CriteriaSetID)
     /// Recognised by a decision, and certainly not all of so many criteria are met now.
     case recognisedNotComplete(Decision, atMost: Int, of: Int)
+    /// A criterion decided against what its indicators say; nil where nobody said why.
+    case againstValues(suggested: Status, reason: String?)
 
     // Averages and bands
     /// Nothing is known of these communes, so that the bands do not add up to all of them.
@@ -139,6 +141,7 @@ extension Finding {
         .roundedPercentage, .measuredPercentage, .lostWithoutNote, .recognisedNotComplete:
         .remark
       case .overridden(let figure): figure.isPossible ? .remark : .fault
+      case .againstValues(_, let reason): reason == nil ? .fault : .remark
       }
     }
   }

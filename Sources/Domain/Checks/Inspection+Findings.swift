@@ -8,8 +8,9 @@ extension Inspection {
   ///   - today: the day on which deadlines are judged.
   ///   - carried: what earlier sessions recommended, as it stands now.
   ///   - earlier: the inspection of the same area before this one, where there is one.
+  ///   - levels: what the answers are held against; nil where there are none.
   public func findings(
-    today: CalendarDate, carried: [CarriedRecommendation], earlier: Inspection?
+    today: CalendarDate, carried: [CarriedRecommendation], earlier: Inspection?, levels: Levels? = nil
   ) -> [Finding] {
     let own = recommendations.own
     var findings = formFindings()
@@ -18,6 +19,7 @@ extension Inspection {
       findings += figureFindings(position)
       findings += communeFindings(position, recommended: recommended)
     }
+    if let levels { findings += valueFindings(levels) }
     findings += overrideFindings(earlier: earlier)
     findings += recommendationFindings(own, carried: carried, today: today)
     findings += textFindings(own)

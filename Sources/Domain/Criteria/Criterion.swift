@@ -35,7 +35,7 @@ public struct Responsible: Equatable, Sendable {
 /// A measurable part of a criterion.
 public struct Indicator: Equatable, Sendable {
   /// The number in the decision: "2.1", or "5" where a criterion has one indicator.
-  public let code: String
+  public internal(set) var code: String
   /// The wording.
   public let text: Localized
   /// What is entered for it.
@@ -124,6 +124,31 @@ extension Indicator {
     }
     return nil
   }
+}
+
+extension Indicator {
+  /// The code under which a condition of a compound level is answered, from 1: "17.1[1]".
+  public func conditionCode(_ number: Int) -> String { "\(code)[\(number)]" }
+
+  /// The codes of its conditions, over all its levels.
+  public var conditionCodes: [String] {
+    let count = thresholds.map(\.parts.count).max() ?? 0
+    return count == 0 ? [] : (1...count).map(conditionCode)
+  }
+}
+
+extension Criterion {
+  /// What is asked under a code: an indicator, or, under "17.1[1]", the same for a condition of its compound level.
+  public func asked(_ code: String) -> Indicator? {
+    guard var indicator = indicators.first(where: { $0.code == code || $0.conditionCodes.contains(code) }) else {
+      return nil
+    }
+    indicator.code = code
+    return indicator
+  }
+
+  /// Every code that can be answered, each indicator before its conditions.
+  public var askedCodes: [String] { indicators.flatMap { [$0.code] + $0.conditionCodes } }
 }
 
 extension CriteriaSet {

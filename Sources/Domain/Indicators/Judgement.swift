@@ -28,6 +28,13 @@ public struct IndicatorJudgement: Equatable, Sendable {
   public var verdict: Verdict
   /// What is missing to the level, where a value fails it.
   public var shortfall: Shortfall?
+
+  /// The figure of the level or condition; nil where it is none.
+  public var limit: DecimalFigure? {
+    if let part { return DecimalFigure("\(part.value)") }
+    guard case .decimal(let value) = level.threshold?.value else { return nil }
+    return DecimalFigure("\(value)")
+  }
 }
 
 /// What is missing to a level, or exceeds it where the level is the most there may be.
@@ -142,22 +149,18 @@ extension IndicatorJudgement {
   fileprivate init(_ indicator: Indicator, answer: IndicatorAnswer?, level: AppliedLevel) {
     self.init(code: indicator.code, indicator: indicator, answer: answer, level: level, verdict: .unanswered)
     let threshold = level.threshold
-    guard case .decimal(let value) = threshold?.value, let comparison = threshold?.comparison else {
-      judge(against: nil, .province)
-      return
-    }
-    judge(against: DecimalFigure("\(value)"), comparison)
+    judge(against: limit, limit == nil ? .province : threshold?.comparison ?? .province)
   }
 
   /// A condition of a compound level.
   fileprivate init(
     _ part: ThresholdPart, number: Int, of whole: IndicatorJudgement, answers: [String: IndicatorAnswer]
   ) {
-    let code = "\(whole.code)[\(number)]"
+    let code = whole.indicator.conditionCode(number)
     self.init(
       code: code, indicator: whole.indicator, part: part, answer: answers[code], level: whole.level,
       verdict: .unanswered)
-    judge(against: DecimalFigure("\(part.value)"), part.comparison)
+    judge(against: limit, part.comparison)
   }
 
   private mutating func judge(against value: DecimalFigure?, _ comparison: Threshold.Comparison) {

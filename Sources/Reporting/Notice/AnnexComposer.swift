@@ -42,16 +42,29 @@ struct AnnexComposer {
         Report.Column(Words.target, width: 7),
       ]
     var rows = inspection.communes.enumerated().map { index, commune in
-      row(commune, number: index + 1, result: commune.results[position], summary)
+      row(commune, number: index + 1, position, summary)
     }
     rows.append(totals(summary, columns: columns.count))
     return Report.Annex(
       name: outline.id.rawValue,
-      titles: [Words.results(outline.title.vi, area, inspection.session.date.vietnamese)], columns: columns,
-      rows: rows, frozenColumns: 2)
+      titles: [Words.results(outline.title.vi, area, inspection.session.date.vietnamese)] + contradictions(outline),
+      columns: columns, rows: rows, frozenColumns: 2)
   }
 
-  private func row(_ commune: CommuneRecord, number: Int, result: CommuneResult, _ summary: Summary) -> Report.Row {
+  /// What the star beside a status means, with the reasons.
+  private func contradictions(_ outline: CriteriaOutline) -> [String] {
+    let told = inspection.communes.flatMap { commune in
+      outline.criteria.compactMap { criterion -> String? in
+        let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+        guard sources.contradictions.contains(place) else { return nil }
+        return Words.contradiction(commune.unit.name, criterion.number, inspection.reason(at: place))
+      }
+    }
+    return told.isEmpty ? [] : [Words.contradictions(told)]
+  }
+
+  private func row(_ commune: CommuneRecord, number: Int, _ position: Int, _ summary: Summary) -> Report.Row {
+    let (outline, result) = (inspection.outlines[position], commune.results[position])
     let tally = result.tally
     let counts: [Report.Cell] =
       tally.isEmpty
@@ -64,15 +77,20 @@ struct AnnexComposer {
       case nil: .empty
       }
     return Report.Row(
-      [.integer(number), .text(name)] + result.statuses.map(cell) + counts + [
-        reported, text(result.reporter), text(band(of: commune, in: summary)), text(result.isTarget ? Words.yes : nil),
-      ])
+      [.integer(number), .text(name)]
+        + zip(outline.criteria, result.statuses).map { criterion, status in
+          cell(status, at: Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number))
+        } + counts + [
+          reported, text(result.reporter), text(band(of: commune, in: summary)),
+          text(result.isTarget ? Words.yes : nil),
+        ])
   }
 
-  private func cell(_ status: Status) -> Report.Cell {
-    switch status {
-    case .met: .text(Words.metCell)
-    case .notMet: .text(Words.notMetCell)
+  private func cell(_ status: Status, at place: Place) -> Report.Cell {
+    let mark = sources.contradictions.contains(place) ? Words.contradictionMark : ""
+    return switch status {
+    case .met: .text(Words.metCell + mark)
+    case .notMet: .text(Words.notMetCell + mark)
     case .notAssessed: .empty
     }
   }
@@ -98,8 +116,8 @@ struct AnnexComposer {
   private var values: Report.Annex? {
     let rows = inspection.outlines.enumerated().flatMap { position, outline in
       inspection.communes.flatMap { commune in
-        commune.results[position].measurements.sorted { $0.key < $1.key }.flatMap { criterion, values in
-          values.sorted { $0.key < $1.key }.map { row(commune, outline, criterion: criterion, $0.key, $0.value) }
+        commune.results[position].answers.sorted { $0.key < $1.key }.flatMap { criterion, answers in
+          answers.sorted { $0.key < $1.key }.map { row(commune, outline, criterion: criterion, $0.key, $0.value) }
         }
       }
     }
@@ -116,9 +134,11 @@ struct AnnexComposer {
   }
 
   private func row(
-    _ commune: CommuneRecord, _ outline: CriteriaOutline, criterion: Int, _ code: String, _ measured: Measurement
+    _ commune: CommuneRecord, _ outline: CriteriaOutline, criterion: Int, _ code: String, _ answer: IndicatorAnswer
   ) -> Report.Row {
-    let indicator = sources.criteriaSets.first { $0.id == outline.id }?.indicator(code)
+    let set = sources.criteriaSets.first { $0.id == outline.id }
+    let indicator = set?.criterion(criterion)?.asked(code)
+    let measured = answer.measurement
     let settings = inspection.notice.settings
     let exact = { (figure: DecimalFigure) -> Report.Cell in
       figure.ratio.map { .figure($0, decimals: figure.decimals) } ?? .empty
@@ -127,12 +147,16 @@ struct AnnexComposer {
       .percent(code), commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion)
     return Report.Row([
       .text(commune.unit.name), .text(outline.title.vi), .integer(criterion), .text(code),
-      text(indicator?.text.vi), measured.denominator == nil ? exact(measured.value) : .empty,
-      measured.denominator == nil ? .empty : exact(measured.value), measured.denominator.map(exact) ?? .empty,
-      measured.percent.map { .figure($0, decimals: settings.percentDecimals + 2) } ?? .empty,
+      text(indicator?.text.vi), measured.map { $0.denominator == nil ? exact($0.value) : .empty } ?? said(answer),
+      measured.map { $0.denominator == nil ? .empty : exact($0.value) } ?? .empty,
+      measured?.denominator.map(exact) ?? .empty,
+      measured?.percent.map { .figure($0, decimals: settings.percentDecimals + 2) } ?? .empty,
       text(inspection.notice.overrides[place]),
     ])
   }
+
+  /// An answer without a figure, in words.
+  private func said(_ answer: IndicatorAnswer) -> Report.Cell { .text(Language.vietnamese.texts.answer(answer)) }
 
   // MARK: Recommendations
 

@@ -11,6 +11,8 @@ public struct NoticeSources: Sendable {
   public var earlier: Inspection?
   /// The whole sets with their indicators, for the annex of measured values.
   public var criteriaSets: [CriteriaSet]
+  /// Where a status was decided against its values.
+  public var contradictions: Set<Place>
   /// The seal over the session's changes.
   public var seal: String?
   /// The day it is written, by which tasks are overdue.
@@ -19,12 +21,13 @@ public struct NoticeSources: Sendable {
   /// What a notice is written from.
   public init(
     phrases: Phrases, carried: [CarriedRecommendation] = [], earlier: Inspection? = nil,
-    criteriaSets: [CriteriaSet] = [], seal: String? = nil, today: CalendarDate
+    criteriaSets: [CriteriaSet] = [], contradictions: Set<Place> = [], seal: String? = nil, today: CalendarDate
   ) {
     self.phrases = phrases
     self.carried = carried
     self.earlier = earlier
     self.criteriaSets = criteriaSets
+    self.contradictions = contradictions
     self.seal = seal
     self.today = today
   }

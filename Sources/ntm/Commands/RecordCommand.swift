@@ -36,9 +36,7 @@ struct RecordCommand: ParsableCommand {
       var facts: [Fact] = []
       if let unit, let number {
         let place = Place(commune: unit.code, criteriaSet: outline.id, criterion: number)
-        facts += try found.facts(
-          at: place, in: inspection.session.id,
-          of: found.values.isEmpty ? nil : SessionArguments.criterion(number, of: outline, store))
+        facts += try found.facts(at: place, in: inspection, store)
       }
       let subject = { (field: Field) in
         Subject(session: inspection.session.id, commune: unit?.code, criteriaSet: outline.id, field: field)
@@ -54,52 +52,6 @@ struct RecordCommand: ParsableCommand {
       if facts.isEmpty { throw Problem.session(.nothingToRecord) }
       return facts
     }
-  }
-}
-
-/// What is recorded of one criterion.
-struct FoundOptions: ParsableArguments {
-  @Option(help: Words.help { $0.statusOption }) var status: String?
-  @Option(parsing: .unconditional, help: Words.help { $0.noteOption }) var note: String?
-  @Option(name: .customLong("value"), help: Words.help { $0.valueOption }) var values: [String] = []
-
-  /// The first of the options that is given.
-  var given: String? {
-    status != nil ? "--status" : note != nil ? "--note" : values.isEmpty ? nil : "--value"
-  }
-
-  func validate() throws {
-    if let odd = values.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
-      throw ValidationError("--value \(odd): CODE=VALUE")
-    }
-  }
-
-  func facts(at place: Place, in session: SessionID, of criterion: Criterion?) throws -> [Fact] {
-    let subject = { (field: Field) in Subject(session: session, place: place, field: field) }
-    var facts: [Fact] = []
-    if let status {
-      guard let value = Status(rawValue: status) else { throw Problem.session(.invalidStatus(text: status)) }
-      facts.append(Fact(subject(.status), value.recorded))
-    }
-    if let note { facts.append(Fact(subject(.note), try TextInput.recorded(note))) }
-    for value in values {
-      let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard criterion?.indicators.contains(where: { $0.code == parts[0] }) == true else {
-        throw Problem.notice(
-          .unknownIndicator(
-            text: parts[0], criterion: place.criterion, known: criterion?.indicators.map(\.code) ?? []))
-      }
-      facts.append(Fact(subject(.value(parts[0])), try measurement(parts[1])))
-    }
-    return facts
-  }
-
-  /// As it is recorded; nil clears.
-  private func measurement(_ text: String) throws -> String? {
-    if text.isEmpty { return nil }
-    if Measurement.isAmbiguous(text) { throw Problem.notice(.ambiguousMeasurement(text: text)) }
-    guard let measured = Measurement(text) else { throw Problem.notice(.invalidMeasurement(text: text)) }
-    return measured.recorded
   }
 }
 

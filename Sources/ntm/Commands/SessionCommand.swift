@@ -123,6 +123,12 @@ struct SessionCommand: ParsableCommand {
             say("  \(commune.unit.title)  \(texts.shortTitle(outline))  \(texts.count(result))")
           }
         }
+        let contradictions = try store.contradictions(in: inspection)
+        if !contradictions.isEmpty { say(texts.judgement.decisionsAgainstValues(contradictions.count)) }
+        for place in contradictions {
+          let reason = texts.judgement.againstValues(inspection.reason(at: place))
+          say("  ≠ \(texts.check.place(.criterion(place), in: inspection)): \(reason)")
+        }
       }
     }
   }

@@ -21,7 +21,7 @@ struct SummaryCommand: ParsableCommand {
       let texts = common.chosenLanguage.texts
       let inspection = try store.inspection(of: store.session(named: session))
       let named = try against.map { try store.inspection(of: store.session(named: $0)) }
-      say(bytes: Data(store.summary(of: inspection, in: texts.language).utf8))
+      say(bytes: Data(try store.summary(of: inspection, in: texts.language).utf8))
       guard let earlier = try named ?? store.comparedSession(with: inspection, chosen: nil) else { return }
       for outline in inspection.outlines {
         guard let comparison = Comparison(of: inspection, with: earlier, set: outline.id) else { continue }
