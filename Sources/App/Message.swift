@@ -22,6 +22,10 @@ public enum Message: Equatable, Sendable {
   // What is shown
   case nextSet
   case nextFilter
+  case showView(SummaryView)
+  case toggleProvince
+  case nextItem
+  case previousItem
   case compareEarlier
 
   // Screens
@@ -91,6 +95,9 @@ public enum Message: Equatable, Sendable {
   case levelsLoaded(SessionID, Levels)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
+  case timelineLoaded(Timeline)
+  case provinceLoaded(ProvinceSummary)
+  case communeTimelineLoaded(CommuneTimeline)
   case failed(Problem)
 }
 

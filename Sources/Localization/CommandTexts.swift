@@ -29,4 +29,7 @@ public struct CommandTexts: Sendable {
 
   /// Those of the screens in which a notice is written.
   public let notice: NoticeCommandTexts
+
+  /// Those of the views of the summary.
+  public let views: SummaryCommands
 }

@@ -92,7 +92,8 @@ public final class EffectRunner {
       let taken = try store.takeOver(into: store.session(session), from: source)
       try remember(session)
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
-    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
+    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadTimeline, .loadProvince, .loadCommuneTimeline,
+      .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .suspend, .quit, .editOutside: break
     }

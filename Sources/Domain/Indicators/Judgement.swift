@@ -141,12 +141,7 @@ extension Suggestion {
 extension IndicatorJudgement {
   fileprivate init(_ indicator: Indicator, answer: IndicatorAnswer?, level: AppliedLevel) {
     self.init(code: indicator.code, indicator: indicator, answer: answer, level: level, verdict: .unanswered)
-    let threshold = level.threshold
-    guard case .decimal(let value) = threshold?.value, let comparison = threshold?.comparison else {
-      judge(against: nil, .province)
-      return
-    }
-    judge(against: DecimalFigure("\(value)"), comparison)
+    judge(against: limitFigure, level.threshold?.comparison ?? .province)
   }
 
   /// A condition of a compound level.
@@ -157,7 +152,7 @@ extension IndicatorJudgement {
     self.init(
       code: code, indicator: whole.indicator, part: part, answer: answers[code], level: whole.level,
       verdict: .unanswered)
-    judge(against: DecimalFigure("\(part.value)"), part.comparison)
+    judge(against: limitFigure, part.comparison)
   }
 
   private mutating func judge(against value: DecimalFigure?, _ comparison: Threshold.Comparison) {
@@ -166,8 +161,9 @@ extension IndicatorJudgement {
     case .notApplicable: verdict = .notApplicable
     case .found(let isMet): verdict = isMet ? .met : .notMet
     case .measured(let measurement):
-      let measured = indicator.kind == .percent ? measurement.percent ?? measurement.value.ratio : measurement.quotient
-      guard let value, let limit = value.ratio, let measured, comparison != .province else {
+      guard let value, let limit = value.ratio, let measured = indicator.value(of: measurement),
+        comparison != .province
+      else {
         verdict = .levelUnknown
         return
       }
@@ -182,6 +178,24 @@ extension IndicatorJudgement {
       verdict = decides ? (isMet ? .met : .notMet) : .doubtful(isMet: isMet)
       if !isMet { shortfall = Shortfall(of: measurement, measured, to: value, comparison, indicator.kind) }
     }
+  }
+}
+
+extension IndicatorJudgement {
+  /// The level it is held against, exactly; nil where none is known, or it is no figure.
+  public var limit: Ratio? { limitFigure?.ratio }
+
+  private var limitFigure: DecimalFigure? {
+    if let part { return DecimalFigure("\(part.value)") }
+    guard case .decimal(let value) = level.threshold?.value else { return nil }
+    return DecimalFigure("\(value)")
+  }
+}
+
+extension Indicator {
+  /// The exact figure that is held against a level: a share in hundredths, else the value or quotient.
+  public func value(of measurement: Measurement) -> Ratio? {
+    kind == .percent ? measurement.percent ?? measurement.value.ratio : measurement.quotient
   }
 }
 
