@@ -47,6 +47,12 @@ public enum Effect: Equatable, Sendable {
   case loadLevels(SessionID)
   /// What is known of a commune of a list beyond the session; answered by `dossierLoaded`.
   case loadDossier(UnitCode, UnitListID)
+  /// A set in all sessions of a session's area; answered by `timelineLoaded`.
+  case loadTimeline(SessionID, CriteriaSetID)
+  /// The areas of a province under a set of so many criteria; answered by `provinceLoaded`.
+  case loadProvince(UnitCode, UnitListID, CriteriaSetID, criteriaCount: Int)
+  /// A commune in all its sessions; answered by `communeTimelineLoaded`.
+  case loadCommuneTimeline(UnitCode, UnitListID)
   /// What earlier sessions recommended and is still open; answered by `carriedLoaded`.
   case loadCarried(SessionID)
   /// What the last session before this one says of a place; answered by `lastTimeLoaded`.

@@ -29,6 +29,10 @@ public enum Message: Equatable, Sendable {
   case nextFilter
   case nextOrder
   case nextWhose
+  case showView(SummaryView)
+  case toggleProvince
+  case nextItem
+  case previousItem
   case compareEarlier
 
   // Screens
@@ -102,6 +106,9 @@ public enum Message: Equatable, Sendable {
   case dossierLoaded(CommuneDossier)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
+  case timelineLoaded(Timeline)
+  case provinceLoaded(ProvinceSummary)
+  case communeTimelineLoaded(CommuneTimeline)
   case failed(Problem)
 }
 

@@ -41,6 +41,9 @@ public struct Model: Equatable, Sendable {
   /// Where the status was decided against what the indicators say.
   public private(set) var contradictions: Set<Place> = []
 
+  /// What the views of the summary were last told by the store.
+  var figures = SummaryFigures()
+
   /// What earlier sessions recommended and is still open, or was found done in this one.
   public var carried: [CarriedRecommendation] = []
   /// What the check found last.

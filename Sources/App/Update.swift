@@ -51,7 +51,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openSearch: return SearchState.open(&model)
   case .openSessions: return SessionsState.open(&model)
   case .openNewSession: return NewSessionState.open(&model, area: model.emptyArea?.path.last)
-  case .openSummary: SummaryState.open(&model)
+  case .openSummary: return SummaryState.open(&model)
   case .openTable: TableState.open(&model)
   case .openExport: ExportState.open(&model)
   case .openHelp: HelpState.open(&model)
@@ -122,6 +122,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   case .dossierLoaded(let dossier): DossierState.take(dossier, into: &model)
   case .carriedLoaded(let session, let carried):
     if session == model.inspection?.session.id { model.carried = carried }
+  case .timelineLoaded, .provinceLoaded, .communeTimelineLoaded: model.figures.take(message)
   case .exported(let path):
     model.notice = Model.Notice(model.texts.exported(path))
     model.exportedPath = path
@@ -173,10 +174,13 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   let unit = opened.inspection.area
   let isBeside = model.outline == setBefore && model.areas.contains { $0.unit == unit }
   if isBeside { take(model.areas, into: &model) }
-  return (isBeside ? [] : model.loadAreas()) + [
-    .loadLevels(opened.inspection.session.id), .compare(opened.inspection.session, with: nil),
-    .loadCarried(opened.inspection.session.id),
-  ]
+  let effects =
+    (isBeside ? [] : model.loadAreas()) + [
+      .loadLevels(opened.inspection.session.id), .compare(opened.inspection.session, with: nil),
+      .loadCarried(opened.inspection.session.id),
+    ]
+  guard case .summary(let state) = model.screens.last else { return effects }
+  return effects + state.reopened(&model, set: setBefore?.id)
 }
 
 /// The average of the area that is being left, as it is now: the other rows do not change meanwhile.
@@ -302,6 +306,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   showSealed(&model, changes)
   // What was mended from the check is no longer found.
   if model.screens.contains(where: \.isCheck) { model.findingsAreOld = true }
+  if case .summary(let state) = model.screens.last { effects += state.load(model) }
   guard let session = model.inspection?.session.id else { return effects }
   for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
   return effects
@@ -372,7 +377,7 @@ extension Message {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .dossierLoaded:
+      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded:
       false
     default: true
     }

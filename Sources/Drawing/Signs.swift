@@ -38,6 +38,10 @@ public struct Signs: Hashable, Sendable {
   public let block: String
   /// The left parts of a cell, from one eighth to seven; empty where a terminal has only whole cells.
   public let eighths: [String]
+  /// The parts of a stacked bar, from the best to the least; told apart without colours.
+  public let shades: [String]
+  /// The part of a stacked bar of which nothing is known.
+  public let unknownShade: String
   /// Something to do.
   public let checkbox: String
   /// Something done.
@@ -64,7 +68,8 @@ public struct Signs: Hashable, Sendable {
     met: "✓", notMet: "✗", notAssessed: "·", unknown: "?", notApplicable: "∅", against: "≠",
     target: "◎", star: "★", recognised: "◆", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
-    block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], checkbox: "☐", checkedBox: "☑",
+    block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
+    shades: ["█", "▓", "▒", "░", "╌"], unknownShade: "?", checkbox: "☐", checkedBox: "☑",
     sealed: "■", pencil: "✎", warning: "!", pathSeparator: "›", rise: "▲", fall: "▼", sum: "Σ", dash: "—")
 
   /// The signs every terminal has.
@@ -72,7 +77,8 @@ public struct Signs: Hashable, Sendable {
     met: "+", notMet: "-", notAssessed: ".", unknown: "?", notApplicable: "/", against: "!",
     target: "o", star: "*", recognised: "@", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
-    block: "#", eighths: [], checkbox: "[ ]", checkedBox: "[x]",
+    block: "#", eighths: [],
+    shades: ["#", "=", "+", "-", "."], unknownShade: "?", checkbox: "[ ]", checkedBox: "[x]",
     sealed: "#", pencil: "*", warning: "!", pathSeparator: ">", rise: "^", fall: "v", sum: "S", dash: "-")
 
   /// A bar whose length is a value's part of a whole of so many columns, in eighths of a cell where there are any.
@@ -83,6 +89,29 @@ public struct Signs: Hashable, Sendable {
     let filled = Self.filled(value: value, of: whole, steps: columns * steps)
     let part = filled % steps
     return String(repeating: block, count: filled / steps) + (part == 0 ? "" : eighths[part - 1])
+  }
+
+  /// The sign of one of so many parts of a stacked bar.
+  public func shade(_ part: Int, of parts: Int) -> String {
+    guard parts > 1, !shades.isEmpty else { return shades.first ?? block }
+    return shades[min(part, parts - 1) * (shades.count - 1) / (parts - 1)]
+  }
+
+  /// How many of so many columns each part of a whole takes: together all of them, each in proportion, and none but an
+  /// empty part goes unseen while there are columns enough.
+  public static func columns(of parts: [Int], in columns: Int) -> [Int] {
+    let total = parts.reduce(0, +)
+    guard total > 0, columns > 0 else { return parts.map { _ in 0 } }
+    var widths = parts.map { $0 * columns / total }
+    let left = { (index: Int) in parts[index] * columns % total }
+    let byRest = parts.indices.sorted { (left($1), $0) < (left($0), $1) }
+    for index in byRest.prefix(columns - widths.reduce(0, +)) { widths[index] += 1 }
+    for index in parts.indices where parts[index] > 0 && widths[index] == 0 {
+      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 1 else { break }
+      widths[widest] -= 1
+      widths[index] = 1
+    }
+    return widths
   }
 
   /// A line of so many columns: the done part of a whole, then the open part.

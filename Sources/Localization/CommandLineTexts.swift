@@ -157,7 +157,7 @@ public enum CommandName: Sendable, CaseIterable {
     case .recommendEdit: "ntm recommend edit last 01j2c --due 2024-12-31"
     case .recommendRemove: "ntm recommend remove last 01j2c"
     case .check: "ntm check last --strict"
-    case .summary: "ntm summary last"
+    case .summary: "ntm summary last --view indicators --indicator 10"
     case .export: "ntm export last --format docx --output thong-bao.docx"
     case .show: "ntm show thong-bao.docx"
     case .importing: "ntm import chi-lang.json --dry-run"

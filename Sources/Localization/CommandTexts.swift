@@ -36,4 +36,6 @@ public struct CommandTexts: Sendable {
 
   /// Those of the dossier of a commune.
   public let register: RegisterCommandTexts
+  /// Those of the views of the summary.
+  public let views: SummaryCommands
 }

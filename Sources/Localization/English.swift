@@ -12,6 +12,7 @@ struct English: Texts {
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }
   var judgement: any JudgementTexts { EnglishJudgement() }
+  var summary: any SummaryTexts { EnglishSummary() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -212,5 +213,5 @@ extension CommandTexts {
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
-    notice: .english, register: .english)
+    notice: .english, register: .english, views: .english)
 }

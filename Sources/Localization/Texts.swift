@@ -12,6 +12,7 @@ public protocol Texts: Sendable {
   var table: any TableTexts { get }
   var register: any RegisterTexts { get }
   var judgement: any JudgementTexts { get }
+  var summary: any SummaryTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

@@ -24,7 +24,12 @@ public func commaSeparated(
         [commune.unit.code.text, commune.unit.name, outline.id.rawValue, count(result)] + statuses + padding)
     }
   }
-  return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  return commaSeparated(lines)
+}
+
+/// Rows of fields as CSV, in the form that Excel takes for UTF-8.
+func commaSeparated(_ lines: [[String]]) -> String {
+  "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
 }
 
 /// Only a count of our own; a report is not a count.

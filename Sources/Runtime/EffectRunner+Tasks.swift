@@ -22,6 +22,13 @@ extension EffectRunner {
       let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
       let last = try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
       return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
+    case .loadTimeline(let session, let set):
+      return try store.timeline(of: store.session(session), set: set).map { [.timelineLoaded($0)] } ?? []
+    case .loadProvince(let code, let list, let set, let count):
+      let found = try store.provinceSummary(of: code, in: list, set: set, criteriaCount: count)
+      return found.map { [.provinceLoaded($0)] } ?? []
+    case .loadCommuneTimeline(let commune, let list):
+      return [.communeTimelineLoaded(try store.communeTimeline(of: commune, in: list))]
     case .check(let session, let earlier, let today):
       let inspection = try store.inspection(of: store.session(session))
       return [.checked(try store.findings(of: inspection, against: earlier, today: today))]

@@ -94,7 +94,8 @@ public final class EffectRunner {
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
     case .loadDossier(let commune, let list):
       return [.dossierLoaded(try dossier(of: commune, in: list))]
-    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
+    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadTimeline, .loadProvince, .loadCommuneTimeline,
+      .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .suspend, .quit, .editOutside: break
     }

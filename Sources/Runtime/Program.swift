@@ -59,7 +59,8 @@ public final class Program {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .loadLevels, .loadAreas, .compare, .loadCarried: deferred.append(effect)
+    case .loadLevels, .loadAreas, .compare, .loadCarried, .loadTimeline, .loadProvince, .loadCommuneTimeline:
+      deferred.append(effect)
     case .suspend: terminal.suspend()
     case .editOutside(let subject, let text):
       dispatch(terminal.lend { editor.edit(subject, text, input: $0, output: $1) })

@@ -60,7 +60,7 @@ extension Store {
 
   /// Both counts go through one sum, and sessions are looked up rather than joined: so SQLite counts along the
   /// table's own order, without sorting anything.
-  private static let packing = 65_536
+  static let packing = 65_536
   private static let countedByCommune = """
     SELECT session, commune, sum(CASE status WHEN 1 THEN 1 WHEN 2 THEN \(packing) ELSE 0 END), NULL FROM assessment
     WHERE criteria_set = ? AND session IN (SELECT number FROM (LATEST)) GROUP BY session, commune

@@ -96,7 +96,9 @@ extension EndToEnd {
       Help(
         "notice reference", "Ghi một tệp docx", "Write a docx that shows",
         example: "ntm notice reference --output the-thuc.docx"),
-      Help("summary", "In số liệu tổng hợp", "Print the figures of a", example: "ntm summary last"),
+      Help(
+        "summary", "In số liệu tổng hợp", "Print the figures of a",
+        example: "ntm summary last --view indicators --indicator 10"),
       Help(
         "export", "Xuất một đợt: thông báo", "Export a session: the notice",
         example: "ntm export last --format docx --output thong-bao.docx"),

@@ -126,7 +126,7 @@ extension CheckState {
       return TextState.open(&model, Subject(session: session, field: part.field))
     case .figures(let set):
       if let index = model.inspection?.position(of: set) { model.setIndex = index }
-      SummaryState.open(&model)
+      return SummaryState.open(&model, view: .overview)
     case .commune(let commune, let set):
       model.screens.removeAll()
       model.choose(commune: commune, criterion: nil, set: set)

@@ -2,8 +2,20 @@ import Domain
 import Drawing
 import Localization
 
-/// A row of the summary: texts in columns, and the place that Enter goes to.
+/// A row of the summary: texts in columns, and where Enter goes.
 struct SummaryRow: Equatable {
+  /// Where Enter goes from a row.
+  enum Target: Equatable {
+    /// A criterion of a commune, on the home screen.
+    case place(Place)
+    /// The communes of a criterion, listed below it or no longer.
+    case criterion(Int)
+    /// A session, and the commune meant in it.
+    case session(SessionID, commune: UnitCode?)
+    /// An area without a session.
+    case notInspected
+  }
+
   struct Part: Equatable {
     var text: String
     var width = 0
@@ -11,11 +23,15 @@ struct SummaryRow: Equatable {
   }
 
   var parts: [Part]
-  var place: Place?
+  var target: Target?
 
   init(_ parts: [Part], place: Place? = nil) {
+    self.init(parts, target: place.map(Target.place))
+  }
+
+  init(_ parts: [Part], target: Target?) {
     self.parts = parts
-    self.place = place
+    self.target = target
   }
 
   init(_ text: String, style: Style = .plain) {

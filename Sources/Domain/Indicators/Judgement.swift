@@ -148,8 +148,7 @@ extension Suggestion {
 extension IndicatorJudgement {
   fileprivate init(_ indicator: Indicator, answer: IndicatorAnswer?, level: AppliedLevel) {
     self.init(code: indicator.code, indicator: indicator, answer: answer, level: level, verdict: .unanswered)
-    let threshold = level.threshold
-    judge(against: limit, limit == nil ? .province : threshold?.comparison ?? .province)
+    judge(against: limit, level.threshold?.comparison ?? .province)
   }
 
   /// A condition of a compound level.
@@ -169,8 +168,9 @@ extension IndicatorJudgement {
     case .notApplicable: verdict = .notApplicable
     case .found(let isMet): verdict = isMet ? .met : .notMet
     case .measured(let measurement):
-      let measured = indicator.kind == .percent ? measurement.percent ?? measurement.value.ratio : measurement.quotient
-      guard let value, let limit = value.ratio, let measured, comparison != .province else {
+      guard let value, let limit = value.ratio, let measured = indicator.value(of: measurement),
+        comparison != .province
+      else {
         verdict = .levelUnknown
         return
       }
@@ -185,6 +185,13 @@ extension IndicatorJudgement {
       verdict = decides ? (isMet ? .met : .notMet) : .doubtful(isMet: isMet)
       if !isMet { shortfall = Shortfall(of: measurement, measured, to: value, comparison, indicator.kind) }
     }
+  }
+}
+
+extension Indicator {
+  /// The exact figure that is held against a level: a share in hundredths, else the value or quotient.
+  public func value(of measurement: Measurement) -> Ratio? {
+    kind == .percent ? measurement.percent ?? measurement.value.ratio : measurement.quotient
   }
 }
 

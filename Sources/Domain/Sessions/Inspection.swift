@@ -86,13 +86,7 @@ public struct Inspection: Equatable, Sendable {
 
   private mutating func applyToAverages(_ fact: Fact, set: CriteriaSetID) -> Bool {
     var reported = reportedAverages[set] ?? ReportedAverage()
-    switch fact.subject.field {
-    case .reportedAverage: reported.average = fact.value
-    case .reportedChange: reported.change = fact.value
-    case .reportedSince: reported.since = fact.value
-    case .reportedBy: reported.reporter = fact.value
-    default: return false
-    }
+    guard reported.apply(fact.subject.field, fact.value) else { return false }
     reportedAverages[set] = reported == ReportedAverage() ? nil : reported
     return true
   }
@@ -111,6 +105,19 @@ public struct ReportedAverage: Equatable, Sendable {
 
   /// Nothing reported yet.
   public init() {}
+
+  /// Takes in what is recorded in a field; false for a field that says nothing of an average.
+  @discardableResult
+  public mutating func apply(_ field: Field, _ value: String?) -> Bool {
+    switch field {
+    case .reportedAverage: average = value
+    case .reportedChange: change = value
+    case .reportedSince: since = value
+    case .reportedBy: reporter = value
+    default: return false
+    }
+    return true
+  }
 }
 
 /// A commune of an inspection with its result under each set.

@@ -186,7 +186,7 @@ public struct CriterionChange: Equatable, Sendable {
 
 extension Count {
   /// It is somebody's report.
-  var isReported: Bool {
+  public var isReported: Bool {
     if case .reported = self { return true }
     return false
   }

@@ -28,7 +28,7 @@ public struct Summary: Equatable, Sendable {
     let counted = inspection.communesThatCount
     let bands = inspection.notice.settings.bands(criteriaCount: outline.criteria.count)
     self.outline = outline
-    communes = counted.map { CommuneCount(unit: $0.unit, result: $0.results[position]) }
+    communes = counted.map { CommuneCount(unit: $0.unit, count: $0.results[position].count) }
     self.bands = bands.map { BandCount(range: $0, communes: []) }
     betweenBands = []
     unknown = []
@@ -67,17 +67,10 @@ public struct Summary: Equatable, Sendable {
 
   /// A partial count stands in the band of what is met so far; its name is marked as unfinished.
   private mutating func place(_ commune: CommuneCount) {
-    guard let range = commune.count.range else {
-      unknown.append(commune)
-      return
-    }
-    let held: ClosedRange<Int> =
-      if case .partial = commune.count { range.lowerBound...range.lowerBound } else { range }
-    if let band = bands.firstIndex(where: { $0.range.contains(held.lowerBound) && $0.range.contains(held.upperBound) })
-    {
-      bands[band].communes.append(commune)
-    } else {
-      betweenBands.append(commune)
+    switch commune.count.standing(among: bands.map(\.range)) {
+    case .band(let index): bands[index].communes.append(commune)
+    case .between: betweenBands.append(commune)
+    case .unknown: unknown.append(commune)
     }
   }
 }
@@ -89,9 +82,10 @@ public struct CommuneCount: Equatable, Sendable {
   /// Its count of criteria met.
   public var count: Count
 
-  init(unit: AdministrativeUnit, result: CommuneResult) {
+  /// A commune and its count.
+  public init(unit: AdministrativeUnit, count: Count) {
     self.unit = unit
-    count = result.count
+    self.count = count
   }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Domain
+public import ArgumentParser
+public import Domain
 import Foundation
 import Localization
 import Runtime
@@ -11,26 +11,56 @@ struct SummaryCommand: ParsableCommand {
     Words.configuration(.summary, name: "summary")
   }
 
+  /// How a view is printed.
+  enum Format: String, ExpressibleByArgument {
+    case text, csv
+  }
+
   @OptionGroup var common: CommonOptions
   @Argument(help: Words.help { $0.sessionArgument }) var session: String
+  @Option(help: ArgumentHelp(stringLiteral: Words.texts.summary.viewOption)) var view = SummaryView.overview
+  @Option(help: Words.help { $0.setOption }) var set: String?
+  @Option(help: ArgumentHelp(stringLiteral: Words.texts.summary.communeOption)) var commune: String?
+  @Option(help: ArgumentHelp(stringLiteral: Words.texts.summary.indicatorOption)) var indicator: String?
   @Option(help: Words.help { $0.againstOption }) var against: String?
+  @Option(help: ArgumentHelp(stringLiteral: Words.texts.summary.formatOption)) var format = Format.text
+
+  func validate() throws {
+    if view == .commune, commune == nil { throw Words.needs("--view commune", "--commune") }
+    if commune != nil, view != .commune { throw Words.needs("--commune", "--view commune") }
+    if indicator != nil, view != .indicators { throw Words.needs("--indicator", "--view indicators") }
+    if view == .overview, set != nil { throw Words.needs("--set", "--view") }
+    if view == .overview, format == .csv { throw Words.needs("--format csv", "--view") }
+    if view != .overview, against != nil { throw Words.excludes("--against", "--view \(view.rawValue)") }
+  }
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let texts = common.chosenLanguage.texts
       let inspection = try store.inspection(of: store.session(named: session))
-      let named = try against.map { try store.inspection(of: store.session(named: $0)) }
-      say(bytes: Data(try store.summary(of: inspection, in: texts.language).utf8))
-      guard let earlier = try named ?? store.comparedSession(with: inspection, chosen: nil) else { return }
-      for outline in inspection.outlines {
-        guard let comparison = Comparison(of: inspection, with: earlier, set: outline.id) else { continue }
-        let changes = texts.check.changes(comparison, settings: inspection.notice.settings)
-        if changes.isEmpty { continue }
-        say("")
-        say("\(outline.title.text(in: texts.language)): \(texts.comparesWith(earlier.session.date.vietnamese))")
-        for change in changes { say("- \(change)") }
-      }
+      guard view != .overview else { return try printOverview(inspection, store) }
+      let request = SummaryRequest(
+        view: view, outline: try SessionArguments.outline(set, in: inspection),
+        commune: try commune.map { try SessionArguments.commune($0, in: inspection).code }, indicator: indicator,
+        isCommaSeparated: format == .csv)
+      say(bytes: Data(try store.summary(request, of: inspection, in: common.chosenLanguage).utf8))
+    }
+  }
+
+  private func printOverview(_ inspection: Inspection, _ store: Store) throws {
+    let texts = common.chosenLanguage.texts
+    let named = try against.map { try store.inspection(of: store.session(named: $0)) }
+    say(bytes: Data(try store.summary(of: inspection, in: texts.language).utf8))
+    guard let earlier = try named ?? store.comparedSession(with: inspection, chosen: nil) else { return }
+    for outline in inspection.outlines {
+      guard let comparison = Comparison(of: inspection, with: earlier, set: outline.id) else { continue }
+      let changes = texts.check.changes(comparison, settings: inspection.notice.settings)
+      if changes.isEmpty { continue }
+      say("")
+      say("\(outline.title.text(in: texts.language)): \(texts.comparesWith(earlier.session.date.vietnamese))")
+      for change in changes { say("- \(change)") }
     }
   }
 }
+
+extension SummaryView: ExpressibleByArgument {}

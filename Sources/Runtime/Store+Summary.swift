@@ -1,0 +1,109 @@
+import Catalogue
+public import Domain
+public import Storage
+
+nonisolated extension Store {
+  /// A set of a session in all sessions of its area.
+  public func timeline(of session: InspectionSession, set: CriteriaSetID) throws(Problem) -> Timeline? {
+    var places = Places(of: session.unitList)
+    let tallies = try sessionTallies(
+      of: [session.area: try places.allCommunes(inspectedIn: session.area)], in: places.lists, criteriaSet: set,
+      latestOnly: false)
+    guard let shown = tallies.first(where: { $0.session.id == session.id }) else { return nil }
+    var counts: [SessionCounts] = []
+    for tally in tallies { counts.append(tally.counts(of: try places.communes(inspectedBy: tally.session))) }
+    return Timeline(
+      of: counts, set: set, criteriaCount: shown.criteriaCount, shownIn: session.id, settings: shown.settings)
+  }
+
+  /// The areas below a province, each with its latest session under a set: districts, or in the two-level
+  /// administration communes, each with its own session or the province's, whichever is later and knows of it.
+  public func provinceSummary(
+    of code: UnitCode, in list: UnitListID, set: CriteriaSetID, criteriaCount: Int
+  ) throws(Problem) -> ProvinceSummary? {
+    let units = try Catalogue.unitList(list)
+    guard let province = units.unit(code) else { return nil }
+    var places = Places(of: list)
+    let areas = units.children(of: code)
+    var wanted: [UnitCode: [UnitCode]] = [:]
+    for area in areas { wanted[area.code] = try places.allCommunes(inspectedIn: area.code) }
+    if units.levels == .two { wanted[code] = areas.map(\.code) }
+    var latest: [UnitCode: SessionCounts] = [:]
+    for tally in try sessionTallies(of: wanted, in: places.lists, criteriaSet: set, latestOnly: true) {
+      latest[tally.session.area] = tally.counts(of: try places.communes(inspectedBy: tally.session))
+    }
+    let whole = latest.removeValue(forKey: code)
+    let inWhole = Dictionary(grouping: whole?.communes ?? [], by: \.unit.code)
+    var rows: [ProvinceSummary.Area] = []
+    for area in areas {
+      var found = latest[area.code]
+      if var part = whole, let commune = inWhole[area.code]?.first {
+        part.communes = [commune]
+        found = found.map { $0.orLater(part) } ?? part
+      }
+      rows.append(ProvinceSummary.Area(unit: area, communes: try places.communes(of: area.code), latest: found))
+    }
+    return ProvinceSummary(province: province, areas: rows, set: set, criteriaCount: criteriaCount)
+  }
+
+  /// One commune in all sessions that went through it.
+  public func communeTimeline(of commune: UnitCode, in list: UnitListID) throws(Problem) -> CommuneTimeline {
+    let path = try Catalogue.unitList(list).path(to: commune).map(\.code)
+    return try communeTimeline(of: commune, in: path, lists: Places(of: list).lists)
+  }
+}
+
+/// The communes of areas in all lists of as many levels, in which codes keep their meaning, each read once.
+nonisolated private struct Places {
+  let lists: [UnitListID]
+  private let list: UnitListID
+  private var known: [UnitListID: [UnitCode: [AdministrativeUnit]]] = [:]
+
+  init(of list: UnitListID) {
+    self.list = list
+    lists = Catalogue.unitLists.map(\.id).filter { $0.family == list.family }
+  }
+
+  mutating func communes(inspectedBy session: InspectionSession) throws(Problem) -> [AdministrativeUnit] {
+    try communes(of: session.area, in: session.unitList)
+  }
+
+  mutating func communes(of area: UnitCode) throws(Problem) -> [AdministrativeUnit] {
+    try communes(of: area, in: list)
+  }
+
+  /// Of every list, for looking up what is recorded.
+  mutating func allCommunes(inspectedIn area: UnitCode) throws(Problem) -> [UnitCode] {
+    var codes: Set<UnitCode> = []
+    for list in lists { codes.formUnion(try communes(of: area, in: list).map(\.code)) }
+    return codes.sorted()
+  }
+
+  private mutating func communes(of area: UnitCode, in list: UnitListID) throws(Problem) -> [AdministrativeUnit] {
+    if let communes = known[list]?[area] { return communes }
+    let communes = try Catalogue.unitList(list).communes(inspectedIn: area)
+    known[list, default: [:]][area] = communes
+    return communes
+  }
+}
+
+nonisolated extension SessionCounts {
+  /// Of two that hold one commune, the later one that knows of it.
+  fileprivate func orLater(_ other: SessionCounts) -> SessionCounts {
+    let (known, otherKnown) = (communes.first?.count != .unknown, other.communes.first?.count != .unknown)
+    if known != otherKnown { return known ? self : other }
+    return session.date < other.session.date ? other : self
+  }
+}
+
+nonisolated extension SessionTally {
+  /// The counts of the communes that the session goes through.
+  fileprivate func counts(of communes: [AdministrativeUnit]) -> SessionCounts {
+    let empty = Tally(met: 0, notMet: 0, notAssessed: criteriaCount)
+    return SessionCounts(
+      session: session, criteriaCount: criteriaCount,
+      communes: communes.map {
+        CommuneCount(unit: $0, count: Count(tallies[$0.code] ?? empty, reported: reported[$0.code]))
+      }, reportedAverage: reportedAverage, settings: settings)
+  }
+}
