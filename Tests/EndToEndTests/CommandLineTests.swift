@@ -84,7 +84,7 @@ extension EndToEnd {
       Line("record", "last", "--commune", "bang huu", "--criterion", "2", refused: "Chưa nói ghi gì"),
       Line(
         "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "good",
-        refused: "Không hiểu kết quả “good”. Dùng: met, not-met, none."),
+        refused: "Không hiểu kết quả “good”. Dùng: met, not-met, none, suggested."),
       Line(
         "record", "last", "--commune", "bang huu", "--reported", "20",
         refused: "“20” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa 19."),
