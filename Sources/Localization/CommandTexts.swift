@@ -29,4 +29,6 @@ public struct CommandTexts: Sendable {
 
   /// Those of the screens in which a notice is written.
   public let notice: NoticeCommandTexts
+  /// Those of the screens in which a table is imported.
+  public let importing: ImportCommands
 }

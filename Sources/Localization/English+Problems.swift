@@ -11,6 +11,7 @@ extension English {
     case .notice(let problem): notice.problem(problem)
     case .document(let problem): document(problem)
     case .indicator(let problem): indicator.problem(problem)
+    case .table(let problem): importing.problem(problem)
     }
   }
 

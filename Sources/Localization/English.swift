@@ -9,6 +9,7 @@ struct English: Texts {
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
   var indicator: any IndicatorTexts { EnglishIndicators() }
+  var importing: any ImportTexts { EnglishImport() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -209,5 +210,5 @@ extension CommandTexts {
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
-    notice: .english)
+    notice: .english, importing: .english)
 }

@@ -9,6 +9,7 @@ struct Vietnamese: Texts {
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
   var indicator: any IndicatorTexts { VietnameseIndicators() }
+  var importing: any ImportTexts { VietnameseImport() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -209,5 +210,5 @@ extension CommandTexts {
     writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
     runCommand: .init("chạy", "chạy lệnh"),
-    notice: .vietnamese)
+    notice: .vietnamese, importing: .vietnamese)
 }

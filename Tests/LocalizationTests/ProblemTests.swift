@@ -101,7 +101,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   ),
 ]
 
-private let allNames: Set<String> = [
+private let allNames: Set<String> = tableNames.union([
   "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
@@ -122,7 +122,7 @@ private let allNames: Set<String> = [
   "document.noProperties", "document.libraryMissing", "document.failed",
   "indicator.unreadable", "indicator.negative", "indicator.zeroDenominator", "indicator.numeratorAboveDenominator",
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
-]
+])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
 private func name(of problem: Problem) -> String {
@@ -146,6 +146,7 @@ private func name(of problem: Problem) -> String {
   case .notice(let problem): name(of: problem)
   case .document(let problem): name(of: problem)
   case .indicator(let problem): name(of: problem)
+  case .table(let problem): name(of: problem)
   }
 }
 
