@@ -4,13 +4,13 @@ public struct CommuneNames: Sendable {
   private var byName: [[UInt8]: [AdministrativeUnit]] = [:]
   private var areasByName: [[UInt8]: [AdministrativeUnit]] = [:]
   private var areas: [UnitCode: AdministrativeUnit] = [:]
-  private let communes: [AdministrativeUnit]
+  private let communes: [(unit: AdministrativeUnit, folded: [UInt8])]
 
   /// - Parameters:
   ///   - communes: those that a row can be placed at.
   ///   - areas: the districts and provinces that a table may name.
   public init(communes: [AdministrativeUnit], areas: [AdministrativeUnit]) {
-    self.communes = communes
+    self.communes = communes.map { ($0, VietnameseText.foldedBytes($0.name)) }
     for unit in communes {
       byCode[unit.code] = unit
       for name in Self.names(unit) { byName[name, default: []].append(unit) }
@@ -66,7 +66,9 @@ public struct CommuneNames: Sendable {
   }
 
   /// The commune that a text names.
-  func commune(named text: String, in surroundings: Surroundings) -> Outcome {
+  ///
+  /// - Parameter seeksNear: whether names that are near are looked for, which takes long among all of a country.
+  func commune(named text: String, in surroundings: Surroundings, seeksNear: Bool = true) -> Outcome {
     if surroundings.isUnknown { return .elsewhere }
     let text = Self.plain(text)
     let whole = VietnameseText.foldedBytes(text)
@@ -83,8 +85,8 @@ public struct CommuneNames: Sendable {
     let rural = found.filter(\.isRuralCommune)
     let chosen = found.count > 1 && rural.count == 1 && surroundings.district != nil ? rural : found
     guard let unit = chosen.first else {
-      if surroundings != Surroundings(), !communes.contains(where: here) { return .elsewhere }
-      return .unknown(near: near(readings.last?.folded ?? whole, here))
+      if surroundings != Surroundings(), !communes.contains(where: { here($0.unit) }) { return .elsewhere }
+      return .unknown(near: seeksNear ? near(readings.last?.folded ?? whole, here) : [])
     }
     if chosen.count > 1 { return .several(chosen) }
     // Without any mark the text may mean it; with other marks it is told.
@@ -101,8 +103,8 @@ public struct CommuneNames: Sendable {
   private func near(_ name: [UInt8], _ here: (AdministrativeUnit) -> Bool) -> [AdministrativeUnit] {
     guard name.count >= 2 else { return [] }
     let distance = EditDistance(to: name, limit: max(1, name.count / 3))
-    let found = communes.filter(here).compactMap { unit -> (Int, AdministrativeUnit)? in
-      let folded = VietnameseText.foldedBytes(unit.name)
+    let found = communes.compactMap { unit, folded -> (Int, AdministrativeUnit)? in
+      guard here(unit) else { return nil }
       let apart = folded.starts(with: name) || name.starts(with: folded) ? 1 : distance.from(folded)
       return apart.map { ($0, unit) }
     }

@@ -28,6 +28,9 @@ struct RowReader {
     }
   }
 
+  /// Of more rows nobody chooses communes one by one.
+  private static let mostWithCandidates = 100
+
   mutating func read(_ row: Grid.Row, into reading: inout TableReading) throws(Problem) {
     if let column = head.set, !row[column].isEmpty, row[column] != reading.outline.id.rawValue {
       reading.ofOtherSets += 1
@@ -38,7 +41,8 @@ struct RowReader {
     let says = head.columns.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
     let text = row[key]
     let here = surroundings(of: row)
-    switch try outcome(row, cell, text, here) {
+    let seeksNear = reading.unplaced.count < Self.mostWithCandidates
+    switch try outcome(row, cell, text, here, seeksNear) {
     case .commune(let unit, let isLoose):
       guard says || !isHeading(row) else { return enter(text) }
       try refuseTwice(unit, cell, says)
@@ -59,7 +63,8 @@ struct RowReader {
 
   /// By hand first, then by code, then by name.
   private mutating func outcome(
-    _ row: Grid.Row, _ cell: CellReference, _ text: String, _ here: CommuneNames.Surroundings
+    _ row: Grid.Row, _ cell: CellReference, _ text: String, _ here: CommuneNames.Surroundings,
+    _ seeksNear: Bool
   ) throws(Problem) -> CommuneNames.Outcome {
     if !placing.isEmpty, let hand = [cell.description, text.nfc].first(where: { placing[$0] != nil }) {
       guard let unit = placing[hand].flatMap({ communes.commune(code: $0.text) }) else {
@@ -72,7 +77,7 @@ struct RowReader {
       if let unit = communes.commune(code: row[column]) { return .commune(unit, isLoose: false) }
     }
     if text.isEmpty { return .unknown(near: []) }
-    return communes.commune(named: text, in: here)
+    return communes.commune(named: text, in: here, seeksNear: seeksNear)
   }
 
   private mutating func refuseTwice(_ unit: AdministrativeUnit, _ cell: CellReference, _ says: Bool) throws(Problem) {

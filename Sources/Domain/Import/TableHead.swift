@@ -98,7 +98,7 @@ struct TableHead {
     let below = grid.rows.filter { $0.number > row }.prefix(200)
     let counted = (1..<max(2, first)).map { column in
       let found = below.count { row in
-        switch communes.commune(named: row[column], in: .init()) {
+        switch communes.commune(named: row[column], in: .init(), seeksNear: false) {
         case .commune, .several: !row[column].isEmpty
         default: communes.commune(code: row[column]) != nil && row[column].utf8.count >= 4
         }

@@ -21,6 +21,7 @@ struct ImportCommand: ParsableCommand {
   private var isJSON: Bool { files.allSatisfy { $0.lowercased().hasSuffix(".json") } }
 
   func validate() throws {
+    if files.isEmpty { throw ValidationError("FILE") }
     if isJSON, let option = table.given { throw Words.excludes(option, ".json") }
     if !isJSON, files.count > 1 { throw ValidationError(files.joined(separator: " ")) }
     if dryRun, yes { throw Words.excludes("--yes", "--dry-run") }
@@ -77,7 +78,28 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func takeCountry(_ store: Store) throws {}
+  /// A table of many districts goes into the session of each on the day.
+  private func takeCountry(_ store: Store) throws {
+    let texts = common.chosenLanguage.texts.importing
+    let progress = Progress()
+    let day = try SessionArguments.date(table.date ?? "")
+    let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? Catalogue.usualSet(on: day)
+    progress.say(texts.reading(files[0]))
+    let request = try table.request(files[0], Catalogue.unitList(for: day), within: nil)
+    let country = try store.plan(request, of: set, on: day)
+    progress.end()
+    let lines = PlanLines(language: common.chosenLanguage)
+    lines.say(country.plan, differences: false)
+    lines.list(country.plan.replaced, texts.replacedCount) { [texts.difference($0)] }
+    let new = country.parts.count { $0.isNew }
+    say(texts.sessions(found: country.parts.count - new, made: new))
+    let count = country.plan.differences.count
+    try takeIfWanted(count) {
+      let taken = try store.take(country) { progress.say("\(100 * $0 / count) %") }.count
+      progress.end()
+      return taken
+    }
+  }
 }
 
 /// How a table is read and where it goes.
