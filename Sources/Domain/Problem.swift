@@ -11,6 +11,7 @@ public enum Problem: Error, Equatable, Sendable {
   case document(DocumentProblem)
   case indicator(IndicatorProblem)
   case register(RegisterProblem)
+  case table(TableProblem)
 }
 
 /// A unit that was named could not be found, or could be several.

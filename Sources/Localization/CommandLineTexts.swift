@@ -160,7 +160,7 @@ public enum CommandName: Sendable, CaseIterable {
     case .summary: "ntm summary last --view indicators --indicator 10"
     case .export: "ntm export last --format docx --output thong-bao.docx"
     case .show: "ntm show thong-bao.docx"
-    case .importing: "ntm import chi-lang.json --dry-run"
+    case .importing: "ntm import bang.xlsx --session last --as self --dry-run"
     case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
     case .criteria: "ntm criteria list"
     case .criteriaList: "ntm criteria list"

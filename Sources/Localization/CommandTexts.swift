@@ -38,4 +38,6 @@ public struct CommandTexts: Sendable {
   public let register: RegisterCommandTexts
   /// Those of the views of the summary.
   public let views: SummaryCommands
+  /// Those of the screens in which a table is imported.
+  public let importing: ImportCommands
 }

@@ -36,7 +36,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .summary: "Print the figures of a session."
     case .export: "Export a session: the notice (docx, html, md, txt), annexes (xlsx), a table (csv), all of it (json)."
     case .show: "Say which session an exported file belongs to, and whether it still agrees with the store."
-    case .importing: "Import json files exported by ntm; importing again changes nothing."
+    case .importing:
+      "Import a table of communes and criteria (Excel, CSV), or json files exported by ntm. A table is shown first, then asked about; without a terminal it is taken only with --yes, and without that the exit status is 1."
     case .history: "The changes of a session, a commune or a criterion."
     case .criteria: "Criteria sets."
     case .criteriaList: "List the criteria sets that come with the program."
@@ -78,7 +79,7 @@ struct EnglishCommandLine: CommandLineTexts {
   let formatOption = "docx, xlsx, html, md, txt, csv or json."
   let outputOption = "The file; printed when not given."
   let forceOption = "Replace an existing file."
-  let filesArgument = "The json files."
+  let filesArgument = "One table (xlsx, csv), or json files."
   let dryRunOption = "Only say what would be imported."
   let setArgument = "A set's id, like ntm-2021-2025."
   let textArgument = "A name or a part of it."

@@ -12,6 +12,7 @@ extension English {
     case .document(let problem): document(problem)
     case .indicator(let problem): indicator.problem(problem)
     case .register(let problem): register.problem(problem)
+    case .table(let problem): importing.problem(problem)
     }
   }
 

@@ -13,6 +13,7 @@ struct English: Texts {
   var register: any RegisterTexts { EnglishRegister() }
   var judgement: any JudgementTexts { EnglishJudgement() }
   var summary: any SummaryTexts { EnglishSummary() }
+  var importing: any ImportTexts { EnglishImport() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -213,5 +214,5 @@ extension CommandTexts {
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
-    notice: .english, register: .english, views: .english)
+    notice: .english, register: .english, views: .english, importing: .english)
 }

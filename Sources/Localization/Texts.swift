@@ -13,6 +13,7 @@ public protocol Texts: Sendable {
   var register: any RegisterTexts { get }
   var judgement: any JudgementTexts { get }
   var summary: any SummaryTexts { get }
+  var importing: any ImportTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

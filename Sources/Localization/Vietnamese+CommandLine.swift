@@ -35,7 +35,8 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .summary: "In số liệu tổng hợp của một đợt."
     case .export: "Xuất một đợt: thông báo (docx, html, md, txt), phụ lục (xlsx), bảng (csv), toàn bộ (json)."
     case .show: "Cho biết một tệp đã xuất thuộc đợt nào và còn khớp với sổ không."
-    case .importing: "Nhập tệp json do ntm xuất; nhập lại lần nữa không thay đổi gì."
+    case .importing:
+      "Nhập bảng xã × tiêu chí (Excel, CSV) hoặc tệp json do ntm xuất. Bảng: cho xem trước rồi hỏi; không phải màn hình thì chỉ nhập khi có --yes, không có thì mã thoát 1."
     case .history: "Lịch sử thay đổi của một đợt, một xã hoặc một tiêu chí."
     case .criteria: "Các bộ tiêu chí."
     case .criteriaList: "Liệt kê các bộ tiêu chí kèm theo chương trình."
@@ -77,7 +78,7 @@ struct VietnameseCommandLine: CommandLineTexts {
   let formatOption = "docx, xlsx, html, md, txt, csv hoặc json."
   let outputOption = "Tệp; mặc định in ra màn hình."
   let forceOption = "Thay tệp đã có."
-  let filesArgument = "Các tệp json."
+  let filesArgument = "Một bảng (xlsx, csv), hoặc các tệp json."
   let dryRunOption = "Chỉ cho biết sẽ nhập gì."
   let setArgument = "Mã bộ tiêu chí, như ntm-2021-2025."
   let textArgument = "Tên hoặc một phần của tên."

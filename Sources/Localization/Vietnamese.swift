@@ -13,6 +13,7 @@ struct Vietnamese: Texts {
   var register: any RegisterTexts { VietnameseRegister() }
   var judgement: any JudgementTexts { VietnameseJudgement() }
   var summary: any SummaryTexts { VietnameseSummary() }
+  var importing: any ImportTexts { VietnameseImport() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -213,5 +214,5 @@ extension CommandTexts {
     writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
     runCommand: .init("chạy", "chạy lệnh"),
-    notice: .vietnamese, register: .vietnamese, views: .vietnamese)
+    notice: .vietnamese, register: .vietnamese, views: .vietnamese, importing: .vietnamese)
 }

@@ -47,15 +47,26 @@ extension Store {
     return rows.map { LoggedStep(time: HybridTime(rawValue: $0[0]), origin: Store.origin($0[1], $0[2])) }
   }
 
-  func changes(of step: HybridTime, in session: SessionID, in db: Database) throws -> [Change] {
-    guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
-      let device = try numbers.devices.number(of: device.rawValue, in: db)
-    else { return [] }
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: Store.selectChange + " WHERE session = ? AND time >= ? AND step = ? AND device = ? ORDER BY time"),
-      arguments: [number, step.rawValue, step.rawValue, device])
-    return try rows.map { try change(from: $0, session: session, in: db) }
+  /// The changes of a step of this device, in whatever sessions.
+  ///
+  /// Their times follow each other without a gap, so that they are found by time alone, a piece at a time: the first
+  /// that is not full is the last.
+  func changes(of step: HybridTime, in db: Database) throws -> [Change] {
+    guard let device = try numbers.devices.number(of: device.rawValue, in: db) else { return [] }
+    let statement = try db.cachedStatement(
+      sql: Store.selectChange
+        + " WHERE time >= ? AND time < ? AND step = ? AND device = ? ORDER BY time")
+    var found: [Change] = []
+    var (from, size) = (step.rawValue, Int64(64))
+    while true {
+      let rows = try Row.fetchAll(statement, arguments: [from, from + size, step.rawValue, device])
+      for row in rows {
+        let session = SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db))
+        found.append(try change(from: row, session: session, in: db))
+      }
+      if rows.count < size { return found }
+      (from, size) = (from + size, 65_536)
+    }
   }
 
   /// The value that a change set.
@@ -70,7 +81,7 @@ extension Store {
 
   private static let selectChange = """
     SELECT time, device, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, field,
-      value, replaces_time, replaces_device
+      value, replaces_time, replaces_device, session
     FROM change
     """
 

@@ -24,8 +24,9 @@ extension Store {
     return try writing { db in
       for set in sets { try keep(set.outline, content: set.content, in: db) }
       var merged = Merged()
+      let statements = try LogStatements(db)
       for change in changes {
-        if try take(change, in: db) { merged.added += 1 } else { merged.known += 1 }
+        if try take(change, statements, in: db) { merged.added += 1 } else { merged.known += 1 }
       }
       return merged
     }
@@ -47,15 +48,15 @@ extension Store {
   }
 
   /// Adds one change to the log and, where it is the latest of its subject, to the current state.
-  private func take(_ change: Change, in db: Database) throws -> Bool {
+  private func take(_ change: Change, _ statements: LogStatements, in db: Database) throws -> Bool {
     if try isKnown(change, in: db) { return false }
     let key = try SubjectKey(making: change.fact.subject, numbers, in: db)
     let author = try numbers.authors.makeNumber(of: change.author, in: db)
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
-    let head = try head(of: key, in: db)
-    try insert(change, key: key, author: author, device: device, in: db)
+    let head = try head(of: key, statements, in: db)
+    try insert(change, key: key, author: author, device: device, statements, in: db)
     if head.map({ $0.change < change.id }) ?? true {
-      try fold(change.fact.value, time: change.id.time, device: device, key: key, in: db)
+      try fold(change.fact.value, time: change.id.time, device: device, key: key, statements, in: db)
     }
     clock = max(clock, change.id.time)
     return true

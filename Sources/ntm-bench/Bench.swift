@@ -26,6 +26,7 @@ enum Bench {
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
       ("figures", { try Counting(store: national, runs: options.runs).figures() }),
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),
+      ("import", { try Importing(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),
     ]
     for part in parts where options.parts.isEmpty || options.parts.contains(part.name) {

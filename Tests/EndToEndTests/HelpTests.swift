@@ -103,8 +103,8 @@ extension EndToEnd {
         "export", "Xuất một đợt: thông báo", "Export a session: the notice",
         example: "ntm export last --format docx --output thong-bao.docx"),
       Help(
-        "import", "Nhập tệp json do ntm", "Import json files exported by", example: "ntm import chi-lang.json --dry-run"
-      ),
+        "import", "Nhập bảng xã × tiêu chí", "Import a table of communes and criteria",
+        example: "ntm import bang.xlsx --session last --as self --dry-run"),
       Help(
         "history", "Lịch sử thay đổi của", "The changes of a session,",
         example: #"ntm history last --commune "Bằng Hữu" --criterion 2"#),

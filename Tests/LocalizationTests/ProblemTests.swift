@@ -101,7 +101,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   ),
 ]
 
-private let allNames: Set<String> = [
+private let allNames: Set<String> = tableNames.union([
   "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
@@ -125,7 +125,7 @@ private let allNames: Set<String> = [
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised",
   "indicator.noSuggestion", "indicator.nothingToExplain",
-]
+])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
 private func name(of problem: Problem) -> String {
@@ -150,6 +150,7 @@ private func name(of problem: Problem) -> String {
   case .document(let problem): name(of: problem)
   case .indicator(let problem): name(of: problem)
   case .register(let problem): name(of: problem)
+  case .table(let problem): name(of: problem)
   }
 }
 

@@ -122,3 +122,50 @@ import Testing
     }
   }
 }
+
+extension UndoTests {
+  @Test func aStepOverSeveralSessionsIsTakenBackInAll() throws {
+    try Laptop().useInspection { store throws in
+      let sessions = try ["north", "south"].map { try chiLang($0, area: $0 == "north" ? "182" : "183") }
+      let changes = try store.record(
+        [fact(.status, "met", in: "north"), fact(.selfStatus, "met", in: "south"), fact(.status, "met")],
+        making: sessions, using: criteriaSets)
+      #expect(Set(changes.map(\.step)).count == 1 && changes.count == 3)
+      _ = try store.record([fact(.status, "not-met", in: "south")])
+      let undone = try store.undo(in: SessionID(rawValue: "north"))
+      #expect(undone.map(\.fact.subject.session.rawValue) == ["chilang2024", "south", "north"])
+      #expect(undone.allSatisfy { $0.fact.value == nil })
+      #expect(try store.assessment() == Assessment())
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo(in: SessionID(rawValue: "chilang2024")) }
+      #expect(try store.redo(in: SessionID(rawValue: "chilang2024")).count == 3)
+      #expect(try store.assessment() == Assessment(status: .met))
+      // What was recorded since in one of them is that one's newest step.
+      #expect(try store.undo(in: SessionID(rawValue: "south")).map(\.fact) == [fact(.status, nil, in: "south")])
+      #expect(try store.verify() == [])
+    }
+  }
+
+  @Test func aFinalisedSessionKeepsAStepOverSeveral() throws {
+    try Laptop().useInspection { store throws in
+      _ = try store.record(
+        [fact(.status, "met", in: "north"), fact(.status, "met")], making: [try chiLang("north", area: "182")],
+        using: criteriaSets)
+      _ = try store.finalize(SessionID(rawValue: "north"), checked: nil)
+      #expect(throws: Problem.session(.finalized(session: "north"))) {
+        try store.undo(in: SessionID(rawValue: "chilang2024"))
+      }
+      #expect(try store.assessment() == Assessment(status: .met))
+    }
+  }
+
+  @Test(arguments: [1, 63, 64, 65, 130]) func aStepOfManyChangesIsTakenBackWhole(count: Int) throws {
+    try Laptop().useInspection { store throws in
+      let facts = (1...count).map { fact(.note, "x", $0) }
+      _ = try store.record(facts)
+      _ = try store.record([fact(.note, "y", count + 1)])
+      try store.undo()
+      #expect(try store.undo().count == count)
+      #expect(try store.assessment() == Assessment())
+    }
+  }
+}

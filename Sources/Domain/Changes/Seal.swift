@@ -36,7 +36,9 @@ extension Fact {
 
   /// The fact as it is recorded: its text composed (NFC), its lines ended by a line feed alone.
   public var normalized: Fact {
-    Fact(subject, value.map { $0.contains("\r\n") ? $0.replacing("\r\n", with: "\n").nfc : $0.nfc })
+    Fact(
+      subject,
+      value.map { $0.utf8.contains(0x0D) && $0.contains("\r\n") ? $0.replacing("\r\n", with: "\n").nfc : $0.nfc })
   }
 
   /// Why the text cannot be recorded: a control character, or more than a document can take; nil when it can.

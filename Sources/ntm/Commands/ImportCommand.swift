@@ -1,9 +1,12 @@
 import ArgumentParser
+import Catalogue
+import Domain
+import Foundation
 import Localization
 import Runtime
 import Storage
 
-/// Takes in files that export wrote as json.
+/// Takes in files that export wrote as json, and tables of communes and criteria.
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Words.configuration(.importing, name: "import")
@@ -11,19 +14,188 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Argument(help: Words.help { $0.filesArgument }) var files: [String]
+  @OptionGroup var table: TableOptions
   @Flag(help: Words.help { $0.dryRunOption }) var dryRun = false
+  @Flag(help: TableOptions.help { $0.yesOption }) var yes = false
+
+  private var isJSON: Bool { files.allSatisfy { $0.lowercased().hasSuffix(".json") } }
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("FILE") }
+    if isJSON, let option = table.given { throw Words.excludes(option, ".json") }
+    if !isJSON, files.count > 1 { throw ValidationError(files.joined(separator: " ")) }
+    if dryRun, yes { throw Words.excludes("--yes", "--dry-run") }
+  }
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
-      let store = try common.open(.writing)
-      let words = common.chosenLanguage.texts.commandLine
-      for file in files {
-        let merged = try store.importFile(file, dryRun: dryRun)
-        say(
-          dryRun
-            ? words.wouldImport(file, added: merged.added, known: merged.known)
-            : words.imported(file, added: merged.added, known: merged.known))
+      if isJSON { return try takeFiles() }
+      let store = try common.open(dryRun ? .reading : .writing)
+      if table.date != nil { return try takeCountry(store) }
+      let inspection = try store.inspection(of: store.session(named: table.session ?? "last"))
+      let outline = try SessionArguments.outline(table.set, in: inspection)
+      let list = try Catalogue.unitList(inspection.session.unitList)
+      let plan = try store.plan(
+        table.request(files[0], list, within: inspection.session.area), of: outline, into: inspection)
+      PlanLines(language: common.chosenLanguage).say(plan)
+      try takeIfWanted(plan.differences.count) {
+        let changes = try store.record(plan.facts { _ in inspection.session.id })
+        try store.workOn(inspection.session.id)
+        return changes.count
       }
     }
+  }
+
+  /// Takes what was shown when the option or an answer says so; asks only where somebody can answer.
+  private func takeIfWanted(_ differences: Int, _ take: () throws -> Int) throws {
+    let texts = common.chosenLanguage.texts.importing
+    if differences == 0 { return say(texts.nothingNew) }
+    if dryRun { return }
+    if !yes {
+      guard isatty(0) == 1, isatty(1) == 1 else {
+        complain("ntm: " + texts.notTaken(differences))
+        throw ExitCode(1)
+      }
+      say(bytes: Data(texts.question.utf8))
+      let answer = VietnameseText.folded(readLine() ?? "")
+      guard texts.yes.contains(answer) else {
+        complain("ntm: " + texts.notTaken(differences))
+        throw ExitCode(1)
+      }
+    }
+    say(texts.taken(try take()))
+  }
+
+  private func takeFiles() throws {
+    let store = try common.open(.writing)
+    let words = common.chosenLanguage.texts.commandLine
+    for file in files {
+      let merged = try store.importFile(file, dryRun: dryRun)
+      say(
+        dryRun
+          ? words.wouldImport(file, added: merged.added, known: merged.known)
+          : words.imported(file, added: merged.added, known: merged.known))
+    }
+  }
+
+  /// A table of many districts goes into the session of each on the day.
+  private func takeCountry(_ store: Store) throws {
+    let texts = common.chosenLanguage.texts.importing
+    let progress = Progress()
+    let day = try SessionArguments.date(table.date ?? "")
+    let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? Catalogue.usualSet(on: day)
+    progress.say(texts.reading(files[0]))
+    let request = try table.request(files[0], Catalogue.unitList(for: day), within: nil)
+    let country = try store.plan(request, of: set, on: day)
+    progress.end()
+    let lines = PlanLines(language: common.chosenLanguage)
+    lines.say(country.plan, differences: false)
+    lines.list(country.plan.replaced, texts.replacedCount) { [texts.difference($0)] }
+    let new = country.parts.count { $0.isNew }
+    say(texts.sessions(found: country.parts.count - new, made: new))
+    let count = country.plan.differences.count
+    try takeIfWanted(count) {
+      let taken = try store.take(country) { progress.say("\(100 * $0 / count) %") }.count
+      progress.end()
+      return taken
+    }
+  }
+}
+
+/// How a table is read and where it goes.
+struct TableOptions: ParsableArguments {
+  @Option(help: help { $0.sessionOption }) var session: String?
+  @Option(help: help { $0.dayOption }) var date: String?
+  @Option(name: .customLong("set"), help: Words.help { $0.setOption }) var set: String?
+  @Option(help: help { $0.sheetOption }) var sheet: String?
+  @Option(name: .customLong("as"), help: help { $0.asOption }) var assessor: Whose?
+  @Option(name: .customLong("place"), help: help { $0.placeOption }) var places: [String] = []
+  @Option(help: help { $0.emptyOption }) var empty: Empty?
+
+  /// Whose assessment a table holds.
+  enum Whose: String, ExpressibleByArgument, CaseIterable {
+    case inspector
+    case own = "self"
+  }
+
+  /// What an empty cell says.
+  enum Empty: String, ExpressibleByArgument, CaseIterable {
+    case ignore
+    case notAssessed = "not-assessed"
+  }
+
+  static func help(_ text: (any ImportTexts) -> String) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: text(Words.texts.importing))
+  }
+
+  /// The first of the options that is given.
+  var given: String? {
+    let options = [
+      ("--session", session != nil), ("--date", date != nil), ("--set", set != nil), ("--sheet", sheet != nil),
+      ("--as", assessor != nil), ("--place", !places.isEmpty), ("--empty", empty != nil),
+    ]
+    return options.first(where: \.1)?.0
+  }
+
+  func validate() throws {
+    if session != nil, date != nil { throw Words.excludes("--session", "--date") }
+    if let odd = places.first(where: { !$0.contains("=") || $0.hasPrefix("=") || $0.hasSuffix("=") }) {
+      throw ValidationError("--place \(odd): TEXT=CODE")
+    }
+  }
+
+  /// What is asked for; a commune may be named instead of its code.
+  func request(_ path: String, _ list: UnitList, within area: UnitCode?) throws -> TableRequest {
+    var request = TableRequest(path: path)
+    request.sheet = sheet
+    request.assessor = assessor == .own ? .commune : .inspector
+    request.clearsEmpty = empty == .notAssessed
+    for place in places {
+      let split = place.lastIndex(of: "=") ?? place.endIndex
+      let area = area?.level == .commune ? nil : area
+      request.placing[String(place[..<split])] =
+        try list.resolve(String(place[split...].dropFirst()), level: .commune, within: area).code
+    }
+    return request
+  }
+}
+
+/// What a plan says, as lines.
+struct PlanLines {
+  let language: Language
+  /// So many of a kind are shown.
+  private static let most = 40
+
+  private var texts: any ImportTexts { language.texts.importing }
+
+  /// Everything but the differences of each commune, which a country has too many of.
+  func say(_ plan: ImportPlan, differences: Bool = true) {
+    let reading = plan.reading
+    ntm.say(texts.understood(reading) + " (\(texts.assessor(plan.assessor)))")
+    ntm.say(texts.columns(reading))
+    if reading.lacksCriteria { ntm.say(texts.lacksCriteria) }
+    if let line = texts.leftOut(reading) { ntm.say(line) }
+    list(reading.rows.filter(\.isLoose), texts.readAsCount) { [texts.readAs($0)] }
+    list(reading.unplaced, texts.unplacedCount) { row in
+      [texts.unplaced(row)]
+        + row.candidates.prefix(1).map { texts.placeHint(row.text.isEmpty ? "\(row.cell)" : row.text, $0.code.text) }
+    }
+    list(reading.odd, texts.oddCount) { [texts.odd($0)] }
+    list(plan.disputed, texts.disputedCount) { [texts.disputed($0)] }
+    if differences {
+      list(plan.replaced, texts.replacedCount) { [texts.difference($0)] }
+      let added = plan.differences.count - plan.replaced.count
+      list(plan.added, { _ in texts.addedCount(added) }) { [texts.added($0)] }
+    }
+    ntm.say(texts.counts(plan))
+  }
+
+  func list<Item>(_ items: [Item], _ heading: (Int) -> String, _ lines: (Item) -> [String]) {
+    if items.isEmpty { return }
+    ntm.say(heading(items.count))
+    for item in items.prefix(Self.most) {
+      for line in lines(item) { ntm.say("  " + line) }
+    }
+    if items.count > Self.most { ntm.say("  " + texts.more(items.count - Self.most)) }
   }
 }

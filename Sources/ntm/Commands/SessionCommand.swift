@@ -62,8 +62,7 @@ struct SessionCommand: ParsableCommand {
     /// The sets named, else the first one in force that day.
     private func sets(on day: CalendarDate) throws -> [CriteriaSetID] {
       if !sets.isEmpty { return sets.map(CriteriaSetID.init(rawValue:)) }
-      for id in Catalogue.criteriaSetIDs where try Catalogue.criteriaSet(id).isInForce(on: day) { return [id] }
-      throw Problem.criteria(.unknownSet(id: day.iso, known: Catalogue.criteriaSetIDs.map(\.rawValue)))
+      return [try Catalogue.usualSet(on: day)]
     }
   }
 

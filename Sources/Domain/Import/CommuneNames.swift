@@ -1,0 +1,136 @@
+/// The communes that the rows of a table may be about, found by code or name.
+public struct CommuneNames: Sendable {
+  private var byCode: [UnitCode: AdministrativeUnit] = [:]
+  private var byName: [[UInt8]: [AdministrativeUnit]] = [:]
+  private var areasByName: [[UInt8]: [AdministrativeUnit]] = [:]
+  private var areas: [UnitCode: AdministrativeUnit] = [:]
+  private let communes: [(unit: AdministrativeUnit, folded: [UInt8])]
+
+  /// - Parameters:
+  ///   - communes: those that a row can be placed at.
+  ///   - areas: the districts and provinces that a table may name.
+  public init(communes: [AdministrativeUnit], areas: [AdministrativeUnit]) {
+    self.communes = communes.map { ($0, VietnameseText.foldedBytes($0.name)) }
+    for unit in communes {
+      byCode[unit.code] = unit
+      for name in Self.names(unit) { byName[name, default: []].append(unit) }
+    }
+    for unit in areas {
+      self.areas[unit.code] = unit
+      for name in Self.names(unit) { areasByName[name, default: []].append(unit) }
+    }
+  }
+
+  private static func names(_ unit: AdministrativeUnit) -> Set<[UInt8]> {
+    Set([unit.name, unit.alias].compactMap(\.self).map(VietnameseText.foldedBytes))
+  }
+
+  /// What became of a text that should name a commune.
+  enum Outcome: Equatable {
+    /// Found; `isLoose` when only its letters agree, not all its marks.
+    case commune(AdministrativeUnit, isLoose: Bool)
+    case several([AdministrativeUnit])
+    /// Of no commune here; those whose names are near.
+    case unknown(near: [AdministrativeUnit])
+    /// In another area than these communes.
+    case elsewhere
+  }
+
+  /// Where the communes of a row lie, as far as the table says.
+  struct Surroundings: Equatable {
+    var province: Set<UnitCode>?
+    var district: Set<UnitCode>?
+    /// It names an area that is not known here.
+    var isUnknown = false
+  }
+
+  /// The commune of a code, also without its leading zeros.
+  func commune(code: String) -> AdministrativeUnit? {
+    let padded = String(repeating: "0", count: max(0, 5 - code.utf8.count)) + code
+    return UnitCode(padded).flatMap { byCode[$0] }
+  }
+
+  /// The areas of a level that a text or a code means; empty for none.
+  func areas(_ text: String, level: UnitLevel) -> Set<UnitCode> {
+    let padded = String(repeating: "0", count: max(0, level.rawValue - text.utf8.count)) + text
+    if let code = UnitCode(padded), areas[code] != nil { return [code] }
+    let typed = TypedUnitName(Self.plain(text))
+    for reading in typed.readings.reversed() {
+      let found = (areasByName[reading.folded] ?? []).filter {
+        $0.code.level == level && (reading.kind == nil || reading.kind == $0.kind)
+      }
+      let spelled = found.filter(reading.spells)
+      if !found.isEmpty { return Set((spelled.isEmpty ? found : spelled).map(\.code)) }
+    }
+    return []
+  }
+
+  /// The commune that a text names.
+  ///
+  /// - Parameter seeksNear: whether names that are near are looked for, which takes long among all of a country.
+  func commune(named text: String, in surroundings: Surroundings, seeksNear: Bool = true) -> Outcome {
+    if surroundings.isUnknown { return .elsewhere }
+    let text = Self.plain(text)
+    let whole = VietnameseText.foldedBytes(text)
+    var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]
+    // Reading the kind off takes ten times as long, and a name that is one as it stands needs it not.
+    if byName[whole] == nil { readings = TypedUnitName(text).readings }
+    let here = { (unit: AdministrativeUnit) in lies(unit, in: surroundings) }
+    let named = readings.flatMap { reading in
+      (byName[reading.folded] ?? []).filter { (reading.kind == nil || reading.kind == $0.kind) && here($0) }
+    }
+    let spelled = named.filter { unit in readings.contains { $0.spells(unit) } }
+    let found = spelled.isEmpty ? named : spelled
+    // Of a xã and a thị trấn of one name a table without kinds means the xã.
+    let rural = found.filter(\.isRuralCommune)
+    let chosen = found.count > 1 && rural.count == 1 && surroundings.district != nil ? rural : found
+    guard let unit = chosen.first else {
+      if surroundings != Surroundings(), !communes.contains(where: { here($0.unit) }) { return .elsewhere }
+      return .unknown(near: seeksNear ? near(readings.last?.folded ?? whole, here) : [])
+    }
+    if chosen.count > 1 { return .several(chosen) }
+    // Without any mark the text may mean it; with other marks it is told.
+    return .commune(unit, isLoose: spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
+  }
+
+  private func lies(_ unit: AdministrativeUnit, in surroundings: Surroundings) -> Bool {
+    if let districts = surroundings.district { return unit.parent.map(districts.contains) ?? false }
+    guard let provinces = surroundings.province else { return true }
+    guard let parent = unit.parent else { return false }
+    return provinces.contains(parent) || areas[parent]?.parent.map(provinces.contains) ?? false
+  }
+
+  private func near(_ name: [UInt8], _ here: (AdministrativeUnit) -> Bool) -> [AdministrativeUnit] {
+    guard name.count >= 2 else { return [] }
+    let distance = EditDistance(to: name, limit: max(1, name.count / 3))
+    let found = communes.compactMap { unit, folded -> (Int, AdministrativeUnit)? in
+      guard here(unit) else { return nil }
+      let apart = folded.starts(with: name) || name.starts(with: folded) ? 1 : distance.from(folded)
+      return apart.map { ($0, unit) }
+    }
+    return found.sorted { ($0.0, $0.1.code) < ($1.0, $1.1.code) }.prefix(5).map(\.1)
+  }
+
+  /// Without a number in front ("1.", "IV)"), its kind written out.
+  static func plain(_ text: String) -> String {
+    var rest = Substring(text.nfc)
+    let number = rest.prefix { "0123456789IVXLC".contains($0) }
+    if !number.isEmpty, let after = rest.dropFirst(number.count).first, ".):-/".contains(after) {
+      rest = rest.dropFirst(number.count + 1)
+    }
+    rest = rest.drop { " -–+*•.".contains($0) }
+    for (short, kind) in shortKinds where rest.utf8.starts(with: short.utf8) {
+      return kind.rawValue + " " + rest.dropFirst(short.count).drop { $0 == " " }
+    }
+    return String(rest)
+  }
+
+  private static let shortKinds: [(String, UnitKind)] = [
+    ("TT.", .township), ("TT ", .township), ("X.", .ruralCommune), ("P.", .ward), ("H.", .ruralDistrict),
+    ("TX.", .town), ("TX ", .town), ("TP.", .city), ("TP ", .city), ("T.", .province),
+  ]
+}
+
+extension Set<UnitCode> {
+  var nonEmpty: Self? { isEmpty ? nil : self }
+}

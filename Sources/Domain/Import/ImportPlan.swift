@@ -1,0 +1,126 @@
+/// A table that was read, held against what a session has recorded: what would change, and as whose assessment.
+public struct ImportPlan: Equatable, Sendable {
+  /// What the table says.
+  public let reading: TableReading
+  /// Whose assessment it is taken as.
+  public let assessor: Assessor
+  /// Where it says something else than is recorded, in the order of its cells.
+  public private(set) var differences: [Difference] = []
+  /// How many cells say what is recorded.
+  public private(set) var agreeing = 0
+  /// How many cells of communes are empty, and say nothing.
+  public private(set) var empty = 0
+  /// Where the commune says otherwise than the inspector, when it is the commune's own assessment.
+  public private(set) var disputed: [Difference] = []
+
+  /// Whose assessment.
+  public enum Assessor: Equatable, Sendable, CaseIterable {
+    case inspector
+    /// The commune's own (tự đánh giá).
+    case commune
+
+    /// The field in which it is recorded.
+    public var field: Field { self == .inspector ? .status : .selfStatus }
+    /// The other one.
+    public var other: Assessor { self == .inspector ? .commune : .inspector }
+  }
+
+  /// A cell that says something else than is recorded.
+  public struct Difference: Equatable, Sendable {
+    /// The commune.
+    public let commune: AdministrativeUnit
+    /// The number of the criterion.
+    public let criterion: Int
+    /// What is recorded.
+    public let recorded: Status
+    /// What the cell says.
+    public let given: Status
+    /// The cell.
+    public let cell: CellReference
+  }
+
+  /// - Parameters:
+  ///   - clearsEmpty: whether an empty cell means that the criterion is not assessed, instead of saying nothing.
+  ///   - recorded: what is recorded of a criterion for a commune.
+  public init(
+    _ reading: TableReading, as assessor: Assessor, clearsEmpty: Bool = false,
+    recorded: (UnitCode, Int, Assessor) -> Status
+  ) {
+    self.reading = reading
+    self.assessor = assessor
+    for row in reading.rows {
+      for (column, status) in zip(reading.columns, row.statuses) {
+        guard let status else { continue }
+        if status == .notAssessed {
+          empty += 1
+          if !clearsEmpty { continue }
+        }
+        let difference = { (recorded: Status) in
+          Difference(
+            commune: row.commune, criterion: column.criterion, recorded: recorded, given: status,
+            cell: CellReference(row: row.cell.row, column: column.column))
+        }
+        let now = recorded(row.commune.code, column.criterion, assessor)
+        if now == status { agreeing += 1 } else { differences.append(difference(now)) }
+        guard assessor == .commune, status != .notAssessed else { continue }
+        let inspected = recorded(row.commune.code, column.criterion, .inspector)
+        if inspected != status, inspected != .notAssessed { disputed.append(difference(inspected)) }
+      }
+    }
+  }
+
+  /// Against an inspection.
+  public init(
+    _ reading: TableReading, as assessor: Assessor, clearsEmpty: Bool = false, against inspection: Inspection
+  ) {
+    let position = inspection.position(of: reading.outline.id)
+    self.init(reading, as: assessor, clearsEmpty: clearsEmpty) { commune, criterion, assessor in
+      guard let position, let index = inspection.position(of: commune) else { return .notAssessed }
+      let result = inspection.communes[index].results[position]
+      return assessor == .inspector
+        ? result.assessment(of: criterion).status : result.selfAssessed[criterion] ?? .notAssessed
+    }
+  }
+
+  /// Where it says something else than was decided already.
+  public var replaced: [Difference] { differences.filter { $0.recorded != .notAssessed } }
+
+  /// What it says of criteria that nobody has assessed yet, a row for each commune.
+  public var added: [Added] {
+    var rows: [Added] = []
+    for difference in differences where difference.recorded == .notAssessed {
+      if rows.last?.commune != difference.commune { rows.append(Added(commune: difference.commune)) }
+      let last = rows.count - 1
+      if difference.given == .met {
+        rows[last].met.append(difference.criterion)
+      } else {
+        rows[last].notMet.append(difference.criterion)
+      }
+    }
+    return rows
+  }
+
+  /// What a table adds for a commune.
+  public struct Added: Equatable, Sendable {
+    /// The commune.
+    public let commune: AdministrativeUnit
+    /// The criteria that are met.
+    public internal(set) var met: [Int] = []
+    /// The criteria that are not.
+    public internal(set) var notMet: [Int] = []
+  }
+
+  /// What is recorded when the table is taken.
+  ///
+  /// - Parameter session: the session of a commune.
+  public func facts(in session: (AdministrativeUnit) -> SessionID?) -> [Fact] {
+    differences.compactMap { difference in
+      session(difference.commune).map { session in
+        Fact(
+          Subject(
+            session: session, commune: difference.commune.code, criteriaSet: reading.outline.id,
+            criterion: difference.criterion, field: assessor.field), difference.given.recorded)
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/// Reads the rows of a table one after the other, for headings say where the rows below them lie.
+struct RowReader {
+  let head: TableHead
+  let key: Int
+  let communes: CommuneNames
+  /// What was placed by hand and has not come yet.
+  private(set) var placingLeft: Set<String>
+  private let placing: [String: UnitCode]
+  private let merged: [Grid.Area]
+  private var surroundings = CommuneNames.Surroundings()
+  /// Where each commune came.
+  private var seen: [UnitCode: CellReference] = [:]
+  /// A table has few different words.
+  private var known: [String: Status?] = [:]
+  private var areas: [String: CommuneNames.Surroundings] = [:]
+
+  init(
+    head: TableHead, key: Int, communes: CommuneNames, placing: [String: UnitCode], merged: [Grid.Area]
+  ) {
+    self.head = head
+    self.key = key
+    self.communes = communes
+    self.placing = Dictionary(placing.map { ($0.key.nfc, $0.value) }, uniquingKeysWith: { first, _ in first })
+    placingLeft = Set(self.placing.keys)
+    let columns = Set(head.columns.map(\.column))
+    self.merged = merged.filter { area in
+      area.rows.upperBound > head.row && columns.contains(area.columns.lowerBound)
+    }
+  }
+
+  /// Of more rows nobody chooses communes one by one.
+  private static let mostWithCandidates = 100
+
+  mutating func read(_ row: Grid.Row, into reading: inout TableReading) throws(Problem) {
+    if let column = head.set, !row[column].isEmpty, row[column] != reading.outline.id.rawValue {
+      reading.ofOtherSets += 1
+      return
+    }
+    if reading.rows.isEmpty, head.isHeadToo(row, key: key) { return }
+    let cell = CellReference(row: row.number, column: key)
+    let says = head.columns.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
+    let text = row[key]
+    let here = surroundings(of: row)
+    let seeksNear = reading.unplaced.count < Self.mostWithCandidates
+    switch try outcome(row, cell, text, here, seeksNear) {
+    case .commune(let unit, let isLoose):
+      guard says || !isHeading(row) else { return enter(text) }
+      try refuseTwice(unit, cell, says)
+      let statuses = head.columns.map { status(row, $0.column, &reading) }
+      reading.rows.append(
+        .init(
+          cell: cell, text: text.isEmpty ? row[head.code ?? key] : text, commune: unit, isLoose: isLoose,
+          statuses: statuses))
+    case _ where isSum(row): reading.sums += 1
+    case _ where !says: enter(text.isEmpty ? row.cells.first?.text ?? "" : text)
+    case .several(let units):
+      reading.unplaced.append(.init(cell: cell, text: text, candidates: units, isAmbiguous: true))
+    case .unknown(let near):
+      reading.unplaced.append(.init(cell: cell, text: text, candidates: near, isAmbiguous: false))
+    case .elsewhere: reading.elsewhere += 1
+    }
+  }
+
+  /// By hand first, then by code, then by name.
+  private mutating func outcome(
+    _ row: Grid.Row, _ cell: CellReference, _ text: String, _ here: CommuneNames.Surroundings,
+    _ seeksNear: Bool
+  ) throws(Problem) -> CommuneNames.Outcome {
+    if !placing.isEmpty, let hand = [cell.description, text.nfc].first(where: { placing[$0] != nil }) {
+      guard let unit = placing[hand].flatMap({ communes.commune(code: $0.text) }) else {
+        throw .table(.unknownPlacing(text: hand))
+      }
+      placingLeft.remove(hand)
+      return .commune(unit, isLoose: false)
+    }
+    for column in [head.code, key].compactMap(\.self) where row[column].first?.isNumber ?? false {
+      if let unit = communes.commune(code: row[column]) { return .commune(unit, isLoose: false) }
+    }
+    if text.isEmpty { return .unknown(near: []) }
+    return communes.commune(named: text, in: here, seeksNear: seeksNear)
+  }
+
+  private mutating func refuseTwice(_ unit: AdministrativeUnit, _ cell: CellReference, _ says: Bool) throws(Problem) {
+    guard says else { return }
+    if let first = seen.updateValue(cell, forKey: unit.code) {
+      throw .table(.communeTwice(commune: unit.title, cells: [first.description, cell.description]))
+    }
+  }
+
+  private mutating func status(_ row: Grid.Row, _ column: Int, _ reading: inout TableReading) -> Status? {
+    let text = row[column]
+    if let area = merged.first(where: { $0.rows.contains(row.number) && $0.columns.contains(column) }) {
+      if area.rows.lowerBound == row.number, area.columns.lowerBound == column, !text.isEmpty {
+        reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, isMerged: true))
+      }
+      return nil
+    }
+    let status = known[text] ?? Status(cell: text)
+    known[text] = .some(status)
+    if status == nil {
+      reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, isMerged: false))
+    }
+    return status
+  }
+
+  private func isInMerged(_ row: Int) -> Bool { merged.contains { $0.rows.contains(row) } }
+
+  // MARK: Areas
+
+  /// What the row's own columns say, else the heading above; empty cells repeat the one above.
+  private mutating func surroundings(of row: Grid.Row) -> CommuneNames.Surroundings {
+    for (column, level) in [(head.province, UnitLevel.province), (head.district, .district)] {
+      guard let column, !row[column].isEmpty else { continue }
+      enter(row[column], level: level)
+    }
+    return surroundings
+  }
+
+  /// Takes a row without figures as the heading of those below, where it names an area.
+  private mutating func enter(_ text: String) {
+    guard !text.isEmpty, text.utf8.count <= 200 else { return }
+    let kind = TypedUnitName(CommuneNames.plain(text)).readings.last?.kind
+    let isProvince = !communes.areas(text, level: .province).isEmpty && kind != .ruralDistrict
+    if kind == .province || isProvince && communes.areas(text, level: .district).isEmpty {
+      enter(text, level: .province)
+    } else if !communes.areas(text, level: .district).isEmpty
+      || [.ruralDistrict, .urbanDistrict, .town].contains(kind)
+    {
+      enter(text, level: .district)
+    }
+  }
+
+  private mutating func enter(_ text: String, level: UnitLevel) {
+    let before = "\(level.rawValue) \(text)"
+    var entered = level == .province ? CommuneNames.Surroundings() : surroundings
+    if level == .district {
+      entered.district = areas[before]?.district ?? communes.areas(text, level: level).nonEmpty
+      entered.isUnknown = entered.district == nil
+    } else {
+      entered.province = areas[before]?.province ?? communes.areas(text, level: level).nonEmpty
+      entered.isUnknown = entered.province == nil
+      if entered.province == surroundings.province { entered.district = surroundings.district }
+    }
+    areas[before] = entered
+    surroundings = entered
+  }
+
+  /// A row with a name and hardly anything else, the name that of a district too.
+  private func isHeading(_ row: Grid.Row) -> Bool {
+    row.cells.count <= 2 && row.cells.allSatisfy { Int($0.text) == nil }
+      && !communes.areas(row[key], level: .district).isEmpty
+  }
+
+  // MARK: Sums
+
+  private static let sums = [
+    "tong", "cong", "so xa", "binh quan", "trung binh", "ty le", "ti le", "total", "sum", "average", "mean", "share",
+  ]
+
+  private func isSum(_ row: Grid.Row) -> Bool {
+    let texts = [row[key], row.cells.first?.text ?? ""]
+    return texts.contains { text in
+      let words = CriterionHeads.words(CommuneNames.plain(String(text.prefix(60))))
+      return Self.sums.contains { words == $0 || words.hasPrefix($0 + " ") }
+    }
+  }
+}

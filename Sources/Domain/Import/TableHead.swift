@@ -1,0 +1,145 @@
+/// The heads of a table: which column is which criterion, and which say where a row belongs.
+struct TableHead {
+  /// The row of the heads, from 1.
+  let row: Int
+  let columns: [TableReading.Column]
+  /// The columns of codes and names.
+  private(set) var code: Int?
+  private(set) var name: Int?
+  private(set) var district: Int?
+  private(set) var province: Int?
+  private(set) var set: Int?
+  private let matches: [Int: CriterionHeads.Match]
+  private let heads: CriterionHeads
+
+  /// Titles above a table are few.
+  private static let rowsSearched = 60
+
+  /// The row that is about the most criteria, the first of equals; nil where none is about any.
+  static func find(in grid: Grid, _ heads: CriterionHeads) -> TableHead? {
+    var best: (index: Int, matches: [Int: CriterionHeads.Match], score: Int)?
+    for (index, row) in grid.rows.prefix(rowsSearched).enumerated() {
+      guard row.cells.count > 1, let found = matches(row, heads) else { continue }
+      // A row of the columns' own numbers below the names says less than these.
+      let named = found.values.contains { $0.reason != .bareNumber }
+      let score = 2 * Set(found.values.map(\.criterion)).count + (named ? 1 : 0)
+      if score > best?.score ?? 0 { best = (index, found, score) }
+    }
+    return best.map { TableHead(grid, $0.index, $0.matches, heads) }
+  }
+
+  /// The columns of a row that are about criteria; nil when it is no row of heads.
+  private static func matches(_ row: Grid.Row, _ heads: CriterionHeads) -> [Int: CriterionHeads.Match]? {
+    var found: [Int: CriterionHeads.Match] = [:]
+    for cell in row.cells {
+      if let match = heads.match(cell.text) { found[cell.column] = match }
+    }
+    let bare = found.filter { $0.value.reason == .bareNumber }
+    if bare.count < found.count {
+      // Figures beside heads in words are something else.
+      return found.filter { $0.value.reason != .bareNumber || found.count < 2 * bare.count }
+    }
+    let numbers = bare.sorted { $0.key < $1.key }.map(\.value.criterion)
+    let isNumbering =
+      row.cells.allSatisfy { Int($0.text) != nil || $0.text.utf8.count <= 3 } && numbers.first == 1
+      && row.cells.first.map { $0.column == bare.keys.min() } ?? false
+    // Three at least, in their order but for one that is there twice.
+    guard Set(numbers).count >= 3, zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }), !isNumbering else {
+      return nil
+    }
+    return found
+  }
+
+  private init(_ grid: Grid, _ index: Int, _ matches: [Int: CriterionHeads.Match], _ heads: CriterionHeads) {
+    self.matches = matches
+    self.heads = heads
+    let row = grid.rows[index]
+    self.row = row.number
+    columns = matches.sorted { $0.key < $1.key }.map { column, match in
+      TableReading.Column(
+        column: column, criterion: match.criterion, head: row[column], isByName: match.reason == .name)
+    }
+    // A head may stand in a row above, made one with the cell below it.
+    let rows = [row] + grid.rows[..<index].reversed().prefix(3).filter { $0.cells.count > 1 }
+    let last = rows.flatMap { $0.cells.map(\.column) }.max() ?? 0
+    for column in 1...max(1, min(last, 400)) where matches[column] == nil {
+      guard let text = rows.lazy.map({ $0[column] }).first(where: { !$0.isEmpty }) else { continue }
+      assign(column, CriterionHeads.words(text))
+    }
+  }
+
+  private mutating func assign(_ column: Int, _ words: String) {
+    let isCode = words.hasPrefix("ma ") || words == "ma" || words.hasPrefix("code")
+    switch words {
+    case _ where words.hasPrefix("bo tieu chi") || words == "criteria set": set = set ?? column
+    case _ where words.contains("tinh") && !words.hasSuffix("don vi tinh") || words.contains("province"):
+      province = province ?? column
+    case _ where (words.contains("huyen") || words.contains("district")) && !words.contains("xa"):
+      district = district ?? column
+    case _ where isCode: code = code ?? column
+    case "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa",
+      _
+    where ["ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh"]
+      .contains(where: words.hasPrefix):
+      name = name ?? column
+    default: break
+    }
+  }
+
+  /// It has a column of communes by its head.
+  var hasKey: Bool { keyColumn != nil }
+
+  /// The column that tells the commune: its name, else its code.
+  var keyColumn: Int? { name ?? code }
+
+  /// The column left of the criteria in which the most cells name communes, where no head says it.
+  func likelyKeyColumn(in grid: Grid, _ communes: CommuneNames) -> Int? {
+    let first = columns.first?.column ?? 1
+    let below = grid.rows.filter { $0.number > row }.prefix(200)
+    let counted = (1..<max(2, first)).map { column in
+      let found = below.count { row in
+        switch communes.commune(named: row[column], in: .init(), seeksNear: false) {
+        case .commune, .several: !row[column].isEmpty
+        default: communes.commune(code: row[column]) != nil && row[column].utf8.count >= 4
+        }
+      }
+      return (column, found)
+    }
+    return counted.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+  }
+
+  /// - Throws: a criterion with two columns, or a head that says two things.
+  func refuseContradictions() throws(Problem) {
+    var seen: [Int: Int] = [:]
+    for column in columns {
+      let cell = CellReference(row: row, column: column.column).description
+      if let other = matches[column.column]?.contradicts {
+        throw .table(
+          .contradictoryHead(cell: cell, text: column.head, number: column.criterion, named: other))
+      }
+      if let first = seen[column.criterion] {
+        let before = CellReference(row: row, column: first).description
+        throw .table(.twoColumns(criterion: column.criterion, cells: [before, cell]))
+      }
+      seen[column.criterion] = column.column
+    }
+  }
+
+  /// A row below the heads that goes on with them: names below numbers, or the columns' own numbers.
+  func isHeadToo(_ row: Grid.Row, key: Int) -> Bool {
+    let inColumns = columns.map { row[$0.column] }.filter { !$0.isEmpty }
+    guard !inColumns.isEmpty else { return false }
+    let isNumbering =
+      (row[key].utf8.count <= 3 || row[key].first == "(") && inColumns.count * 2 > columns.count
+      && inColumns.allSatisfy { heads.isNumber($0) } && Set(inColumns).count == inColumns.count && inColumns.count > 2
+    let named = columns.count { heads.match(row[$0.column]).map { $0.reason != .bareNumber } ?? false }
+    return isNumbering || 2 * named > columns.count
+  }
+}
+
+extension CriterionHeads {
+  /// A number alone, "3" or "(3)".
+  func isNumber(_ text: String) -> Bool {
+    Int(text.drop { $0 == "(" }.prefix { $0 != ")" }) != nil
+  }
+}

@@ -1,0 +1,26 @@
+/// A table of communes and criteria that cannot be read or taken. Cells are named as a spreadsheet does, "D7".
+public enum TableProblem: Equatable, Sendable {
+  /// No workbook and no text: a DOCX, a PDF or noise, whatever it is called.
+  case notATable(path: String)
+  /// Letters of a time before Unicode (TCVN3, VNI), or an 8-bit code page.
+  case oldEncoding(path: String)
+  /// A quoted cell of a CSV file that never ends; the line on which it begins.
+  case openQuote(path: String, line: Int)
+  /// More cells than any such table has.
+  case tooManyCells(path: String, limit: Int)
+  case unknownSheet(name: String, known: [String])
+  /// Several sheets look right, and none was chosen.
+  case severalSheets([String])
+  /// No column is about a criterion; the sheets where some are.
+  case noCriteria(sheet: String, fitting: [String])
+  /// No column has the communes.
+  case noCommunes(sheet: String)
+  case twoColumns(criterion: Int, cells: [String])
+  /// A head with the number of one criterion and the name of another.
+  case contradictoryHead(cell: String, text: String, number: Int, named: Int)
+  case communeTwice(commune: String, cells: [String])
+  /// A row that was placed by hand but is not there, or needs no placing.
+  case unknownPlacing(text: String)
+  /// No row is about a commune of the session.
+  case nothingPlaced(sheet: String)
+}

@@ -1,0 +1,133 @@
+import Domain
+
+struct EnglishImport: ImportTexts {
+  func problem(_ problem: TableProblem) -> String {
+    switch problem {
+    case .notATable(let path):
+      "\(path) is neither a workbook (XLSX) nor text (CSV). Open it in Excel, save it as XLSX and try again."
+    case .oldEncoding(let path):
+      "\(path) is written in an old code (TCVN3, VNI …), not in Unicode. Convert it to Unicode, save it as XLSX and try again."
+    case .openQuote(let path, let line):
+      "\(path): the quotation mark opened on line \(line) is never closed. Mend that line, or save it as XLSX, and try again."
+    case .tooManyCells(let path, let limit):
+      "\(path) has too many cells (above \(limit)). Save the table that is wanted alone and try again."
+    case .unknownSheet(let name, let known): "There is no sheet “\(name)”. Known: \(known.joined(separator: "; "))."
+    case .severalSheets(let names):
+      "Several sheets look like a table of communes and criteria; use --sheet with one of: \(names.joined(separator: "; "))."
+    case .noCriteria(let sheet, let fitting):
+      "Sheet \(quoted(sheet)): no column is a criterion (heads such as 1, TC1, 1. Quy hoạch). "
+        + (fitting.isEmpty
+          ? "Check the heads, or use --set with another set."
+          : "Take another sheet; use --sheet with: \(fitting.joined(separator: "; ")).")
+    case .noCommunes(let sheet):
+      "Sheet \(quoted(sheet)): no column has the communes. Write “Xã” as its head and try again."
+    case .twoColumns(let criterion, let cells):
+      "Criterion \(criterion) has two columns: \(cells.joined(separator: " and ")). Nothing was taken; drop one and try again."
+    case .contradictoryHead(let cell, let text, let number, let named):
+      "Cell \(cell) \(quoted(text)): the number is criterion \(number), the name is criterion \(named). Nothing was taken; mend it, or use --set with another set."
+    case .communeTwice(let commune, let cells):
+      "\(commune) has two rows: \(cells.joined(separator: " and ")). Nothing was taken; drop one, or write the codes, and try again."
+    case .unknownPlacing(let text):
+      "“\(text)” cannot be placed: the table has no such row, or the commune is not in this session. Write it like --place \"Xã ABC=06487\"."
+    case .nothingPlaced(let sheet):
+      "Sheet \(quoted(sheet)): no row is about a commune of this session. Take another session or sheet; use --session or use --sheet."
+    }
+  }
+
+  func understood(_ reading: TableReading) -> String {
+    "Sheet \(quoted(reading.sheet)): \(reading.rows.count) communes × \(reading.columns.count) criteria, heads in row \(reading.headRow)."
+  }
+  func columns(_ reading: TableReading) -> String {
+    "Columns: communes in \(CellReference.letters(reading.communeColumn)); "
+      + reading.columns.map { column in
+        "\(column.criterion) in \(CellReference.letters(column.column))" + (column.isByName ? " (by name)" : "")
+      }.joined(separator: ", ") + "."
+  }
+  let lacksCriteria = "Note: the table has less than half of the set's criteria."
+  func assessor(_ assessor: ImportPlan.Assessor) -> String {
+    assessor == .inspector ? "the inspector's results" : "the communes' own assessment"
+  }
+  func readAs(_ row: TableReading.Row) -> String {
+    "\(row.cell) \(quoted(row.text)) is read as \(row.commune.title) (\(row.commune.code))"
+  }
+  func unplaced(_ row: TableReading.Unplaced) -> String {
+    let reason =
+      row.candidates.isEmpty
+      ? "no commune has a name like it" : (row.isAmbiguous ? "may be " : "is like ") + named(row.candidates)
+    return "\(row.cell) \(row.text.isEmpty ? "(no name)" : quoted(row.text)): \(reason)"
+  }
+  func odd(_ cell: TableReading.Odd) -> String {
+    "\(cell.cell) \(quoted(cell.text))" + (cell.isMerged ? ": one cell for several communes or criteria" : "")
+  }
+  func added(_ added: ImportPlan.Added) -> String {
+    let parts = [("met", added.met), ("not met", added.notMet)].filter { !$0.1.isEmpty }
+    return added.commune.name + ": "
+      + parts.map { "\($0.0) \($0.1.map(String.init).joined(separator: ", "))" }.joined(separator: "; ")
+  }
+  func difference(_ difference: ImportPlan.Difference) -> String {
+    let words = English()
+    return "\(difference.commune.name) · \(difference.criterion): "
+      + "\(words.status(difference.recorded)) → \(words.status(difference.given)) (\(difference.cell))"
+  }
+  func disputed(_ difference: ImportPlan.Difference) -> String {
+    let words = English()
+    return "\(difference.commune.name) · \(difference.criterion): inspector \(words.status(difference.recorded)), "
+      + "commune \(words.status(difference.given)) (\(difference.cell))"
+  }
+  func counts(_ plan: ImportPlan) -> String {
+    "As recorded: \(plan.agreeing) cells; empty: \(plan.empty)."
+  }
+  func leftOut(_ reading: TableReading) -> String? {
+    let parts = [
+      (reading.sums, "rows of sums"), (reading.elsewhere, "rows of other areas"),
+      (reading.ofOtherSets, "rows of other sets"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "Left out: " + parts.joined(separator: ", ") + "."
+  }
+
+  func unplacedCount(_ count: Int) -> String { "Rows that could not be placed: \(count)" }
+  func oddCount(_ count: Int) -> String { "Cells that are not understood: \(count)" }
+  func replacedCount(_ count: Int) -> String { "Otherwise than recorded: \(count) cells" }
+  func addedCount(_ count: Int) -> String { "Not recorded yet: \(count) cells" }
+  func disputedCount(_ count: Int) -> String { "Communes say otherwise than the inspector: \(count) cells" }
+  func readAsCount(_ count: Int) -> String { "Names with other marks: \(count) rows" }
+  func more(_ count: Int) -> String { "… and \(count) more" }
+
+  let question = "Take it into the notebook? (y/N) "
+  let yes = ["y", "yes"]
+  func notTaken(_ count: Int) -> String {
+    "nothing was taken; \(count) cells differ from what is recorded. Add --yes to take them, --dry-run to only look."
+  }
+  func taken(_ count: Int) -> String { "Took \(count) cells, as one step that can be undone." }
+  let nothingNew = "Nothing is new."
+  func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
+  func reading(_ path: String) -> String { "reading \(path)…" }
+  func sessions(found: Int, made: Int) -> String { "Sessions: \(found) found, \(made) to be made." }
+  func district(_ name: String, _ session: String, communes: Int, differences: Int) -> String {
+    "\(name) (\(session.isEmpty ? "new session" : session)): \(communes) communes, \(differences) cells"
+  }
+  let sessionOption = "The session that takes a table of communes and criteria; last unless given."
+  let sheetOption = "The sheet; the one that looks like such a table unless given."
+  let asOption = "Whose: inspector (results) or self (the communes' own assessment)."
+  let placeOption = "Place a row at a commune: \"Xã ABC=06487\" or \"B7=06487\"; can be repeated."
+  let emptyOption = "Empty cells: ignore (say nothing) or not-assessed (clear)."
+  let yesOption = "Take without asking."
+  let dayOption = "A table of many districts: into each district's session of this day, made where there is none."
+
+  let fileTitle = "Import a table (Excel, CSV)"
+  let fileHint = "Type the path of the file; Tab completes it, Enter reads it."
+  let planTitle = "Import"
+  let chooseCommune = "The commune of the row"
+  func sheet(_ name: String, _ number: Int, of count: Int) -> String { "sheet \(quoted(name)) (\(number)/\(count))" }
+  let takeHint = "Enter on an unplaced row: choose its commune. F4 takes all, Esc nothing."
+}
+
+extension ImportCommands {
+  static let english = ImportCommands(
+    open: .init("import", "import a table from Excel or CSV"), read: .init("read", "read the file"),
+    complete: .init("complete", "complete the name of the file"),
+    take: .init("take", "take all of it, as one step"),
+    assessor: .init("whose", "whose: the inspector's results or the communes' own"),
+    sheet: .init("sheet", "next sheet"), place: .init("place", "place this row at a commune"),
+    leave: .init("nothing", "leave, taking nothing"))
+}

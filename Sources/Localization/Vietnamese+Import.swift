@@ -1,0 +1,132 @@
+import Domain
+
+struct VietnameseImport: ImportTexts {
+  func problem(_ problem: TableProblem) -> String {
+    switch problem {
+    case .notATable(let path):
+      "\(path) không phải bảng tính (XLSX) hay văn bản (CSV). Hãy mở tệp bằng Excel rồi lưu lại ở dạng XLSX."
+    case .oldEncoding(let path):
+      "\(path) viết bằng bảng mã cũ (TCVN3, VNI…), không phải Unicode. Hãy chuyển mã sang Unicode rồi lưu lại ở dạng XLSX."
+    case .openQuote(let path, let line):
+      "\(path): dấu ngoặc kép mở ở dòng \(line) không được đóng. Hãy sửa dòng ấy, hoặc lưu lại ở dạng XLSX."
+    case .tooManyCells(let path, let limit):
+      "\(path) có quá nhiều ô (trên \(Figures.grouped(limit))). Hãy lưu riêng bảng cần nhập."
+    case .unknownSheet(let name, let known): "Không có trang tính “\(name)”. Có: \(known.joined(separator: "; "))."
+    case .severalSheets(let names):
+      "Nhiều trang tính giống bảng xã × tiêu chí; hãy chọn một bằng --sheet: \(names.joined(separator: "; "))."
+    case .noCriteria(let sheet, let fitting):
+      "Trang \(quoted(sheet)): không thấy cột nào là tiêu chí (đầu cột như 1, TC1, 1. Quy hoạch). "
+        + (fitting.isEmpty
+          ? "Hãy kiểm tra đầu cột, hoặc chọn bộ khác bằng --set."
+          : "Hãy chọn trang khác bằng --sheet: \(fitting.joined(separator: "; ")).")
+    case .noCommunes(let sheet): "Trang \(quoted(sheet)): không thấy cột tên xã. Hãy đặt đầu cột ấy là “Xã”."
+    case .twoColumns(let criterion, let cells):
+      "Tiêu chí \(criterion) có hai cột: \(cells.joined(separator: " và ")). Không nhập gì; hãy bỏ một cột."
+    case .contradictoryHead(let cell, let text, let number, let named):
+      "Ô \(cell) \(quoted(text)): số là tiêu chí \(number), tên là tiêu chí \(named). Không nhập gì; hãy sửa, hoặc chọn bộ khác bằng --set."
+    case .communeTwice(let commune, let cells):
+      "\(commune) có hai dòng: \(cells.joined(separator: " và ")). Không nhập gì; hãy bỏ một dòng, hoặc ghi mã xã."
+    case .unknownPlacing(let text):
+      "Không xếp được “\(text)”: bảng không có dòng ấy, hoặc xã không thuộc đợt này. Viết như --place \"Xã ABC=06487\"."
+    case .nothingPlaced(let sheet):
+      "Trang \(quoted(sheet)): không dòng nào là xã của đợt này. Hãy chọn đợt khác (--session) hoặc trang khác (--sheet)."
+    }
+  }
+
+  func understood(_ reading: TableReading) -> String {
+    "Trang \(quoted(reading.sheet)): \(reading.rows.count) xã × \(reading.columns.count) tiêu chí, đầu cột ở dòng \(reading.headRow)."
+  }
+  func columns(_ reading: TableReading) -> String {
+    "Cột: xã ở \(CellReference.letters(reading.communeColumn)); "
+      + reading.columns.map { column in
+        "\(column.criterion) ở \(CellReference.letters(column.column))" + (column.isByName ? " (theo tên)" : "")
+      }.joined(separator: ", ") + "."
+  }
+  let lacksCriteria = "Chú ý: bảng có chưa đến một nửa số tiêu chí của bộ."
+  func assessor(_ assessor: ImportPlan.Assessor) -> String {
+    assessor == .inspector ? "kết quả kiểm tra" : "xã tự đánh giá"
+  }
+  func readAs(_ row: TableReading.Row) -> String {
+    "\(row.cell) \(quoted(row.text)) được hiểu là \(row.commune.title) (\(row.commune.code))"
+  }
+  func unplaced(_ row: TableReading.Unplaced) -> String {
+    let reason =
+      row.candidates.isEmpty
+      ? "không có xã nào tên gần như vậy" : (row.isAmbiguous ? "có thể là " : "gần giống ") + named(row.candidates)
+    return "\(row.cell) \(row.text.isEmpty ? "(không có tên)" : quoted(row.text)): \(reason)"
+  }
+  func odd(_ cell: TableReading.Odd) -> String {
+    "\(cell.cell) \(quoted(cell.text))" + (cell.isMerged ? ": ô gộp nhiều xã hoặc nhiều tiêu chí" : "")
+  }
+  func added(_ added: ImportPlan.Added) -> String {
+    let parts = [("đạt", added.met), ("chưa đạt", added.notMet)].filter { !$0.1.isEmpty }
+    return added.commune.name + ": "
+      + parts.map { "\($0.0) \($0.1.map(String.init).joined(separator: ", "))" }.joined(separator: "; ")
+  }
+  func difference(_ difference: ImportPlan.Difference) -> String {
+    let words = Vietnamese()
+    return "\(difference.commune.name) · \(difference.criterion): "
+      + "\(words.status(difference.recorded)) → \(words.status(difference.given)) (\(difference.cell))"
+  }
+  func disputed(_ difference: ImportPlan.Difference) -> String {
+    let words = Vietnamese()
+    return "\(difference.commune.name) · \(difference.criterion): đoàn kiểm tra \(words.status(difference.recorded)), "
+      + "xã tự đánh giá \(words.status(difference.given)) (\(difference.cell))"
+  }
+  func counts(_ plan: ImportPlan) -> String {
+    "Giống sổ: \(Figures.grouped(plan.agreeing)) ô; ô trống: \(Figures.grouped(plan.empty))."
+  }
+  func leftOut(_ reading: TableReading) -> String? {
+    let parts = [
+      (reading.sums, "dòng cộng"), (reading.elsewhere, "dòng của nơi khác"), (reading.ofOtherSets, "dòng của bộ khác"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.isEmpty ? nil : "Bỏ qua: " + parts.joined(separator: ", ") + "."
+  }
+
+  func unplacedCount(_ count: Int) -> String { "Chưa xếp được \(count) dòng:" }
+  func oddCount(_ count: Int) -> String { "Chưa hiểu \(count) ô:" }
+  func replacedCount(_ count: Int) -> String { "Khác với điều đã ghi: \(Figures.grouped(count)) ô" }
+  func addedCount(_ count: Int) -> String { "Sổ chưa ghi: \(Figures.grouped(count)) ô" }
+  func disputedCount(_ count: Int) -> String { "Xã tự đánh giá khác đoàn kiểm tra: \(Figures.grouped(count)) ô" }
+  func readAsCount(_ count: Int) -> String { "Tên khác dấu: \(count) dòng" }
+  func more(_ count: Int) -> String { "… và \(Figures.grouped(count)) nữa" }
+
+  let question = "Nhập vào sổ? (c/K) "
+  let yes = ["c", "co", "y", "yes"]
+  func notTaken(_ count: Int) -> String {
+    "chưa nhập gì; \(Figures.grouped(count)) ô khác với sổ. Thêm --yes để nhập, --dry-run để chỉ xem."
+  }
+  func taken(_ count: Int) -> String { "Đã nhập \(Figures.grouped(count)) ô, trong một bước; hoàn tác được." }
+  let nothingNew = "Không có gì mới."
+  func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
+  func reading(_ path: String) -> String { "đang đọc \(path)…" }
+  func sessions(found: Int, made: Int) -> String {
+    "Đợt kiểm tra: \(found) đã có, \(made) tạo mới."
+  }
+  func district(_ name: String, _ session: String, communes: Int, differences: Int) -> String {
+    "\(name) (\(session.isEmpty ? "đợt mới" : session)): \(communes) xã, \(differences) ô"
+  }
+  let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: last."
+  let sheetOption = "Trang tính; mặc định: trang giống bảng xã × tiêu chí."
+  let asOption = "Của ai: inspector (kết quả kiểm tra) hoặc self (xã tự đánh giá)."
+  let placeOption = "Xếp một dòng vào một xã: \"Xã ABC=06487\" hoặc \"B7=06487\"; có thể lặp lại."
+  let emptyOption = "Ô trống: ignore (không nói gì) hoặc not-assessed (xóa kết quả)."
+  let yesOption = "Nhập mà không hỏi."
+  let dayOption = "Bảng nhiều huyện: nhập vào đợt ngày này của mỗi huyện, tạo đợt nếu chưa có."
+
+  let fileTitle = "Nhập bảng Excel, CSV"
+  let fileHint = "Gõ đường dẫn của tệp; Tab điền tiếp, Enter đọc."
+  let planTitle = "Nhập bảng"
+  let chooseCommune = "Chọn xã cho dòng"
+  func sheet(_ name: String, _ number: Int, of count: Int) -> String { "trang \(quoted(name)) (\(number)/\(count))" }
+  let takeHint = "Enter trên dòng chưa xếp: chọn xã. F4 nhập tất cả, Esc bỏ."
+}
+
+extension ImportCommands {
+  static let vietnamese = ImportCommands(
+    open: .init("nhập", "nhập bảng Excel hoặc CSV"), read: .init("đọc", "đọc tệp"),
+    complete: .init("điền tiếp", "điền tiếp tên tệp"), take: .init("nhập", "nhập tất cả vào sổ, một bước"),
+    assessor: .init("của ai", "của ai: kết quả kiểm tra hoặc xã tự đánh giá"),
+    sheet: .init("trang", "trang tính tiếp theo"), place: .init("xếp xã", "xếp dòng này vào một xã"),
+    leave: .init("bỏ", "bỏ, không nhập gì"))
+}

@@ -1,0 +1,33 @@
+public import Domain
+public import Foundation
+
+extension Grid {
+  /// More than the whole country's communes and criteria; what has more is no such table.
+  static let mostCells = 2_000_000
+
+  /// The tables of a file: the sheets of a workbook (XLSX), or the one of a CSV file.
+  ///
+  /// What the file is, is told by its bytes, whatever its name.
+  ///
+  /// - Throws: what is neither, or damaged, under a password, too big, or written in letters of before Unicode.
+  public static func read(_ data: Data, path: String) throws(Problem) -> [Grid] {
+    let isWorkbook = data.starts(with: [0x50, 0x4B]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    let grids = isWorkbook ? try WorkbookReading(data, path: path).grids() : [try .commaSeparated(data, path: path)]
+    if grids.contains(where: \.hasOldLetters) { throw .table(.oldEncoding(path: path)) }
+    return grids
+  }
+}
+
+extension String {
+  /// Without blanks around it, which hide among the characters of spreadsheets.
+  var trimmedCell: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return self }
+    let isBlank = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || [0xFEFF, 0x200B].contains(scalar.value)
+    }
+    let start = unicodeScalars.drop(while: isBlank)
+    guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(start[...end])
+  }
+}

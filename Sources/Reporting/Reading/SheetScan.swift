@@ -1,0 +1,169 @@
+internal import CExpat
+internal import Domain
+internal import Foundation
+
+/// One reading of a sheet or of the shared strings of a workbook, from tag to tag: a sheet of the whole country has
+/// more elements than should be kept.
+final class SheetScan {
+  private(set) var rows: [Grid.Row] = []
+  private(set) var merged: [Grid.Area] = []
+  /// The shared strings, where these are read.
+  private(set) var texts: [String] = []
+  /// How many cells may still come.
+  private(set) var room: Int
+  private(set) var isFull = false
+
+  private let strings: [String]
+  private var parser: XML_Parser?
+  private var isRefused = false
+  private var depth = 0
+  private var cells: [Grid.Cell] = []
+  private var row = 0
+  private var column = 0
+  private var type = ""
+  private var formula = ""
+  private var text: [UInt8] = []
+  /// Where characters go to now.
+  private var taking: Taking?
+  /// The pronunciation of a text is not part of it.
+  private var isPhonetic = false
+
+  private enum Taking { case text, formula }
+
+  private static let deepest = 64
+  private static let mostMerged = 20_000
+
+  init(strings: [String], room: Int) {
+    (self.strings, self.room) = (strings, room)
+  }
+
+  /// False for what is not well-formed, declares a document type, or has too many cells.
+  func read(_ data: Data) -> Bool {
+    guard let parser = XML_ParserCreate(nil) else { return false }
+    defer { XML_ParserFree(parser) }
+    self.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(parser, { SheetScan.of($0)?.start($1, $2) }, { SheetScan.of($0)?.end($1) })
+    XML_SetCharacterDataHandler(parser) { SheetScan.of($0)?.characters($1, $2) }
+    XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in SheetScan.of(pointer)?.refuse() }
+    guard data.count <= Int(Int32.max) else { return false }
+    let result = data.withUnsafeBytes {
+      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), 1)
+    }
+    return result == XML_STATUS_OK && !isRefused && !isFull
+  }
+
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> SheetScan? {
+    pointer.map { Unmanaged<SheetScan>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func refuse() {
+    isRefused = true
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+
+  // MARK: Tags
+
+  private func start(
+    _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+  ) {
+    depth += 1
+    if depth > Self.deepest { return refuse() }
+    switch Self.local(name) {
+    case "row":
+      row = Self.value("r", attributes).flatMap { Int($0) } ?? row + 1
+      column = 0
+    case "c":
+      let place = Self.value("r", attributes).flatMap { CellReference($0) }
+      column = place?.column ?? column + 1
+      row = place?.row ?? row
+      type = Self.value("t", attributes) ?? ""
+      text.removeAll(keepingCapacity: true)
+      formula = ""
+    case "si": text.removeAll(keepingCapacity: true)
+    case "v": taking = .text
+    case "t": taking = isPhonetic ? nil : .text
+    case "rPh": isPhonetic = true
+    case "f": taking = .formula
+    case "mergeCell": merge(Self.value("ref", attributes) ?? "")
+    default: break
+    }
+  }
+
+  private func end(_ name: UnsafePointer<XML_Char>?) {
+    depth -= 1
+    switch Self.local(name) {
+    case "v", "t", "f": taking = nil
+    case "rPh": isPhonetic = false
+    case "si":
+      count()
+      texts.append(String(decoding: text, as: UTF8.self).trimmedCell)
+    case "c": addCell()
+    case "row":
+      if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
+      cells = []
+    default: break
+    }
+  }
+
+  private func characters(_ characters: UnsafePointer<XML_Char>?, _ length: Int32) {
+    guard let taking, let characters else { return }
+    let bytes = UnsafeRawBufferPointer(start: characters, count: Int(length))
+    if taking == .text { text.append(contentsOf: bytes) } else { formula += String(decoding: bytes, as: UTF8.self) }
+  }
+
+  // MARK: Cells
+
+  private func addCell() {
+    var found = String(decoding: text, as: UTF8.self)
+    if type == "s" {
+      guard let index = Int(found), strings.indices.contains(index) else { return refuse() }
+      found = strings[index]
+    } else if type == "b" {
+      found = found == "1" ? "TRUE" : "FALSE"
+    } else if found.isEmpty, !formula.isEmpty {
+      // A program that does not compute wrote it: there is no result to be read.
+      found = "=" + formula
+    } else {
+      found = found.trimmedCell
+    }
+    guard !found.isEmpty else { return }
+    count()
+    cells.append(Grid.Cell(column: column, text: found))
+  }
+
+  private func count() {
+    room -= 1
+    guard room < 0 else { return }
+    isFull = true
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+
+  private func merge(_ reference: String) {
+    let corners = reference.split(separator: ":").compactMap { CellReference($0) }
+    guard let first = corners.first, let last = corners.last, first.row <= last.row, first.column <= last.column
+    else { return }
+    if merged.count >= Self.mostMerged { return refuse() }
+    merged.append(Grid.Area(rows: first.row...last.row, columns: first.column...last.column))
+  }
+
+  // MARK: Names
+
+  /// The name behind its prefix.
+  private static func local(_ name: UnsafePointer<XML_Char>?) -> String {
+    guard let name else { return "" }
+    let colon = strchr(name, Int32(UInt8(ascii: ":")))
+    return String(cString: colon.map { UnsafePointer($0 + 1) } ?? name)
+  }
+
+  private static func value(
+    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+  ) -> String? {
+    guard var next = attributes else { return nil }
+    while let key = next[0], let value = next[1] {
+      if strcmp(key, name) == 0 { return String(cString: value) }
+      next += 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import Catalogue
+public import Domain
+import Reporting
+public import Storage
+
+/// Which table is to be taken, and how.
+nonisolated public struct TableRequest: Equatable, Sendable {
+  /// The file.
+  public var path: String
+  /// The sheet; nil for the one that looks right.
+  public var sheet: String?
+  /// Whose assessment it is.
+  public var assessor = ImportPlan.Assessor.inspector
+  /// An empty cell means that the criterion is not assessed.
+  public var clearsEmpty = false
+  /// Communes chosen by hand for rows, by what stands there or by the cell.
+  public var placing: [String: UnitCode] = [:]
+
+  /// A table of a file, read as it comes.
+  public init(path: String) {
+    self.path = path
+  }
+}
+
+nonisolated extension TableRequest {
+  /// Tables are small; a file of more bytes is none, and is not read.
+  public static let mostBytes = 64 << 20
+
+  /// The tables of the file.
+  public static func grids(_ path: String) throws(Problem) -> [Grid] {
+    try Grid.read(WholeFile.read(path, atMost: mostBytes), path: path)
+  }
+
+  func reading(_ outline: CriteriaOutline, among communes: CommuneNames) throws(Problem) -> TableReading {
+    let grid = try TableReading.choose(sheet, among: TableRequest.grids(path), outline)
+    let reading = try TableReading(grid, of: outline, among: communes, placing: placing)
+    if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet)) }
+    return reading
+  }
+}
+
+nonisolated extension Store {
+  /// What a table would change in a session; nothing is recorded.
+  ///
+  /// - Throws: a file or table that cannot be read, or a session that is finalised.
+  public func plan(
+    _ request: TableRequest, of outline: CriteriaOutline, into inspection: Inspection
+  ) throws(Problem) -> ImportPlan {
+    if inspection.seal != nil { throw .session(.finalized(session: inspection.session.id.rawValue)) }
+    let list = try Catalogue.unitList(inspection.session.unitList)
+    let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: list.areasAbove)
+    return ImportPlan(
+      try request.reading(outline, among: names), as: request.assessor, clearsEmpty: request.clearsEmpty,
+      against: inspection)
+  }
+}
+
+nonisolated extension UnitList {
+  /// The provinces and districts.
+  var areasAbove: [AdministrativeUnit] {
+    let provinces = provinces()
+    return levels == .two ? provinces : provinces + provinces.flatMap { children(of: $0.code) }
+  }
+}

@@ -1,0 +1,199 @@
+import Testing
+
+@testable import Domain
+
+private let criteria: CriteriaOutline = {
+  let names = [
+    "Quy hoạch", "Giao thông", "Thủy lợi và phòng, chống thiên tai", "Điện", "Trường học", "Cơ sở vật chất văn hóa",
+  ]
+  return CriteriaOutline(
+    id: "ntm-x", version: "1", title: Localized(vi: "Bộ"), isComplete: true, prerequisite: nil,
+    criteria: names.enumerated().map { .init(number: $0 + 1, name: Localized(vi: $1, en: $0 == 0 ? "Planning" : nil)) })
+}()
+
+private func unit(_ code: UnitCode, _ kind: UnitKind, _ name: String, _ parent: UnitCode?) -> AdministrativeUnit {
+  AdministrativeUnit(list: "3cap-2024-05", code: code, kind: kind, name: name, parent: parent)
+}
+
+private let communes = [
+  unit("06487", .ruralCommune, "Bằng Hữu", "187"), unit("06493", .ruralCommune, "Bằng Mạc", "187"),
+  unit("06508", .ruralCommune, "Hòa Bình", "187"), unit("06523", .ruralCommune, "Chi Lăng", "187"),
+  unit("06466", .township, "Chi Lăng", "187"), unit("06469", .ruralCommune, "Vân An", "187"),
+]
+private let areas = [
+  unit("20", .province, "Lạng Sơn", nil), unit("187", .ruralDistrict, "Chi Lăng", "20"),
+  unit("182", .ruralDistrict, "Tràng Định", "20"),
+]
+private let names = CommuneNames(communes: communes, areas: areas)
+
+/// A table of lines with "|" between cells; a line of "" is an empty row.
+private func grid(_ lines: [String], merged: [Grid.Area] = []) -> Grid {
+  let rows = lines.enumerated().compactMap { index, line -> Grid.Row? in
+    let cells = line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+      .map { Grid.Cell(column: $0 + 1, text: $1.split(separator: " ").joined(separator: " ")) }
+    let filled = cells.filter { !$0.text.isEmpty }
+    return filled.isEmpty ? nil : Grid.Row(number: index + 1, cells: filled)
+  }
+  return Grid(name: "Bảng", rows: rows, merged: merged)
+}
+
+private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -> TableReading {
+  try TableReading(grid(lines), of: criteria, among: names, placing: placing)
+}
+
+@Suite struct TableReadingTests {
+  @Test(
+    arguments: [
+      ("1", 1, true), ("TC1", 1, false), ("tc 6", 6, false), ("Tiêu chí 3", 3, false),
+      ("Tiêu chí số 3: Thủy lợi", 3, false),
+      ("1. Quy hoạch", 1, false), ("TC 1: Quy hoạch", 1, false), ("(2)", 2, true), ("05", 5, true), ("2.", 2, true),
+      ("Quy hoạch", 1, false), ("QUY HOACH", 1, false), ("Thủy lợi", 3, false),
+      ("Thuỷ lợi và phòng chống thiên tai", 3, false),
+      ("Planning", 1, false), ("4- Điện", 4, false), ("Đie\u{323}\u{302}n", 4, false),
+      ("2.1", nil, false), ("7", nil, false), ("0", nil, false), ("6 tiêu chí", nil, false), ("1-5", nil, false),
+      ("Đạt", nil, false), ("2024", nil, false), ("Số tiêu chí đạt", nil, false), ("1/6", nil, false),
+      ("3 xã", nil, false),
+    ] as [(String, Int?, Bool)])
+  func aHeadIsACriterion(text: String, criterion: Int?, isBare: Bool) {
+    let match = CriterionHeads(criteria).match(text)
+    #expect(match?.criterion == criterion)
+    #expect((match?.reason == .bareNumber) == isBare)
+  }
+
+  @Test(
+    arguments: [
+      ("Đạt", .met), ("ĐẠT", .met), ("đa\u{323}t", .met), ("x", .met), ("X", .met), ("1", .met), ("✓", .met),
+      ("TRUE", .met),
+      ("Chưa đạt", .notMet), ("chưa", .notMet), ("0", .notMet), ("-", .notMet), ("K", .notMet), ("Không đạt", .notMet),
+      ("Met", .met), ("Not met", .notMet), ("", .notAssessed), ("Chưa đánh giá", .notAssessed),
+      ("đang làm", nil), ("95%", nil), ("=1+1", nil), ("\u{1B}[31mĐạt", nil), ("#REF!", nil), ("2", nil),
+    ] as [(String, Status?)])
+  func aCellSays(text: String, status: Status?) {
+    #expect(Status(cell: text) == status)
+  }
+
+  @Test(
+    arguments: [
+      ("Bằng Hữu", "06487"), ("Xã Bằng Hữu", "06487"), ("bang huu", "06487"), ("BẰNG HỮU", "06487"),
+      ("1. Bằng Hữu", "06487"),
+      ("X. Bằng Hữu", "06487"), ("Ba\u{306}\u{300}ng Hu\u{31B}\u{303}u", "06487"), ("Hoà Bình", "06508"),
+      ("xa hoa binh", "06508"),
+      ("TT Chi Lăng", "06466"), ("thị trấn Chi Lăng", "06466"), ("06493", "06493"), ("6493", "06493"),
+    ] as [(String, UnitCode)])
+  func aRowIsPlaced(text: String, code: UnitCode) throws {
+    let reading = try read(["TT|Xã|1|2|3", "1|\(text)|x|x|0"])
+    #expect(reading.rows.map(\.commune.code) == [code])
+    #expect(reading.rows.map(\.statuses) == [[.met, .met, .notMet]])
+    #expect(reading.rows.allSatisfy { !$0.isLoose })
+  }
+
+  @Test func whatCannotBePlacedHasCandidates() throws {
+    let reading = try read([
+      "TT|Xã|1|2|3", "1|Bằng Hứu|x||", "2|Bằng Hưx|x||", "3|Chi Lăng|x||", "4|Không Có|x||", "|  |x||",
+    ])
+    #expect(reading.rows.map(\.isLoose) == [true])
+    #expect(reading.unplaced.map(\.cell.description) == ["B3", "B4", "B5", "B6"])
+    #expect(reading.unplaced.map { $0.candidates.first?.code } == ["06487", "06523", nil, nil])
+    #expect(reading.unplaced.map(\.isAmbiguous) == [false, true, false, false])
+  }
+
+  @Test func aRowIsPlacedByHand() throws {
+    let lines = ["TT|Xã|1|2|3", "1|Xã ABC|x||", "2|Chi Lăng|x||"]
+    let reading = try read(lines, placing: ["Xã ABC": "06469", "B3": "06523"])
+    #expect(reading.rows.map(\.commune.code) == ["06469", "06523"] && reading.unplaced.isEmpty)
+    #expect(throws: Problem.table(.unknownPlacing(text: "Xã DEF"))) { try read(lines, placing: ["Xã DEF": "06469"]) }
+    #expect(throws: Problem.table(.unknownPlacing(text: "Xã ABC"))) { try read(lines, placing: ["Xã ABC": "00001"]) }
+  }
+
+  @Test func aDistrictsOwnTable() throws {
+    let reading = try read([
+      "UBND HUYỆN CHI LĂNG", "BIỂU TỔNG HỢP 2024", "", "STT|Tên xã|Kết quả thực hiện||||||Tổng số",
+      "||TC 1: Quy hoạch|TC 2: Giao thông|TC 3|TC 4|TC 5|CSVC văn hóa", "1|2|3|4|5|6|7|8|9", "Huyện Chi Lăng",
+      "1|Bằng Hữu|Đạt|x|0|Đạt|K||4", "2|Bằng Mạc|Đạt|Đạt|chưa xong|Đạt|Đạt||4", "Tổng cộng||2|2|0|2|1||",
+      "|Bình quân|1|1",
+      "", "Ghi chú: x là đạt", "Huyện Tràng Định", "3|Chi Lăng|Đạt|x|x|x|x",
+    ])
+    #expect(reading.headRow == 5 && reading.communeColumn == 2)
+    #expect(reading.columns.map(\.criterion) == [1, 2, 3, 4, 5] && !reading.lacksCriteria)
+    #expect(reading.rows.map(\.commune.code) == ["06487", "06493"])
+    #expect(reading.rows[0].statuses == [.met, .met, .notMet, .met, .notMet])
+    #expect(reading.odd.map(\.cell.description) == ["E9"] && reading.odd.map(\.text) == ["chưa xong"])
+    #expect(reading.sums == 2 && reading.elsewhere == 1 && reading.unplaced.isEmpty)
+  }
+
+  @Test func anExportOfSeveralSets() throws {
+    let reading = try read([
+      "Mã|Xã|Bộ tiêu chí|Đạt|1|2|3|4|5|6", "06523|Chi Lăng|ntm-x|1|Đạt|Chưa đạt", "06466|Chi Lăng|ntm-x|1|Đạt",
+      "06523|Chi Lăng|ntm-y|1|Chưa đạt",
+    ])
+    #expect(reading.rows.map(\.commune.code) == ["06523", "06466"] && reading.ofOtherSets == 1)
+  }
+
+  @Test func aCellForSeveralCommunesSaysNothing() throws {
+    let merged = [Grid.Area(rows: 2...3, columns: 3...3), Grid.Area(rows: 1...1, columns: 1...5)]
+    let table = grid(["TT|Xã|1|2|3", "1|Bằng Hữu|x|x|x", "2|Bằng Mạc||x|x"], merged: merged)
+    let reading = try TableReading(table, of: criteria, among: names)
+    #expect(reading.rows.map(\.statuses) == [[nil, .met, .met], [nil, .met, .met]])
+    #expect(reading.odd.map(\.cell.description) == ["C2"] && reading.odd.allSatisfy(\.isMerged))
+  }
+
+  @Test(
+    arguments: [
+      (["TT|Xã|TC 1|TC 2|Tiêu chí 2", "1|Bằng Hữu|x|x|x"], .twoColumns(criterion: 2, cells: ["D1", "E1"])),
+      (["TT|Xã|1|2|3|3|4", "1|Bằng Hữu|x|x|x"], .twoColumns(criterion: 3, cells: ["E1", "F1"])),
+      (["TT|Xã|1|2|3", "1|Bằng Hữu|x", "2|bang huu|0"], .communeTwice(commune: "xã Bằng Hữu", cells: ["B2", "B3"])),
+      (
+        ["TT|Xã|2. Quy hoạch|1. Giao thông", "1|Bằng Hữu|x"],
+        .contradictoryHead(cell: "C1", text: "2. Quy hoạch", number: 2, named: 1)
+      ),
+      (["a|b|1|2|3", "1|Thôn|x", "2|Tổ|x"], .noCommunes(sheet: "Bảng")),
+      (["một", "hai"], .noCriteria(sheet: "Bảng", fitting: [])),
+      (["Xã|Tiêu chí|Chỉ tiêu|Giá trị", "Bằng Hữu|2|2.1|5"], .noCriteria(sheet: "Bảng", fitting: [])),
+    ] as [([String], TableProblem)])
+  func aFaultNamesTheCells(lines: [String], problem: TableProblem) {
+    #expect(throws: Problem.table(problem)) { try read(lines) }
+  }
+
+  @Test func theSheetIsTheOneThatLooksRight() throws {
+    let good = grid(["TT|Xã|1|2|3", "1|Bằng Hữu|x"])
+    var (other, third, own) = (grid(["một|hai"]), good, grid(["một|hai"]))
+    (other.name, third.name, own.name) = ("Ghi chú", "2023", "ntm-x")
+    #expect(try TableReading.choose(nil, among: [other, good], criteria).name == "Bảng")
+    #expect(try TableReading.choose(nil, among: [good, own], criteria).name == "ntm-x")
+    #expect(try TableReading.choose("bang", among: [other, good], criteria).name == "Bảng")
+    for (name, grids, problem) in [
+      (nil, [good, third], .severalSheets(["Bảng", "2023"])),
+      ("Ghi chú", [other, good], .noCriteria(sheet: "Ghi chú", fitting: ["Bảng"])),
+      ("x", [other, good], .unknownSheet(name: "x", known: ["Ghi chú", "Bảng"])),
+    ] as [(String?, [Grid], TableProblem)] {
+      #expect(throws: Problem.table(problem)) { try TableReading.choose(name, among: grids, criteria) }
+    }
+  }
+
+  @Test func aPlanTellsWhatWouldChange() throws {
+    let reading = try read(["TT|Xã|1|2|3|4", "1|Bằng Hữu|x|0||x", "2|Bằng Mạc|x"])
+    let recorded: (UnitCode, Int, ImportPlan.Assessor) -> Status = { commune, criterion, assessor in
+      guard commune == "06487", assessor == .inspector else { return .notAssessed }
+      return [1: .notMet, 2: .notMet, 3: .met][criterion] ?? .notAssessed
+    }
+    let plan = ImportPlan(reading, as: .inspector, recorded: recorded)
+    #expect(plan.replaced.map(\.cell.description) == ["C2"] && plan.agreeing == 1 && plan.empty == 4)
+    #expect(plan.added == [.init(commune: communes[0], met: [4]), .init(commune: communes[1], met: [1])])
+    let clearing = ImportPlan(reading, as: .inspector, clearsEmpty: true, recorded: recorded)
+    #expect(clearing.replaced.map(\.criterion) == [1, 3] && clearing.replaced.map(\.given) == [.met, .notAssessed])
+    let own = ImportPlan(reading, as: .commune, recorded: recorded)
+    #expect(own.differences.count == 4 && own.disputed.map(\.criterion) == [1])
+    let facts = own.facts { _ in SessionID(rawValue: "s") }
+    #expect(
+      facts.allSatisfy { $0.subject.field == .selfStatus } && facts.map(\.value) == ["met", "not-met", "met", "met"])
+  }
+
+  @Test(arguments: [("A1", 1, 1), ("D7", 7, 4), ("XFD1048576", 1_048_576, 16_384), ("AA10", 10, 27)])
+  func aCellHasItsName(text: String, row: Int, column: Int) {
+    #expect(CellReference(text) == CellReference(row: row, column: column))
+    #expect(CellReference(row: row, column: column).description == text)
+  }
+
+  @Test(arguments: ["", "A", "1", "A0", "XFE1", "A1048577", "a1", "A1A", "ZZZZZZZZZZZZZZZZZ1", "A99999999999999999999"])
+  func whatIsNoCellHasNone(text: String) { #expect(CellReference(text) == nil) }
+}

@@ -1,0 +1,128 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Reporting
+
+/// Every cell as "B2=text".
+private func cells(_ grid: Grid) -> [String] {
+  grid.rows.flatMap { row in
+    row.cells.map { "\(CellReference(row: row.number, column: $0.column))=\($0.text)" }
+  }
+}
+
+/// A workbook of one sheet from the XML of its rows.
+private func workbook(_ rows: String, after: String = "", strings: [String] = [], dropping part: String? = nil) throws
+  -> Data
+{
+  var file = try ZipFile.read(try Report().workbook(), path: "empty.xlsx")
+  let open = #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#
+  file["xl/worksheets/sheet1.xml"] = Data("\(open)\(rows)</sheetData>\(after)</worksheet>".utf8)
+  if !strings.isEmpty {
+    file["xl/sharedStrings.xml"] = Data("<sst>\(strings.map { "<si>\($0)</si>" }.joined())</sst>".utf8)
+    let relations = String(decoding: file["xl/_rels/workbook.xml.rels"] ?? Data(), as: UTF8.self)
+    file["xl/_rels/workbook.xml.rels"] = Data(
+      relations.replacing(
+        "</Relationships>",
+        with: #"<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#
+      ).utf8)
+  }
+  if let part { file[part] = nil }
+  return try file.bytes()
+}
+
+@Suite struct GridTests {
+  @Test(arguments: [
+    ("a,b\r\n1,2\r\n", ["A1=a", "B1=b", "A2=1", "B2=2"]), ("\u{FEFF}a;b\n;2", ["A1=a", "B1=b", "B2=2"]),
+    ("a\tb,c\n", ["A1=a", "B1=b,c"]), ("sep=;\na;\"b;c\"", ["A2=a", "B2=b;c"]),
+    ("\"a \"\"b\"\"\",\"c\nd\"\r\ne", ["A1=a \"b\"", "B1=c\nd", "A2=e"]), ("a\rb", ["A1=a", "A2=b"]),
+    ("\n\n x \u{A0}\n", ["A3=x"]), ("", []), ("một cột", ["A1=một cột"]), ("\"\",b", ["B1=b"]),
+  ])
+  func commaSeparated(text: String, found: [String]) throws {
+    #expect(try Grid.read(Data(text.utf8), path: "a/b.csv").map(cells) == [found])
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] where text.count > 3 {
+      let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+      let bytes = try #require(("\u{FEFF}" + plain).data(using: encoding))
+      #expect(try Grid.read(bytes, path: "a/b.csv").map(cells) == [found])
+    }
+  }
+
+  @Test func aWorkbookOfOurs() throws {
+    let grids = try Grid.read(try sample.workbook(), path: "sample.xlsx")
+    #expect(grids.map(\.name) == ["Tổng hợp  xã tiêu chí", "TỔNG HỢP  XÃ TIÊU CHÍ (2)"])
+    #expect(cells(grids[0]).prefix(3) == ["A1=TỔNG HỢP KẾT QUẢ", "A2=(kèm theo Thông báo)", "A4=TT"])
+    #expect(grids[0].merged.first == Grid.Area(rows: 1...1, columns: 1...5))
+    #expect(cells(grids[0]).contains("E5==1+1"))
+  }
+
+  @Test func everyKindOfCell() throws {
+    let rows = """
+      <row r="2"><c r="B2" t="s"><v>1</v></c><c r="C2"><v>1.5</v></c><c t="b"><v>1</v></c><c r="F2" t="str">\
+      <f>A1&amp;B1</f><v>Đạt</v></c></row><row><c t="inlineStr"><is><r><t>x </t></r><r><t>y</t></r>\
+      <rPh sb="0" eb="1"><t>no</t></rPh></is></c><c><f>SUM(A1)</f></c><c t="e"><v>#REF!</v></c><c r="Z3" s="1"/></row>
+      """
+    let data = try workbook(
+      rows, after: #"<mergeCells><mergeCell ref="B2:B3"/></mergeCells>"#, strings: ["<t>không</t>", "<t>Chưa </t>"])
+    let grid = try #require(try Grid.read(data, path: "a.xlsx").first)
+    #expect(
+      cells(grid) == ["B2=Chưa", "C2=1.5", "D2=TRUE", "F2=Đạt", "A3=x y", "B3==SUM(A1)", "C3=#REF!"])
+    #expect(grid.merged == [Grid.Area(rows: 2...3, columns: 2...2)])
+  }
+
+  @Test func theWidestSheet() throws {
+    let row = (1...16_384).map { #"<c r="\#(CellReference(row: 1, column: $0))"><v>\#($0)</v></c>"# }.joined()
+    let grid = try #require(try Grid.read(try workbook("<row>\(row)</row>"), path: "a.xlsx").first)
+    #expect(grid.rows[0].cells.count == 16_384 && grid.rows[0][16_384] == "16384")
+  }
+
+  @Test(arguments: [(3, true), (2, false)]) func moreCellsThanAnyTableHasAreNotRead(room: Int, isRead: Bool) {
+    let scan = SheetScan(strings: [], room: room)
+    let cells = "<worksheet><row><c><v>1</v></c><c><v>2</v></c><c/><c><v>3</v></c></row></worksheet>"
+    #expect(scan.read(Data(cells.utf8)) == isRead && scan.isFull != isRead)
+  }
+
+  private static let path = "a.xlsx"
+
+  @Test func whatIsNoTableIsRefused() throws {
+    let document = try sample.document()
+    let whole = try sample.workbook()
+    let noise = Data((0..<4096).map { _ in UInt8.random(in: 0...255) })
+    let entities =
+      #"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData>&b;</sheetData></worksheet>"#
+    var withEntities = try ZipFile.read(whole, path: "x")
+    withEntities["xl/worksheets/sheet1.xml"] = Data(entities.utf8)
+    var bomb = try ZipFile.read(whole, path: "x")
+    bomb["xl/worksheets/sheet1.xml"] = Data(count: ZipFile.mostBytes - 1000)
+    let cases: [(Data, Problem)] = [
+      (document, .table(.notATable(path: Self.path))),
+      (Data("%PDF-1.7\n%âãÏÓ".utf8), .table(.notATable(path: Self.path))),
+      (noise, .table(.notATable(path: Self.path))),
+      (whole.prefix(whole.count / 2), .document(.damaged(path: Self.path))),
+      (Data([0xD0, 0xCF, 0x11, 0xE0]) + Data(count: 600), .table(.notATable(path: Self.path))),
+      (
+        Data([0xD0, 0xCF, 0x11, 0xE0]) + Data("EncryptedPackage".utf8.flatMap { [$0, 0] }),
+        .document(.encrypted(path: Self.path))
+      ),
+      (try withEntities.bytes(), .document(.damaged(path: Self.path))),
+      (try bomb.bytes(), .document(.tooBig(path: Self.path))),
+      (try workbook("<row><c t=\"s\"><v>7</v></c></row>"), .document(.damaged(path: Self.path))),
+      (try workbook("", dropping: "xl/worksheets/sheet1.xml"), .document(.damaged(path: Self.path))),
+      (Data("a,b\nc,\"d".utf8), .table(.openQuote(path: Self.path, line: 2))),
+    ]
+    for (data, problem) in cases {
+      #expect(throws: problem) { try Grid.read(data, path: Self.path) }
+    }
+  }
+
+  /// The same words in TCVN3 and VNI, as bytes and as the characters that they become when saved again as UTF-8.
+  @Test(arguments: [
+    "TT,X·,1,2\n1,B»ng H÷u,§¹t,Ch­a ®¹t\n2,V©n An,§¹t,§¹t",
+    "TT,Xaõ,1,2\n1,Baèng Höõu,Ñaït,Chöa ñaït\n2,Vaân An,Ñaït,Ñaït",
+  ])
+  func oldLettersAreRefused(text: String) throws {
+    let bytes = try #require(text.data(using: .isoLatin1))
+    for data in [bytes, Data(text.utf8)] {
+      #expect(throws: Problem.table(.oldEncoding(path: "a.csv"))) { try Grid.read(data, path: "a.csv") }
+    }
+  }
+}
