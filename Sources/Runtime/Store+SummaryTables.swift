@@ -34,7 +34,9 @@ nonisolated extension Store {
   public func summary(
     _ request: SummaryRequest, of inspection: Inspection, in language: Language
   ) throws(Problem) -> String {
-    guard let tables = try tables(request, inspection, language) else { return summary(of: inspection, in: language) }
+    guard let tables = try tables(request, inspection, language) else {
+      return try summary(of: inspection, in: language)
+    }
     return request.isCommaSeparated ? tables.commaSeparated : tables.text
   }
 

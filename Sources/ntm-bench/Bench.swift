@@ -17,12 +17,16 @@ enum Bench {
   private static func run(_ options: Options) throws {
     let folder = try WorkFolder(keeping: options.folder)
     defer { folder.removeUnlessKept() }
+    if options.parts == ["table"] {
+      return print(Figure.table(try Tables(folder: folder, runs: options.keys).figures()))
+    }
     let national = try NationalStore.make(at: folder.path + "/national.sqlite", sessionsPerDistrict: options.sessions)
     let small = try NationalStore.makeSmall(at: folder.path + "/small.sqlite")
     var rows: [Figure] = []
     let parts: [(name: String, measure: () throws -> [Figure])] = [
       ("start", { try Starting(options, folder: folder, national: national, small: small).figures() }),
       ("key", { try Keys(store: national, runs: options.keys).figures() }),
+      ("table", { try Tables(folder: folder, runs: options.keys).figures() }),
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
       ("figures", { try Counting(store: national, runs: options.runs).figures() }),
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),

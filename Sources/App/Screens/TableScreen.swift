@@ -85,12 +85,14 @@ extension TableState {
       Binding(["+"], .mark(.met), { $0.markMet }, whyNot: Binding.needsWriting),
       Binding(["-"], .mark(.notMet), { $0.markNotMet }, whyNot: Binding.needsWriting),
       Binding(["0"], .mark(.notAssessed), { $0.clear }, whyNot: Binding.needsWriting),
+      CommandsEverywhere.decideByValues(),
       Binding(["1"], .markAndGoOn(.met), { $0.table.metAndOn }, whyNot: Binding.needsWriting),
       Binding(["2"], .markAndGoOn(.notMet), { $0.table.notMetAndOn }, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, { $0.note }),
       Binding(["F7", "r"], .openRecommendations, { $0.tasks.recommendations }),
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }),
       Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
+      DossierState.opening,
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
@@ -138,6 +140,8 @@ extension TableState {
       guard let place = model.currentPlace else { return [] }
       return record(&model, status(at: place, model).next)
     case .mark(let status): return record(&model, status)
+    case .decideByValues:
+      return mark == nil ? model.decideByValues(at: model.currentPlace) : recordRange(&model, byValues: true)
     case .markAndGoOn(let status):
       let isRange = mark != nil
       let effects = record(&model, status)
