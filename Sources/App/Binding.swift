@@ -115,14 +115,18 @@ extension Screen {
     case .line: LineState.keys
     case .check: CheckState.keys
     case .preview: PreviewState.keys
+    case .importFile: ImportFileState.keys
+    case .importPlan: ImportPlanState.keys
     }
   }
 
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview: false
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .importFile: true
+    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview,
+      .importPlan:
+      false
     }
   }
 }

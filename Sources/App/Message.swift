@@ -46,6 +46,11 @@ public enum Message: Equatable, Sendable {
   case finalizeOrReopen
   case openPreview
 
+  // Importing tables
+  case openImport
+  case takeTable
+  case nextAssessor
+
   // Inside screens that take text
   case edit(Edit)
   case accept
@@ -91,6 +96,8 @@ public enum Message: Equatable, Sendable {
   case levelsLoaded(SessionID, Levels)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
+  case pathCompleted(String)
+  case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case failed(Problem)
 }
 

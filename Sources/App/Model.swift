@@ -191,4 +191,6 @@ public enum Screen: Equatable, Sendable {
   case line(LineState)
   case check(CheckState)
   case preview(PreviewState)
+  case importFile(ImportFileState)
+  case importPlan(ImportPlanState)
 }

@@ -21,5 +21,7 @@ public func render(_ model: Model) -> Canvas {
   case .line(let state): state.render(model)
   case .check(let state): state.render(model)
   case .preview(let state): state.render(model)
+  case .importFile(let state): state.render(model)
+  case .importPlan(let state): state.render(model)
   }
 }

@@ -36,6 +36,8 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .line(let state): return state.update(&model, message)
   case .check(let state): return state.update(&model, message)
   case .preview(let state): return state.update(&model, message)
+  case .importFile(let state): return state.update(&model, message)
+  case .importPlan(let state): return state.update(&model, message)
   }
 }
 
@@ -56,6 +58,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
   case .openValues: return ValuesState.open(&model)
+  case .openImport: ImportFileState.open(&model)
   case .undo: return model.inspection.map { [.undo($0.session.id)] } ?? []
   case .redo: return model.inspection.map { [.redo($0.session.id)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -280,6 +283,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   case .text(let state): effects = state.finish(&model)
   case .recommendation(let form): effects = form.finish(&model)
   case .line(let state): effects = state.finish(&model)
+  case .importPlan(let state): effects = state.finish(&model, changes.count)
   default: break
   }
   showSealed(&model, changes)
@@ -307,7 +311,9 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
-  guard let fact = changes.last?.fact else { return }
+  // A step may reach over several sessions.
+  let here = changes.last { $0.fact.subject.session == model.inspection?.session.id }
+  guard let fact = (here ?? changes.last)?.fact else { return }
   if let place = fact.subject.place, model.screens.isEmpty {
     model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
@@ -352,7 +358,8 @@ extension Message {
     switch self {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
-      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded:
+      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
+      .pathCompleted, .tableRead:
       false
     default: true
     }
