@@ -125,15 +125,17 @@ extension Screen {
     case .dossier: DossierState.keys
     case .registerForm: RegisterForm.keys
     case .former: FormerState.keys
+    case .importFile: ImportFileState.keys
+    case .importPlan: ImportPlanState.keys
     }
   }
 
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm: true
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile: true
     case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
-      .dossier, .former:
+      .dossier, .former, .importPlan:
       false
     }
   }

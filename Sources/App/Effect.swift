@@ -65,6 +65,10 @@ public enum Effect: Equatable, Sendable {
   case finalize(SessionID, against: SessionID?, today: CalendarDate)
   /// Reopens a finalised session; answered by `recorded`.
   case reopen(SessionID, reason: String)
+  /// Completes the name of a file; answered by `pathCompleted`.
+  case completePath(String)
+  /// The tables of a file, with the areas of a unit list that they may name; answered by `tableRead`.
+  case readTable(String, UnitListID)
   /// Gives the terminal back until the shell continues the program.
   case suspend
   /// Ends the program.

@@ -58,6 +58,11 @@ public enum Message: Equatable, Sendable {
   case finalizeOrReopen
   case openPreview
 
+  // Importing tables
+  case openImport
+  case takeTable
+  case nextAssessor
+
   // Inside screens that take text
   case edit(Edit)
   case accept
@@ -109,6 +114,8 @@ public enum Message: Equatable, Sendable {
   case timelineLoaded(Timeline)
   case provinceLoaded(ProvinceSummary)
   case communeTimelineLoaded(CommuneTimeline)
+  case pathCompleted(String)
+  case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case failed(Problem)
 }
 

@@ -197,4 +197,6 @@ public enum Screen: Equatable, Sendable {
   case dossier(DossierState)
   case registerForm(RegisterForm)
   case former(FormerState)
+  case importFile(ImportFileState)
+  case importPlan(ImportPlanState)
 }

@@ -25,5 +25,7 @@ public func render(_ model: Model) -> Canvas {
   case .dossier(let state): state.render(model)
   case .registerForm(let form): form.render(model)
   case .former(let state): state.render(model)
+  case .importFile(let state): state.render(model)
+  case .importPlan(let state): state.render(model)
   }
 }

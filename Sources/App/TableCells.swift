@@ -158,12 +158,6 @@ extension Model {
     }
     return against
   }
-
-  /// The firm values at a place say otherwise than this status would.
-  func isAgainstValues(_ status: Status, at place: Place) -> Bool {
-    guard let inspection, let levels, !inspection.answers(at: place).isEmpty else { return false }
-    return inspection.judgement(at: place, by: levels)?.contradicts(status) ?? false
-  }
 }
 
 // MARK: Words

@@ -41,6 +41,8 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .dossier(let state): return state.update(&model, message)
   case .registerForm(let form): return form.update(&model, message)
   case .former(let state): return state.update(&model, message)
+  case .importFile(let state): return state.update(&model, message)
+  case .importPlan(let state): return state.update(&model, message)
   }
 }
 
@@ -63,6 +65,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openCommune: CommuneState.open(&model)
   case .openDossier: return DossierState.open(&model)
   case .openValues: ValuesState.open(&model)
+  case .openImport: ImportFileState.open(&model)
   case .undo: return model.undoableSession.map { [.undo($0)] } ?? []
   case .redo: return model.undoableSession.map { [.redo($0)] } ?? []
   case .compareEarlier: return compareEarlier(&model)
@@ -295,6 +298,7 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   case .text(let state): effects = state.finish(&model)
   case .recommendation(let form): effects = form.finish(&model)
   case .line(let state): effects = state.finish(&model)
+  case .importPlan(let state): effects = state.finish(&model, changes.count)
   case .registerForm(let form): effects = form.finish(&model)
   case .table(var state):
     state.finish(&model, changes)
@@ -329,7 +333,9 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
 private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
-  guard let fact = changes.last?.fact else { return }
+  // A step may reach over several sessions.
+  let here = changes.last { $0.fact.subject.session == model.inspection?.session.id }
+  guard let fact = (here ?? changes.last)?.fact else { return }
   if let place = fact.subject.place, model.screens.last?.isTable ?? true {
     model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
@@ -377,7 +383,7 @@ extension Message {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded:
+      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead:
       false
     default: true
     }

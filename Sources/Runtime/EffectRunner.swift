@@ -97,6 +97,10 @@ public final class EffectRunner {
     case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadTimeline, .loadProvince, .loadCommuneTimeline,
       .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
+    case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
+    case .readTable(let path, let list):
+      let grids = try TableRequest.grids(path)
+      return [.tableRead(path: path, grids, areas: try Catalogue.unitList(list).areasAbove)]
     case .suspend, .quit, .editOutside: break
     }
     return []

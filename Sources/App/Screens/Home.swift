@@ -64,6 +64,7 @@ extension HomeState {
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+      Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: needsOpenSession),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
 }
 
@@ -78,6 +79,10 @@ extension HomeState {
       return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
     }
     return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
+  }
+
+  private static let needsOpenSession: @Sendable (Model) -> String? = { model in
+    CommandsEverywhere.needsSession(model) ?? Binding.needsWriting(model)
   }
 
   private static let needsCommune: @Sendable (Model) -> String? = { model in

@@ -141,7 +141,9 @@ extension TableState {
       return record(&model, status(at: place, model).next)
     case .mark(let status): return record(&model, status)
     case .decideByValues:
-      return mark == nil ? model.decideByValues(at: model.currentPlace) : recordRange(&model, byValues: true)
+      if mark == nil { return model.decideByValues(at: model.currentPlace) }
+      let judged = model
+      return recordRange(&model) { judged.judgement(at: $0)?.suggestion.status }
     case .markAndGoOn(let status):
       let isRange = mark != nil
       let effects = record(&model, status)
@@ -259,6 +261,11 @@ extension TableState {
   /// Sets every cell of the range as one step. Left out are decisions that need a reason of their own and, in a range
   /// over several communes, those that a report stands for and thị trấn, phường, which count nowhere.
   private mutating func recordRange(_ model: inout Model, _ status: Status) -> [Effect] {
+    recordRange(&model) { _ in status }
+  }
+
+  /// - Parameter wanted: the status of a cell; nil leaves it as it is.
+  private mutating func recordRange(_ model: inout Model, _ wanted: (Place) -> Status?) -> [Effect] {
     guard let inspection = model.inspection, let outline = model.outline, let marked else { return [] }
     mark = nil
     var left = LeftOut()
@@ -270,12 +277,12 @@ extension TableState {
       for column in marked.columns where outline.criteria.indices.contains(column) {
         let place = Place(
           commune: commune.unit.code, criteriaSet: outline.id, criterion: outline.criteria[column].number)
-        guard result.status(of: place.criterion, whose) != status else { continue }
+        guard let status = wanted(place), result.status(of: place.criterion, whose) != status else { continue }
         if isOneOfMany, !inspection.notice.settings.counts(commune.unit) {
           left.uncounted += 1
         } else if isOneOfMany, whose != .commune, result.isOnlyReported {
           left.reported += 1
-        } else if whose != .commune, model.isAgainstValues(status, at: place) {
+        } else if whose != .commune, model.judgement(at: place)?.contradicts(status) == true {
           left.againstValues += 1
         } else {
           let field: Field = whose == .commune ? .selfStatus : .status
@@ -288,7 +295,7 @@ extension TableState {
       return []
     }
     leftOut = left
-    return [.record(facts)]
+    return [model.recording(facts)]
   }
 
   /// Says how many cells of a range were recorded, once they are.

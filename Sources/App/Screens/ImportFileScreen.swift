@@ -1,0 +1,68 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The path of a table to be imported.
+public struct ImportFileState: Equatable, Sendable {
+  var path: TextBuffer
+
+  static func open(_ model: inout Model) {
+    guard model.inspection != nil else { return }
+    var path = TextBuffer(model.exportFolder.isEmpty ? "" : model.exportFolder + "/")
+    path.moveToEnd()
+    model.screens.append(.importFile(ImportFileState(path: path)))
+  }
+}
+
+// MARK: Keys
+
+extension ImportFileState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter"], .accept, { $0.importing.read }, hint: true),
+      Binding(["Tab"], .nextField, { $0.importing.complete }, hint: true),
+      Binding(["Esc"], .back, { $0.back }, hint: true),
+      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    ] + ListInText.keys
+}
+
+// MARK: Update
+
+extension ImportFileState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    switch message {
+    case .edit(let edit): TextEntry.applyToLine(edit, to: &state.path)
+    case .pathCompleted(let path):
+      state.path = TextBuffer(path)
+      state.path.moveToEnd()
+    case .nextField: return [.completePath(path.text)]
+    case .accept: return model.inspection.map { [.readTable(path.text, $0.session.unitList)] } ?? []
+    case .tableRead(let path, let grids, let areas):
+      ImportPlanState.open(&model, path, grids, areas)
+      return []
+    case .back:
+      model.screens.removeLast()
+      return []
+    default: return []
+    }
+    model.screens[model.screens.count - 1] = .importFile(state)
+    return []
+  }
+}
+
+// MARK: Render
+
+extension ImportFileState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    page.drawTitle([model.inspection?.area?.name ?? "", model.texts.importing.fileTitle].filter { !$0.isEmpty })
+    InputLine.draw(&page, path, label: model.texts.fileLabel, row: page.body.lowerBound)
+    page.drawRule()
+    page.drawDetail(model.texts.importing.fileHint)
+    page.drawKeys()
+    return page.canvas
+  }
+}

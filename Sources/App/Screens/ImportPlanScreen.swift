@@ -1,0 +1,242 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// What a table would change, before it is taken: rows that find no commune, cells not understood, differences.
+public struct ImportPlanState: Equatable, Sendable {
+  let path: String
+  let grids: [Grid]
+  /// The provinces and districts that a table may name.
+  let areas: [AdministrativeUnit]
+  /// The sheet shown.
+  var sheet = 0
+  var assessor = ImportPlan.Assessor.inspector
+  /// Communes chosen for rows, by the cell.
+  var placing: [String: UnitCode] = [:]
+  /// What the sheet would change; or why it cannot be taken.
+  private(set) var plan: Result<ImportPlan, Problem>?
+  var cursor = ListCursor()
+  /// The row that a commune is being chosen for, and the commune chosen.
+  var choice: Choice?
+
+  struct Choice: Equatable, Sendable {
+    let row: TableReading.Unplaced
+    /// The likely ones first, then all that no row is about.
+    let communes: [AdministrativeUnit]
+    var cursor = ListCursor()
+  }
+
+  /// A row of the list.
+  struct Row: Equatable {
+    var text: String
+    var style = Style.plain
+    var unplaced: TableReading.Unplaced?
+  }
+
+  static func open(_ model: inout Model, _ path: String, _ grids: [Grid], _ areas: [AdministrativeUnit]) {
+    var state = ImportPlanState(path: path, grids: grids, areas: areas)
+    if let outline = model.outline, let right = TableReading.fitting(grids, outline).first {
+      state.sheet = grids.firstIndex(of: right) ?? 0
+    }
+    state.understand(model)
+    model.screens.append(.importPlan(state))
+  }
+
+  /// Holds the sheet against what is recorded.
+  mutating func understand(_ model: Model) {
+    plan = nil
+    guard let inspection = model.inspection, let outline = model.outline, grids.indices.contains(sheet) else { return }
+    let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: areas)
+    plan = Result { () throws(Problem) in
+      let reading = try TableReading(grids[sheet], of: outline, among: names, placing: placing)
+      return ImportPlan(reading, as: assessor, against: inspection)
+    }
+  }
+
+  var understood: ImportPlan? { try? plan?.get() }
+}
+
+// MARK: Keys
+
+extension ImportPlanState {
+  static let keys: [Binding] =
+    [
+      Binding(
+        ["Enter", "→", "l"], .accept, { $0.importing.place }, hintIf: { $0.importScreen?.isOnChoice($0) ?? false }),
+      Binding(["F4", "n"], .takeTable, { $0.importing.take }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["w", "Ctrl-W"], .nextAssessor, { $0.importing.assessor }, hint: true),
+      Binding(["Tab"], .nextField, { $0.importing.sheet }, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
+      Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
+      Binding(["Esc", "←", "h"], .back, { $0.importing.leave }, hint: true),
+    ] + CommandsEverywhere.moving + [
+      Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
+      Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
+    ]
+}
+
+extension Model {
+  fileprivate var importScreen: ImportPlanState? {
+    if case .importPlan(let state) = screens.last { state } else { nil }
+  }
+}
+
+// MARK: Update
+
+extension ImportPlanState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var state = self
+    let height = ImportPlanState.room(model).list.count
+    switch message {
+    case .move(let move):
+      if var choice {
+        choice.cursor.move(move, count: choice.communes.count, height: height)
+        state.choice = choice
+      } else {
+        state.cursor.move(move, count: rows(model).count, height: height)
+      }
+    case .mouse(let mouse):
+      let move: Move? = mouse.action == .wheelUp ? .up : mouse.action == .wheelDown ? .down : nil
+      return move.map { update(&model, .move($0)) } ?? []
+    case .accept:
+      guard choice != nil || isOnChoice(model) else { return take(&model) }
+      state.choose(model)
+    case .takeTable where choice == nil: return take(&model)
+    case .nextAssessor:
+      state.assessor = assessor.other
+      state.understand(model)
+    case .nextField:
+      state.sheet = (sheet + 1) % max(1, grids.count)
+      (state.placing, state.choice, state.cursor) = ([:], nil, ListCursor())
+      state.understand(model)
+    case .nextSet:
+      let effects = HomeState.cycleSet(&model)
+      (state.placing, state.choice, state.cursor) = ([:], nil, ListCursor())
+      state.understand(model)
+      model.screens[model.screens.count - 1] = .importPlan(state)
+      return effects
+    case .back where choice != nil: state.choice = nil
+    case .back:
+      model.screens.removeLast()
+      return []
+    default: return []
+    }
+    model.screens[model.screens.count - 1] = .importPlan(state)
+    return []
+  }
+
+  /// The row chosen wants a commune.
+  fileprivate func isOnChoice(_ model: Model) -> Bool {
+    let rows = rows(model)
+    return choice != nil || rows.indices.contains(cursor.index) && rows[cursor.index].unplaced != nil
+  }
+
+  /// Lists the communes for the row, or takes the one chosen.
+  private mutating func choose(_ model: Model) {
+    if let choice {
+      placing[choice.row.cell.description] = choice.communes[choice.cursor.index].code
+      self.choice = nil
+      understand(model)
+      return
+    }
+    let rows = rows(model)
+    guard let row = rows[cursor.index].unplaced, let inspection = model.inspection, let plan = understood else {
+      return
+    }
+    let taken = Set(plan.reading.rows.map(\.commune.code))
+    let free = inspection.communes.map(\.unit).filter { unit in
+      !taken.contains(unit.code) && !row.candidates.contains(unit)
+    }
+    let communes = row.candidates.filter { !taken.contains($0.code) } + free
+    if communes.isEmpty { return }
+    choice = Choice(row: row, communes: communes)
+  }
+
+  private func take(_ model: inout Model) -> [Effect] {
+    guard let plan = understood, let session = model.inspection?.session.id else { return [] }
+    if plan.differences.isEmpty {
+      model.notice = Model.Notice(model.texts.importing.nothingNew)
+      return []
+    }
+    return [.record(plan.facts { _ in session })]
+  }
+
+  /// Called when it is on the disk.
+  func finish(_ model: inout Model, _ count: Int) -> [Effect] {
+    model.screens.removeAll { screen in
+      switch screen {
+      case .importFile, .importPlan: true
+      default: false
+      }
+    }
+    model.notice = Model.Notice(model.texts.importing.taken(count))
+    return []
+  }
+}
+
+// MARK: Render
+
+extension ImportPlanState {
+  static func room(_ model: Model) -> ListWithText { ListWithText(PageLayout(size: model.size), compactText: 1) }
+
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    let texts = model.texts.importing
+    page.drawTitle([texts.planTitle, path.split(separator: "/").last.map(String.init) ?? path])
+    let room = ImportPlanState.room(model)
+    let rows = choice.map(choiceRows) ?? rows(model)
+    let cursor = choice?.cursor ?? cursor
+    for (row, item) in zip(room.list, rows.enumerated().dropFirst(cursor.top)) {
+      let isChosen = item.offset == cursor.index
+      if isChosen { page.drawCursor(row: row, column: 0) }
+      page.draw(item.element.text, row: row, column: 1, width: page.columns - 2, style: item.element.style)
+    }
+    let about = choice.map { "\(texts.chooseCommune) \($0.row.cell) \($0.row.text)" }
+    let whole = about ?? (rows.indices.contains(cursor.index) ? rows[cursor.index].text : "")
+    room.drawText(&page, [(whole.singleLine, .plain)])
+    page.drawRule()
+    page.drawDetail(detail(model))
+    page.drawKeys()
+    return page.canvas
+  }
+
+  private func detail(_ model: Model) -> String {
+    let texts = model.texts.importing
+    let sheet = grids.count > 1 ? [texts.sheet(grids[sheet].name, sheet + 1, of: grids.count)] : []
+    let set = model.outline.map { [model.texts.shortTitle($0)] } ?? []
+    return ([texts.assessor(assessor)] + set + sheet).joined(separator: " · ")
+  }
+
+  private func choiceRows(_ choice: Choice) -> [Row] {
+    choice.communes.map { Row(text: " \($0.title) (\($0.code))") }
+  }
+
+  /// What wants a person first.
+  func rows(_ model: Model) -> [Row] {
+    let texts = model.texts.importing
+    switch plan {
+    case nil: return []
+    case .failure(let problem): return [Row(text: model.texts.problem(problem).singleLine, style: .bad)]
+    case .success(let plan):
+      let reading = plan.reading
+      var rows = [Row(text: texts.understood(reading), style: .bold), Row(text: texts.counts(plan))]
+      if reading.lacksCriteria { rows.append(Row(text: texts.lacksCriteria, style: .warning)) }
+      if let line = texts.leftOut(reading) { rows.append(Row(text: line)) }
+      func add<Item>(_ items: [Item], _ heading: String, _ row: (Item) -> Row) {
+        if !items.isEmpty { rows += [Row(text: heading, style: .bold)] + items.map(row) }
+      }
+      add(reading.unplaced, texts.unplacedCount(reading.unplaced.count)) {
+        Row(text: " " + texts.unplaced($0), style: .warning, unplaced: $0)
+      }
+      add(reading.odd, texts.oddCount(reading.odd.count)) { Row(text: " " + texts.odd($0), style: .warning) }
+      let loose = reading.rows.filter(\.isLoose)
+      add(loose, texts.readAsCount(loose.count)) { Row(text: " " + texts.readAs($0)) }
+      add(plan.disputed, texts.disputedCount(plan.disputed.count)) { Row(text: " " + texts.disputed($0)) }
+      let replaced = plan.replaced
+      add(replaced, texts.replacedCount(replaced.count)) { Row(text: " " + texts.difference($0)) }
+      add(plan.added, texts.addedCount(plan.differences.count - replaced.count)) { Row(text: " " + texts.added($0)) }
+      return rows
+    }
+  }
+}
