@@ -115,6 +115,7 @@ extension Screen {
     case .line: LineState.keys
     case .check: CheckState.keys
     case .preview: PreviewState.keys
+    case .sideBySide: SideBySideState.keys
     }
   }
 
@@ -122,7 +123,9 @@ extension Screen {
   var takesText: Bool {
     switch self {
     case .text, .search, .newSession, .export, .palette, .recommendation, .line: true
-    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview: false
+    case .criterion, .sessions, .summary, .help, .notice, .commune, .values, .recommendations, .check, .preview,
+      .sideBySide:
+      false
     }
   }
 }

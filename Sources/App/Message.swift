@@ -45,6 +45,7 @@ public enum Message: Equatable, Sendable {
   case openCheck
   case finalizeOrReopen
   case openPreview
+  case openSideBySide
 
   // Inside screens that take text
   case edit(Edit)
@@ -91,6 +92,7 @@ public enum Message: Equatable, Sendable {
   case levelsLoaded(SessionID, Levels)
   case carriedLoaded(SessionID, [CarriedRecommendation])
   case lastTimeLoaded(Place, LastTime?)
+  case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
   case failed(Problem)
 }
 

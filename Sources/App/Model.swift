@@ -191,4 +191,5 @@ public enum Screen: Equatable, Sendable {
   case line(LineState)
   case check(CheckState)
   case preview(PreviewState)
+  case sideBySide(SideBySideState)
 }

@@ -21,5 +21,6 @@ public func render(_ model: Model) -> Canvas {
   case .line(let state): state.render(model)
   case .check(let state): state.render(model)
   case .preview(let state): state.render(model)
+  case .sideBySide(let state): state.render(model)
   }
 }

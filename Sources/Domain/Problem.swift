@@ -10,6 +10,7 @@ public enum Problem: Error, Equatable, Sendable {
   case notice(NoticeProblem)
   case document(DocumentProblem)
   case indicator(IndicatorProblem)
+  case sets(SetProblem)
 }
 
 /// A unit that was named could not be found, or could be several.

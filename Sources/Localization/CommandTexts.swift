@@ -2,6 +2,8 @@
 public struct CommandTexts: Sendable {
   /// Of recommendations, the check, finalising and the preview.
   public let tasks: TaskCommands
+  /// Of two criteria sets side by side.
+  public let sets: SetCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

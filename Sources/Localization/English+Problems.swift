@@ -11,6 +11,7 @@ extension English {
     case .notice(let problem): notice.problem(problem)
     case .document(let problem): document(problem)
     case .indicator(let problem): indicator.problem(problem)
+    case .sets(let problem): sets.problem(problem)
     }
   }
 
@@ -150,6 +151,11 @@ extension English {
     case .wrongNumber(let found, let expected): "number \(found); \(expected) is needed"
     case .withoutSource: "what is verified has to name its source"
     case .levelWithProvince: "a level set by the province has no value here"
+    case .notInSet(let value, let set): "set \(set) has no “\(value)”"
+    case .notPlain(let value): "“\(value)” may have plain letters, digits, - and _ only"
+    case .contradiction(let known, let given, let unit):
+      "“\(threshold(given, unit: unit))” contradicts the verified level “\(threshold(known, unit: unit))”"
+    case .contradictsWording(let known, let given): "“\(given)” contradicts the verified wording “\(known)”"
     }
   }
 }

@@ -9,6 +9,7 @@ struct English: Texts {
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
   var indicator: any IndicatorTexts { EnglishIndicators() }
+  var sets: any SetTexts { EnglishSets() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -179,7 +180,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
-    tasks: .english,
+    tasks: .english, sets: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

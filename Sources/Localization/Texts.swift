@@ -9,6 +9,7 @@ public protocol Texts: Sendable {
   var tasks: any TaskTexts { get }
   var check: any CheckTexts { get }
   var indicator: any IndicatorTexts { get }
+  var sets: any SetTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

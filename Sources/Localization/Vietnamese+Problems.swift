@@ -11,6 +11,7 @@ extension Vietnamese {
     case .notice(let problem): notice.problem(problem)
     case .document(let problem): document(problem)
     case .indicator(let problem): indicator.problem(problem)
+    case .sets(let problem): sets.problem(problem)
     }
   }
 
@@ -169,6 +170,11 @@ extension Vietnamese {
     case .wrongNumber(let found, let expected): "số \(found); cần \(expected)"
     case .withoutSource: "đã kiểm chứng thì phải nêu nguồn"
     case .levelWithProvince: "mức do tỉnh quy định thì không có giá trị ở đây"
+    case .notInSet(let value, let set): "bộ \(set) không có “\(value)”"
+    case .notPlain(let value): "“\(value)” chỉ được có chữ không dấu, số, - và _"
+    case .contradiction(let known, let given, let unit):
+      "“\(threshold(given, unit: unit))” trái với mức đã kiểm chứng “\(threshold(known, unit: unit))”"
+    case .contradictsWording(let known, let given): "“\(given)” trái với lời văn đã kiểm chứng “\(known)”"
     }
   }
 }

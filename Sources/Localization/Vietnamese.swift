@@ -9,6 +9,7 @@ struct Vietnamese: Texts {
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
   var indicator: any IndicatorTexts { VietnameseIndicators() }
+  var sets: any SetTexts { VietnameseSets() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -181,7 +182,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
-    tasks: .vietnamese,
+    tasks: .vietnamese, sets: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

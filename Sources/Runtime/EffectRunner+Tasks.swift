@@ -22,6 +22,8 @@ extension EffectRunner {
       let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
       let last = try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
       return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
+    case .loadSideBySide(let session, let commune, let set, let beside):
+      return [try sideBySide(store.session(session), commune, set, beside: beside)]
     case .check(let session, let earlier, let today):
       let inspection = try store.inspection(of: store.session(session))
       return [.checked(try store.findings(of: inspection, against: earlier, today: today))]
@@ -39,5 +41,18 @@ extension EffectRunner {
     case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     default: return []
     }
+  }
+
+  private func sideBySide(
+    _ session: InspectionSession, _ commune: UnitCode, _ set: CriteriaSetID, beside: CriteriaSetID?
+  ) throws(Problem) -> Message {
+    let inspection = try store.inspection(of: session)
+    let choices = try store.setsBeside(set, in: session)
+    guard let index = inspection.position(of: commune), let right = beside ?? choices.first else {
+      throw .criteria(.unknownSet(id: beside?.rawValue ?? "", known: choices.map(\.rawValue)))
+    }
+    let sides = try store.sideBySide(
+      set.rawValue, right.rawValue, of: inspection.communes[index].unit, in: inspection)
+    return .sideBySideLoaded(commune, sides, choices: choices)
   }
 }

@@ -72,9 +72,8 @@ public final class EffectRunner {
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
     case .listSets:
-      var sets: [CriteriaSet] = []
-      for id in Catalogue.criteriaSetIDs { sets.append(try Catalogue.criteriaSet(id)) }
-      return [.setsListed(sets)]
+      let shelf = try store.library.shelf()
+      return [.setsListed(shelf.ids.compactMap { shelf.newest($0)?.set })]
     case .listSessions: return [try listSessions()]
     case .create(let new):
       let session = try store.create(new)
@@ -92,7 +91,7 @@ public final class EffectRunner {
       let taken = try store.takeOver(into: store.session(session), from: source)
       try remember(session)
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
-    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .check, .preview, .finalize, .reopen:
+    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadSideBySide, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .suspend, .quit, .editOutside: break
     }

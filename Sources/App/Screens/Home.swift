@@ -59,6 +59,7 @@ extension HomeState {
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+      Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }, whyNot: needsCommune),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 
