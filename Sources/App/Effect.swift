@@ -57,6 +57,9 @@ public enum Effect: Equatable, Sendable {
   case loadCarried(SessionID)
   /// What the last session before this one says of a place; answered by `lastTimeLoaded`.
   case loadLastTime(SessionID, Place)
+  /// A commune's set with another beside it, the first that can stand there unless one is named; answered by
+  /// `sideBySideLoaded`.
+  case loadSideBySide(SessionID, UnitCode, CriteriaSetID, beside: CriteriaSetID?)
   /// What is missing or does not add up, also against an earlier session; answered by `checked`.
   case check(SessionID, against: SessionID?, today: CalendarDate)
   /// The document as it would be written, its changes told against an earlier session; answered by `previewed`.
@@ -87,6 +90,8 @@ public struct NewSession: Equatable, Sendable {
   public var title: String
   /// The sets, the main one first.
   public var criteriaSets: [CriteriaSetID]
+  /// Of these, the ones wanted in exactly one version; the others are taken in the newest, with their overlays.
+  public var exactVersions: [CriteriaSetID: String] = [:]
 
   /// A session to be made.
   public init(

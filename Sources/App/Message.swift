@@ -57,6 +57,7 @@ public enum Message: Equatable, Sendable {
   case openCheck
   case finalizeOrReopen
   case openPreview
+  case openSideBySide
 
   // Importing tables
   case openImport
@@ -116,6 +117,7 @@ public enum Message: Equatable, Sendable {
   case communeTimelineLoaded(CommuneTimeline)
   case pathCompleted(String)
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
+  case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
   case failed(Problem)
 }
 

@@ -199,4 +199,5 @@ public enum Screen: Equatable, Sendable {
   case former(FormerState)
   case importFile(ImportFileState)
   case importPlan(ImportPlanState)
+  case sideBySide(SideBySideState)
 }

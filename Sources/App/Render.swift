@@ -27,5 +27,6 @@ public func render(_ model: Model) -> Canvas {
   case .former(let state): state.render(model)
   case .importFile(let state): state.render(model)
   case .importPlan(let state): state.render(model)
+  case .sideBySide(let state): state.render(model)
   }
 }

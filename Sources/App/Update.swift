@@ -43,6 +43,7 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .former(let state): return state.update(&model, message)
   case .importFile(let state): return state.update(&model, message)
   case .importPlan(let state): return state.update(&model, message)
+  case .sideBySide(let state): return state.update(&model, message)
   }
 }
 
@@ -60,6 +61,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openRecommendations: return RecommendationsState.open(&model)
   case .openCheck: return CheckState.open(&model)
   case .openPreview: return PreviewState.open(&model)
+  case .openSideBySide: return SideBySideState.open(&model)
   case .openPalette: PaletteState.open(&model)
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
@@ -288,6 +290,7 @@ private func comparesOnTop(_ model: inout Model) -> [Effect] {
 
 /// Takes recorded changes into the session shown, and what hangs on them.
 private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
+  if let effects = readAnew(&model, after: changes) { return effects }
   for change in changes { model.inspection?.apply(change.fact) }
   model.judge(changes.map(\.fact.subject))
   let rows = model.home.rows(in: model)
@@ -313,7 +316,19 @@ private func takeIn(_ model: inout Model, _ changes: [Change]) -> [Effect] {
   if case .summary(let state) = model.screens.last { effects += state.load(model) }
   guard let session = model.inspection?.session.id else { return effects }
   for case .criterion(let state) in model.screens { effects.append(.loadHistory(session, state.place)) }
+  for case .sideBySide(let state) in model.screens { effects.append(state.load(session)) }
   return effects
+}
+
+/// Another version of a set has other criteria and levels: the session is read anew, and what stood above the home
+/// screen with it; nil where the sets stay.
+private func readAnew(_ model: inout Model, after changes: [Change]) -> [Effect]? {
+  guard let session = model.inspection?.session.id,
+    changes.contains(where: { $0.fact.subject == Subject(session: session, field: .criteriaSets) })
+  else { return nil }
+  let effects = keepOpenDraft(&model)
+  model.screens.removeAll()
+  return effects + [.open(session)]
 }
 
 /// Says that the session was finalised, with the beginning of its seal, or reopened.
@@ -383,7 +398,8 @@ extension Message {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead:
+      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead,
+      .sideBySideLoaded:
       false
     default: true
     }

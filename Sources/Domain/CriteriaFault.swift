@@ -32,6 +32,14 @@ public struct CriteriaFault: Equatable, Sendable {
     case withoutSource
     /// A threshold delegated to the province has no level of its own.
     case levelWithProvince
+    /// The set that an overlay is laid over has no such indicator or region.
+    case notInSet(value: String, set: String)
+    /// A name that stands inside others has only plain letters, digits, `-` and `_`.
+    case notPlain(value: String)
+    /// An overlay cannot loosen a verified level, nor what was compared with a document change it.
+    case contradiction(known: Threshold, given: Threshold, unit: String?)
+    /// An overlay cannot change a verified wording.
+    case contradictsWording(known: String, given: String)
   }
 
   /// A fault at a place.

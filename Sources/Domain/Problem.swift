@@ -12,6 +12,7 @@ public enum Problem: Error, Equatable, Sendable {
   case indicator(IndicatorProblem)
   case register(RegisterProblem)
   case table(TableProblem)
+  case sets(SetProblem)
 }
 
 /// A unit that was named could not be found, or could be several.

@@ -114,11 +114,12 @@ public enum InfoLabel: Sendable, CaseIterable {
 
 /// A command of the line.
 public enum CommandName: Sendable, CaseIterable {
-  case session, sessionNew, sessionList, sessionShow, sessionFinalize, sessionReopen
+  case session, sessionNew, sessionList, sessionShow, sessionSets, sessionFinalize, sessionReopen
   case notice, noticeShow, noticeSet, noticeEdit, noticeSetting, noticeFigure, noticeCopy, noticePhrases,
     noticeReference
   case recommend, recommendAdd, recommendList, recommendDone, recommendOpen, recommendEdit, recommendRemove
-  case criteria, criteriaList, criteriaShow, criteriaValidate
+  case criteria, criteriaList, criteriaShow, criteriaValidate, criteriaAdd, criteriaRemove, criteriaSheet,
+    criteriaCompare
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
@@ -134,6 +135,7 @@ public enum CommandName: Sendable, CaseIterable {
       #"ntm session new --district "Chi Lăng" --province "Lạng Sơn" --date 2024-07-10 --set ntm-2021-2025"#
     case .sessionList: "ntm session list"
     case .sessionShow: "ntm session show last"
+    case .sessionSets: "ntm session sets last --use ntm-2021-2025 --dry-run"
     case .sessionFinalize: "ntm session finalize last"
     case .sessionReopen: #"ntm session reopen last --reason "Bổ sung số liệu tiêu chí 14""#
     case .record:
@@ -166,6 +168,10 @@ public enum CommandName: Sendable, CaseIterable {
     case .criteriaList: "ntm criteria list"
     case .criteriaShow: "ntm criteria show ntm-2021-2025"
     case .criteriaValidate: "ntm criteria validate bo-tieu-chi.json"
+    case .criteriaAdd: "ntm criteria add lang-son.json"
+    case .criteriaRemove: "ntm criteria remove lang-son@1"
+    case .criteriaSheet: "ntm criteria sheet ntm-2021-2025 --format xlsx --output doi-chieu.xlsx"
+    case .criteriaCompare: #"ntm criteria compare ntm-2021-2025 ntm-2026-2030 --session last --commune "Bằng Hữu""#
     case .units: #"ntm units search "bang huu""#
     case .unitsSearch: #"ntm units search "bang huu" --on 2024-07-10"#
     case .commune: #"ntm commune show "Bằng Mạc" --province "Lạng Sơn""#

@@ -6,6 +6,8 @@ public struct CommandTexts: Sendable {
   public let table: TableCommands
   /// Of judging criteria by their indicators.
   public let judgement: JudgementCommands
+  /// Of two criteria sets side by side.
+  public let sets: SetCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

@@ -13,6 +13,7 @@ extension English {
     case .indicator(let problem): indicator.problem(problem)
     case .register(let problem): register.problem(problem)
     case .table(let problem): importing.problem(problem)
+    case .sets(let problem): sets.problem(problem)
     }
   }
 
@@ -152,6 +153,11 @@ extension English {
     case .wrongNumber(let found, let expected): "number \(found); \(expected) is needed"
     case .withoutSource: "what is verified has to name its source"
     case .levelWithProvince: "a level set by the province has no value here"
+    case .notInSet(let value, let set): "set \(set) has no “\(value)”"
+    case .notPlain(let value): "“\(value)” may have plain letters, digits, - and _ only"
+    case .contradiction(let known, let given, let unit):
+      "“\(threshold(given, unit: unit))” contradicts the verified level “\(threshold(known, unit: unit))”"
+    case .contradictsWording(let known, let given): "“\(given)” contradicts the verified wording “\(known)”"
     }
   }
 }

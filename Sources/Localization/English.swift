@@ -14,6 +14,7 @@ struct English: Texts {
   var judgement: any JudgementTexts { EnglishJudgement() }
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
+  var sets: any SetTexts { EnglishSets() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -184,7 +185,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
-    tasks: .english, table: .english, judgement: .english,
+    tasks: .english, table: .english, judgement: .english, sets: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

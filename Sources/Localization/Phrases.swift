@@ -79,8 +79,3 @@ extension Texts {
     }
   }
 }
-
-extension Indicator {
-  /// The unit that stands behind its figures.
-  public var shownUnit: String? { unit ?? (kind == .percent ? "%" : nil) }
-}

@@ -14,6 +14,7 @@ public protocol Texts: Sendable {
   var judgement: any JudgementTexts { get }
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
+  var sets: any SetTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

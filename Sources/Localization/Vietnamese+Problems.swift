@@ -13,6 +13,7 @@ extension Vietnamese {
     case .indicator(let problem): indicator.problem(problem)
     case .register(let problem): register.problem(problem)
     case .table(let problem): importing.problem(problem)
+    case .sets(let problem): sets.problem(problem)
     }
   }
 
@@ -171,6 +172,11 @@ extension Vietnamese {
     case .wrongNumber(let found, let expected): "số \(found); cần \(expected)"
     case .withoutSource: "đã kiểm chứng thì phải nêu nguồn"
     case .levelWithProvince: "mức do tỉnh quy định thì không có giá trị ở đây"
+    case .notInSet(let value, let set): "bộ \(set) không có “\(value)”"
+    case .notPlain(let value): "“\(value)” chỉ được có chữ không dấu, số, - và _"
+    case .contradiction(let known, let given, let unit):
+      "“\(threshold(given, unit: unit))” trái với mức đã kiểm chứng “\(threshold(known, unit: unit))”"
+    case .contradictsWording(let known, let given): "“\(given)” trái với lời văn đã kiểm chứng “\(known)”"
     }
   }
 }

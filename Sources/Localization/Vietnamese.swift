@@ -14,6 +14,7 @@ struct Vietnamese: Texts {
   var judgement: any JudgementTexts { VietnameseJudgement() }
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
+  var sets: any SetTexts { VietnameseSets() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -186,7 +187,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
-    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese,
+    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

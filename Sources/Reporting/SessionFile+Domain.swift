@@ -36,7 +36,7 @@ extension SessionFile {
       throw .file(.inconsistent(path: path, place: "session"))
     }
     let folded = inspection.communes.compactMap { Commune($0, inspection.outlines) }.compactMap {
-      version == 1 ? $0.ofVersion1 : $0
+      version < 3 ? $0.ofVersion2.flatMap { version == 1 ? $0.ofVersion1 : $0 } : $0
     }
     if let different = zip(folded, communes).first(where: { $0 != $1 }) {
       throw .file(.inconsistent(path: path, place: different.1.name))
@@ -84,14 +84,17 @@ extension SessionFile.Results {
     solutions = result.solutions
     let values = result.answers.map { ("\($0)", $1.mapValues(\.recorded)) }
     self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
-    reasons = result.reasons.isEmpty ? nil : Dictionary(uniqueKeysWithValues: result.reasons.map { ("\($0)", $1) })
+    let reasons = result.reasons.map { ("\($0)", $1) }
+    self.reasons = reasons.isEmpty ? nil : Dictionary(uniqueKeysWithValues: reasons)
+    let selfAssessed = result.selfAssessed.map { ("\($0)", $1.rawValue) }
+    self.selfAssessed = selfAssessed.isEmpty ? nil : Dictionary(uniqueKeysWithValues: selfAssessed)
     if isEmpty { return nil }
   }
 
   /// Nothing is recorded of the commune under the set.
   var isEmpty: Bool {
     met.isEmpty && notMet.isEmpty && notes == nil && target == nil && reportedCount == nil && reportedBy == nil
-      && overview == nil && solutions == nil && values == nil && reasons == nil
+      && overview == nil && solutions == nil && values == nil && reasons == nil && selfAssessed == nil
   }
 }
 

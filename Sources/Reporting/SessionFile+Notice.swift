@@ -115,6 +115,17 @@ extension SessionFile.AverageState {
 }
 
 extension SessionFile.Commune {
+  /// As a file of version 2 tells it; nil when nothing is left.
+  var ofVersion2: SessionFile.Commune? {
+    var commune = self
+    commune.sets = sets.compactMap { results in
+      var results = results
+      (results.reasons, results.selfAssessed) = (nil, nil)
+      return results.isEmpty ? nil : results
+    }
+    return commune.sets.isEmpty && smartTarget == nil ? nil : commune
+  }
+
   /// As a file of version 1 tells it; nil when nothing is left.
   var ofVersion1: SessionFile.Commune? {
     var commune = self

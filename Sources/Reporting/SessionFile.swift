@@ -8,8 +8,9 @@ public import Foundation
 public struct SessionFile: Equatable, Sendable, Codable {
   /// What the file says it is.
   public static let format = "ntm-session"
-  /// The form that this program writes; version 1 told nothing of the notice.
-  public static let version = 2
+  /// The form that this program writes; version 1 told nothing of the notice, version 2 neither carried criteria sets
+  /// and the register of communes nor told of reasons and self-assessments.
+  public static let version = 3
 
   var format: String
   var version: Int
@@ -25,7 +26,16 @@ public struct SessionFile: Equatable, Sendable, Codable {
   var notice: NoticeState?
   var recommendations: [RecommendationState]?
   var seal: String?
+  /// The criteria sets that the session uses or used, as their files are.
+  var sets: [SetFile]?
+  /// What the register of communes has of those of the session.
+  var register: [Entry]?
   var changes: [Entry]
+
+  struct SetFile: Equatable, Sendable, Codable {
+    var version: String
+    var content: String
+  }
 
   struct Commune: Equatable, Sendable, Codable {
     var code: String
@@ -46,8 +56,10 @@ public struct SessionFile: Equatable, Sendable, Codable {
     var solutions: String?
     /// By the number of the criterion and the code of the indicator.
     var values: [String: [String: String]]?
-    /// Why a criterion was decided against its values, by its number.
+    /// Why criteria were decided against their values, by number.
     var reasons: [String: String]?
+    /// The commune's own assessment, by the number of the criterion.
+    var selfAssessed: [String: String]?
   }
 
   struct Entry: Equatable, Sendable, Codable {
@@ -72,7 +84,14 @@ public struct SessionFile: Equatable, Sendable, Codable {
   }
 
   /// A session with its log.
-  public init(_ inspection: Inspection, changes: [Change]) {
+  ///
+  /// - Parameters:
+  ///   - sets: the files of its criteria sets, in the versions that its log names.
+  ///   - register: what the register has of its communes.
+  public init(
+    _ inspection: Inspection, changes: [Change], sets: [(version: CriteriaSetVersion, content: [UInt8])] = [],
+    register: [Change] = []
+  ) {
     let session = inspection.session
     format = SessionFile.format
     version = SessionFile.version
@@ -89,6 +108,11 @@ public struct SessionFile: Equatable, Sendable, Codable {
     notice = NoticeState(inspection.notice)
     self.recommendations = recommendations.isEmpty ? nil : recommendations
     seal = inspection.seal
+    let files = sets.map {
+      SetFile(version: $0.version.description, content: String(decoding: $0.content, as: UTF8.self))
+    }
+    self.sets = files.isEmpty ? nil : files
+    self.register = register.isEmpty ? nil : register.map(Entry.init)
     self.changes = changes.map(Entry.init)
   }
 

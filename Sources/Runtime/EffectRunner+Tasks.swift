@@ -29,6 +29,8 @@ extension EffectRunner {
       return found.map { [.provinceLoaded($0)] } ?? []
     case .loadCommuneTimeline(let commune, let list):
       return [.communeTimelineLoaded(try store.communeTimeline(of: commune, in: list))]
+    case .loadSideBySide(let session, let commune, let set, let beside):
+      return [try sideBySide(store.session(session), commune, set, beside: beside)]
     case .check(let session, let earlier, let today):
       let inspection = try store.inspection(of: store.session(session))
       return [.checked(try store.findings(of: inspection, against: earlier, today: today))]
@@ -46,5 +48,18 @@ extension EffectRunner {
     case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     default: return []
     }
+  }
+
+  private func sideBySide(
+    _ session: InspectionSession, _ commune: UnitCode, _ set: CriteriaSetID, beside: CriteriaSetID?
+  ) throws(Problem) -> Message {
+    let inspection = try store.inspection(of: session)
+    let choices = try store.setsBeside(set, in: session)
+    guard let index = inspection.position(of: commune), let right = beside ?? choices.first else {
+      throw .criteria(.unknownSet(id: beside?.rawValue ?? "", known: choices.map(\.rawValue)))
+    }
+    let sides = try store.sideBySide(
+      set.rawValue, right.rawValue, of: inspection.communes[index].unit, in: inspection)
+    return .sideBySideLoaded(commune, sides, choices: choices)
   }
 }

@@ -72,9 +72,8 @@ public final class EffectRunner {
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
     case .listSets:
-      var sets: [CriteriaSet] = []
-      for id in Catalogue.criteriaSetIDs { sets.append(try Catalogue.criteriaSet(id)) }
-      return [.setsListed(sets)]
+      let shelf = try store.library.shelf()
+      return [.setsListed(shelf.ids.compactMap { shelf.newest($0)?.set })]
     case .listSessions: return [try listSessions()]
     case .create(let new):
       let session = try store.create(new)
@@ -95,7 +94,7 @@ public final class EffectRunner {
     case .loadDossier(let commune, let list):
       return [.dossierLoaded(try dossier(of: commune, in: list))]
     case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadTimeline, .loadProvince, .loadCommuneTimeline,
-      .check, .preview, .finalize, .reopen:
+      .loadSideBySide, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
     case .readTable(let path, let list):

@@ -11,16 +11,19 @@ nonisolated extension Store {
       session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area))
   }
 
-  /// Makes a session with criteria sets that come with the program.
+  /// Makes a session with criteria sets of the shelf, each with the overlays that hold in its area.
   public func create(_ new: NewSession) throws(Problem) -> InspectionSession {
-    var sets: [(outline: CriteriaOutline, content: [UInt8])] = []
+    let province = try Catalogue.province(of: new.area, in: new.unitList)
+    let shelf = try library.shelf(of: Set(new.criteriaSets))
+    var editions: [CriteriaEdition] = []
     for id in new.criteriaSets {
-      sets.append((try Catalogue.criteriaSet(id).outline, try Catalogue.criteriaBytes(id)))
+      editions.append(try library.edition(of: id, version: new.exactVersions[id], in: province, from: shelf))
     }
+    try refuseOtherContent(of: editions)
     let session = InspectionSession(
       id: makeSessionID(), unitList: new.unitList, area: new.area, date: new.date, title: new.title.nfc,
-      criteriaSets: sets.map { CriteriaSetVersion(id: $0.outline.id, version: $0.outline.version) })
-    try create(session, using: sets)
+      criteriaSets: editions.map(\.version))
+    try create(session, using: editions.map(\.kept))
     return session
   }
 

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4E54_4D31
 
   /// The version that this program writes, kept in the file's header (`user_version`).
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,10 @@ enum Schema {
       try db.execute(sql: first)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: second)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -120,6 +124,23 @@ enum Schema {
       field TEXT NOT NULL,
       text TEXT NOT NULL,
       PRIMARY KEY (session, criteria_set, commune, criterion, field)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Criteria sets and overlays that the user added; what sessions use is kept beside them, and stays.
+  private static let second = """
+    CREATE TABLE criteria_file (
+      kind TEXT NOT NULL CHECK (kind IN ('set', 'overlay')),
+      id TEXT NOT NULL CHECK (id <> ''),
+      version TEXT NOT NULL CHECK (version <> ''),
+      base_set TEXT CHECK ((base_set IS NULL) = (kind = 'set')),
+      units TEXT CHECK (units IN ('3cap', '2cap')),
+      province TEXT CHECK ((province IS NULL) = (units IS NULL)),
+      compared INTEGER NOT NULL CHECK (compared IN (0, 1)),
+      content BLOB NOT NULL,
+      added_at INTEGER NOT NULL,
+      author INTEGER NOT NULL REFERENCES author (number),
+      PRIMARY KEY (kind, id, version)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -105,6 +105,26 @@ extension EndToEnd {
       Line("criteria", "show", "ntm-2021-2025", "--language", "en", done: "\n2. Transport"),
       Line("criteria", "show", "ntm", refused: "Không có bộ tiêu chí “ntm”."),
       Line(
+        "criteria", "show", "ntm-2021-2025@9", refused: "Không có bộ tiêu chí “ntm-2021-2025@9”. Có: ntm-2021-2025@3."),
+      Line("criteria", "remove", "lang-son@1", refused: "Không có “lang-son@1” trong phần đã thêm."),
+      Line("criteria", "add", "no.json", refused: "Không có tệp no.json."),
+      Line("criteria", "sheet", "ntm-2021-2025", "--format", "md", done: "\n| Mã tờ | doi-chieu-"),
+      Line("criteria", "sheet", "ntm-2021-2025", "--format", "docx", refused: "Không có dạng “docx”. Có: xlsx, md."),
+      Line(
+        "criteria", "compare", "ntm-2021-2025", "ntm-2026-2030",
+        done: "\n4 Điện                                              │ 2 Hạ tầng kinh tế - xã hội  (cùng nhóm)\n"),
+      Line("criteria", "compare", "ntm-2021-2025", "ntm-2026-2030", "--session", "last", wrongUsage: "--commune"),
+      Line(
+        "criteria", "compare", "ntm-2021-2025", "ntm-2026-2030", "--session", "last", "--commune", "bang huu",
+        done: "ntm-2026-2030@0-partial\n"),
+      Line("session", "sets", "last", done: "ntm-2021-2025@3  mới nhất\n"),
+      Line("session", "sets", "last", "--use", "ntm-2026-2030", refused: "Đợt này không dùng bộ “ntm-2026-2030”"),
+      Line("session", "sets", "last", "--add", "ntm-2021-2025", refused: "Đợt này đã dùng ntm-2021-2025@3."),
+      Line(
+        "session", "sets", "last", "--add", "ntm-2016-2020", "--dry-run",
+        done: "Thêm bộ ntm-2016-2020@2.\nChưa ghi gì.\n"),
+      Line("session", "sets", "last", "--dry-run", wrongUsage: "--dry-run cần --use | --add"),
+      Line(
         "units", "search", "bang huu", "--on", "2024-07-10",
         done: "xã Bằng Hữu (06487), huyện Chi Lăng, tỉnh Lạng Sơn\n"),
       Line("units", "search", "BẰNG HỮU", "--on", "10/7/2024", done: "xã Bằng Hữu (06487)"),

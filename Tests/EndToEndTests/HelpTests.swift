@@ -36,6 +36,9 @@ extension EndToEnd {
       Help("session list", "Liệt kê các đợt kiểm", "List the sessions.", example: "ntm session list"),
       Help("session show", "Cho xem một đợt kiểm", "Show a session.", example: "ntm session show last"),
       Help(
+        "session sets", "Cho xem phiên bản các bộ", "Show the versions of the",
+        example: "ntm session sets last --use ntm-2021-2025 --dry-run"),
+      Help(
         "session finalize", "Chốt một đợt: niêm phong", "Finalise a session: seal what",
         example: "ntm session finalize last"),
       Help(
@@ -116,6 +119,18 @@ extension EndToEnd {
       Help(
         "criteria validate", "Kiểm tra tệp bộ tiêu", "Check a criteria file; names",
         example: "ntm criteria validate bo-tieu-chi.json"),
+      Help(
+        "criteria add", "Thêm bộ tiêu chí, phần", "Add a criteria set, a",
+        example: "ntm criteria add lang-son.json"),
+      Help(
+        "criteria remove", "Bỏ bộ hoặc phần bổ sung", "Remove an added set or",
+        example: "ntm criteria remove lang-son@1"),
+      Help(
+        "criteria sheet", "Ghi tờ đối chiếu một", "Write a sheet to proofread",
+        example: "ntm criteria sheet ntm-2021-2025 --format xlsx --output doi-chieu.xlsx"),
+      Help(
+        "criteria compare", "So hai bộ tiêu chí", "Compare two criteria sets by",
+        example: #"ntm criteria compare ntm-2021-2025 ntm-2026-2030 --session last --commune "Bằng Hữu""#),
       Help("units", "Danh mục đơn vị hành", "Administrative units.", example: #"ntm units search "bang huu""#),
       Help(
         "units search", "Tìm đơn vị theo tên,", "Find units by name, with",

@@ -99,6 +99,19 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
     .levelWithProvince, "mức do tỉnh quy định thì không có giá trị ở đây",
     "a level set by the province has no value here"
   ),
+  (.notInSet(value: "9.9", set: "thu"), "bộ thu không có “9.9”", "set thu has no “9.9”"),
+  (
+    .notPlain(value: "a b"), "“a b” chỉ được có chữ không dấu, số, - và _",
+    "“a b” may have plain letters, digits, - and _ only"
+  ),
+  (
+    .contradiction(known: verifiedLevel, given: loosenedLevel, unit: "%"),
+    "“≥ 90 %” trái với mức đã kiểm chứng “≥ 95 %”", "“≥ 90 %” contradicts the verified level “≥ 95 %”"
+  ),
+  (
+    .contradictsWording(known: "Nước", given: "Đường"), "“Đường” trái với lời văn đã kiểm chứng “Nước”",
+    "“Đường” contradicts the verified wording “Nước”"
+  ),
 ]
 
 private let allNames: Set<String> = tableNames.union([
@@ -125,6 +138,10 @@ private let allNames: Set<String> = tableNames.union([
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised",
   "indicator.noSuggestion", "indicator.nothingToExplain",
+  "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
+  "sets.lacksRecorded",
+  "sets.alreadyInSession", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
+  "sets.sheetOfOtherVersion", "sets.sheetIsEmpty", "sets.sheetNotUnderstood",
 ])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -151,6 +168,25 @@ private func name(of problem: Problem) -> String {
   case .indicator(let problem): name(of: problem)
   case .register(let problem): name(of: problem)
   case .table(let problem): name(of: problem)
+  case .sets(let problem): name(of: problem)
+  }
+}
+
+private func name(of problem: SetProblem) -> String {
+  switch problem {
+  case .invalidOverlay: "sets.invalidOverlay"
+  case .otherContent: "sets.otherContent"
+  case .breaksOverlay: "sets.breaksOverlay"
+  case .inUse: "sets.inUse"
+  case .unknownFile: "sets.unknownFile"
+  case .lacksRecorded: "sets.lacksRecorded"
+  case .alreadyInSession: "sets.alreadyInSession"
+  case .notInspected: "sets.notInspected"
+  case .notASheet: "sets.notASheet"
+  case .sheetWithoutComparison: "sets.sheetWithoutComparison"
+  case .sheetOfOtherVersion: "sets.sheetOfOtherVersion"
+  case .sheetIsEmpty: "sets.sheetIsEmpty"
+  case .sheetNotUnderstood: "sets.sheetNotUnderstood"
   }
 }
 

@@ -40,9 +40,10 @@ import Testing
     ("[1, 2]", .foreign(path: "a.json")),
     ("{\"a\": 1}", .foreign(path: "a.json")),
     ("{\"format\": \"other\", \"version\": 1}", .foreign(path: "a.json")),
-    ("{\"format\": \"ntm-session\", \"version\": 3}", .newer(path: "a.json", version: 3, known: 2)),
+    ("{\"format\": \"ntm-session\", \"version\": 4}", .newer(path: "a.json", version: 4, known: 3)),
     ("{\"format\": \"ntm-session\", \"version\": 1}", .inconsistent(path: "a.json", place: "session")),
     ("{\"format\": \"ntm-session\", \"version\": 2}", .inconsistent(path: "a.json", place: "session")),
+    ("{\"format\": \"ntm-session\", \"version\": 3}", .inconsistent(path: "a.json", place: "session")),
     ("{\"format\": \"ntm-session\", \"ver", .cutOff(path: "a.json")),
     ("{", .cutOff(path: "a.json")),
   ])

@@ -49,6 +49,7 @@ extension CriterionState {
       Binding(["]", "Ctrl-N"], .nextOpen, { $0.nextOpen }, hint: true),
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+      Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }),
     ] + CommandsEverywhere.screens
 }
 

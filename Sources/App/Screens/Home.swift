@@ -65,6 +65,7 @@ extension HomeState {
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: needsOpenSession),
+      Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }, whyNot: needsCommune),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
 }
 

@@ -3,11 +3,10 @@ struct CriteriaReader {
   private let root: JSONPlace
   private let groups: [CriteriaGroup]
   private let regions: [CriteriaRegion]
-  private let sources: [String: CriteriaSource]
+  private let parts: CriteriaParts
   private let isComplete: Bool
   /// The ids that the rest of the file may name.
   private let groupIDs: Set<String>
-  private let regionIDs: Set<String>
   private var indicatorCodes: Set<String> = []
 
   /// A reader, which reads at once what other parts refer to; nil when the file is no object.
@@ -17,12 +16,13 @@ struct CriteriaReader {
       "groups", "regions", "regionRule", "criteria", "sources", "note")
     guard known != nil else { return nil }
     self.root = root
-    let sources = Self.sources(root["sources"])
-    self.sources = sources
+    let sources = CriteriaParts.sources(root["sources"])
     groups = root["groups"].items().compactMap(Self.group)
-    regions = root["regions"].items().compactMap { Self.region($0, sources: sources) }
+    regions = root["regions"].items().compactMap {
+      Self.region($0, CriteriaParts(sources: sources, regionIDs: []))
+    }
     groupIDs = Set(groups.map(\.id))
-    regionIDs = Set(regions.map(\.id) + [Threshold.allRegions])
+    parts = CriteriaParts(sources: sources, regionIDs: Set(regions.map(\.id) + [Threshold.allRegions]))
     isComplete = root["complete"].ifPresent?.bool() ?? true
     Self.reportDuplicates(root["groups"])
     Self.reportDuplicates(root["regions"])
@@ -32,12 +32,12 @@ struct CriteriaReader {
   mutating func criteriaSet() -> CriteriaSet? {
     root["level"].word(among: ["xa"])
     root["metRule"].word(among: ["all"])
-    let id = CriteriaSetID(rawValue: root["id"].text())
+    let id = CriteriaSetID(rawValue: root["id"].plainWord())
     let period = period(root["period"])
-    let basis = list(root["basis"]).compactMap(legalBasis)
+    let basis = list(root["basis"]).compactMap(parts.legalBasis)
     let criteria = list(root["criteria"]).enumerated().compactMap { criterion($1, expectedNumber: $0 + 1) }
     let declared = declaredCounts(root["declared"], criteria: criteria)
-    let version = root["version"].text()
+    let version = root["version"].plainWord(alsoWith: ".+")
     let title = localized(root["title"])
     let prerequisite = root["prerequisite"].ifPresent?.text()
     let note = root["note"].ifPresent?.text()
@@ -46,7 +46,7 @@ struct CriteriaReader {
     return CriteriaSet(
       id: id, version: version, title: title, from: period.from, to: period.to, basis: basis, declared: declared,
       isComplete: isComplete, prerequisite: prerequisite.map(CriteriaSetID.init(rawValue:)), groups: groups,
-      regions: regions, regionRule: regionRule, criteria: criteria, sources: sources, note: note)
+      regions: regions, regionRule: regionRule, criteria: criteria, sources: parts.sources, note: note)
   }
 }
 
@@ -92,7 +92,7 @@ extension CriteriaReader {
       code: code, text: localized(place["text"]), kind: kind ?? .bool, unit: place["unit"].ifPresent?.text(),
       counted: place["counted"].ifPresent.map(localized),
       ifApplicable: place["ifApplicable"].ifPresent?.bool() ?? false,
-      thresholds: thresholds(place["thresholds"], kind: kind), note: place["note"].ifPresent?.text(),
+      thresholds: parts.thresholds(place["thresholds"], kind: kind), note: place["note"].ifPresent?.text(),
       confidence: confidence, sources: sources)
   }
 
@@ -100,47 +100,6 @@ extension CriteriaReader {
   private func reportForeignCode(_ code: String, at place: JSONPlace, criterion: Int) {
     guard let first = code.split(separator: ".").first, let number = Int(first), number != criterion else { return }
     place.report(.wrongNumber(found: number, expected: criterion))
-  }
-
-  private func thresholds(_ place: JSONPlace, kind: Indicator.Kind?) -> [Threshold] {
-    var seen: Set<[String]> = []
-    return place.items().compactMap { item in
-      guard let threshold = threshold(item, kind: kind) else { return nil }
-      let year = threshold.year.map(String.init)
-      let key = [threshold.region] + (year.map { [$0] } ?? [])
-      if !seen.insert(key).inserted { item.report(.duplicate(value: key.joined(separator: " "))) }
-      return threshold
-    }
-  }
-
-  private func threshold(_ place: JSONPlace, kind: Indicator.Kind?) -> Threshold? {
-    guard place.object("region", "year", "op", "value", "text", "parts", "confidence", "src") != nil else { return nil }
-    let comparison = place["op"].word(Threshold.Comparison.self)
-    let (confidence, sources) = evidence(place)
-    return Threshold(
-      region: reference(place["region"], among: regionIDs), year: place["year"].ifPresent?.integer(),
-      comparison: comparison ?? .province, value: level(place["value"], comparison: comparison, kind: kind),
-      text: place["text"].ifPresent?.text(), parts: place["parts"].ifPresent?.items().compactMap(part) ?? [],
-      confidence: confidence, sources: sources)
-  }
-
-  /// The level: none where the province sets it, true or false for a yes-or-no indicator, else a number.
-  private func level(
-    _ place: JSONPlace, comparison: Threshold.Comparison?, kind: Indicator.Kind?
-  ) -> Threshold.Value? {
-    guard let comparison, let kind else { return nil }
-    if comparison == .province {
-      if place.ifPresent != nil { place.report(.levelWithProvince) }
-      return nil
-    }
-    return kind == .bool ? .bool(place.bool()) : .decimal(place.decimal())
-  }
-
-  private func part(_ place: JSONPlace) -> ThresholdPart? {
-    guard place.object("name", "op", "value") != nil else { return nil }
-    return ThresholdPart(
-      name: place["name"].text(), comparison: place["op"].word(Threshold.Comparison.self) ?? .province,
-      value: place["value"].decimal())
   }
 }
 
@@ -151,22 +110,6 @@ extension CriteriaReader {
     guard place.object("from", "to") != nil else { return nil }
     let to = place["to"].ifPresent?.date()
     return place["from"].date().map { ($0, to) }
-  }
-
-  private func legalBasis(_ place: JSONPlace) -> LegalBasis? {
-    let known = place.object("no", "date", "annex", "effective", "amends", "sets", "note", "confidence", "src")
-    guard known != nil else { return nil }
-    let number = place["no"].text()
-    let annex = place["annex"].ifPresent?.text()
-    let effective = place["effective"].ifPresent?.date()
-    let amends = place["amends"].ifPresent?.items().map { $0.text() } ?? []
-    let sets = place["sets"].ifPresent?.items().map { $0.text() } ?? []
-    let note = place["note"].ifPresent?.text()
-    let (confidence, sources) = evidence(place)
-    guard let date = place["date"].date() else { return nil }
-    return LegalBasis(
-      number: number, date: date, annex: annex, effective: effective, amends: amends, sets: sets, note: note,
-      confidence: confidence, sources: sources)
   }
 
   private func declaredCounts(_ place: JSONPlace, criteria: [Criterion]) -> DeclaredCounts {
@@ -194,71 +137,36 @@ extension CriteriaReader {
     let text = Localized(vi: place["vi"].text(), en: place["en"].ifPresent?.text())
     let traits = place["traits"].ifPresent?.items().map { $0.items().compactMap { $0.word(CommuneTrait.self) } }
     return RegionRule(
-      text: text, region: place["region"].ifPresent.map { reference($0, among: regionIDs) }, traits: traits ?? [],
+      text: text, region: place["region"].ifPresent.map { reference($0, among: parts.regionIDs) }, traits: traits ?? [],
       confidence: confidence, sources: sources)
   }
 
   private static func group(_ place: JSONPlace) -> CriteriaGroup? {
     guard place.object("id", "name") != nil else { return nil }
-    return CriteriaGroup(id: place["id"].text(), name: localized(place["name"]))
+    return CriteriaGroup(id: place["id"].text(), name: CriteriaParts.localized(place["name"]))
   }
 
-  private static func region(_ place: JSONPlace, sources: [String: CriteriaSource]) -> CriteriaRegion? {
+  private static func region(_ place: JSONPlace, _ parts: CriteriaParts) -> CriteriaRegion? {
     guard place.object("id", "name", "rule", "confidence", "src") != nil else { return nil }
     // Only a region with a rule has something to be read in a source.
     let hasEvidence = place["confidence"].ifPresent != nil || place["rule"].ifPresent != nil
-    let evidence = hasEvidence ? evidence(place, sources: sources) : nil
+    let evidence = hasEvidence ? parts.evidence(place) : nil
     return CriteriaRegion(
-      id: place["id"].text(), name: localized(place["name"]), rule: place["rule"].ifPresent.map(localized),
+      id: place["id"].text(), name: CriteriaParts.localized(place["name"]),
+      rule: place["rule"].ifPresent.map(CriteriaParts.localized),
       confidence: evidence?.confidence, sources: evidence?.sources ?? [])
-  }
-
-  private static func sources(_ place: JSONPlace) -> [String: CriteriaSource] {
-    var sources: [String: CriteriaSource] = [:]
-    for (key, place) in place.table() where place.object("title", "url") != nil {
-      sources[key] = CriteriaSource(title: place["title"].text(), url: place["url"].ifPresent?.text())
-    }
-    return sources
   }
 }
 
 // MARK: - What many parts have
 
 extension CriteriaReader {
-  private func localized(_ place: JSONPlace) -> Localized { Self.localized(place) }
+  private func localized(_ place: JSONPlace) -> Localized { CriteriaParts.localized(place) }
 
-  private static func localized(_ place: JSONPlace) -> Localized {
-    guard place.object("vi", "en") != nil else { return Localized(vi: "") }
-    return Localized(vi: place["vi"].text(), en: place["en"].ifPresent?.text())
-  }
-
-  private func evidence(_ place: JSONPlace) -> (confidence: Confidence, sources: [String]) {
-    Self.evidence(place, sources: sources)
-  }
-
-  /// How sure the data is and by which sources: one key, or a list of keys.
-  private static func evidence(
-    _ place: JSONPlace, sources: [String: CriteriaSource]
-  ) -> (confidence: Confidence, sources: [String]) {
-    let confidence = place["confidence"].word(Confidence.self)
-    var keys: [String] = []
-    if let src = place["src"].ifPresent {
-      let isList = if case .list = src.node?.value { true } else { false }
-      let known = Set(sources.keys)
-      keys = (isList ? src.items() : [src]).map { reference($0, among: known) }
-    }
-    if confidence == .verified, keys.isEmpty { place.report(.withoutSource) }
-    return (confidence ?? .recalled, keys)
-  }
+  private func evidence(_ place: JSONPlace) -> (confidence: Confidence, sources: [String]) { parts.evidence(place) }
 
   private func reference(_ place: JSONPlace, among known: Set<String>) -> String {
-    Self.reference(place, among: known)
-  }
-
-  private static func reference(_ place: JSONPlace, among known: Set<String>) -> String {
-    let id = place.text()
-    if !id.isEmpty, !known.contains(id) { place.report(.unknownReference(value: id)) }
-    return id
+    CriteriaParts.reference(place, among: known)
   }
 
   /// The values of a list that must not be empty.

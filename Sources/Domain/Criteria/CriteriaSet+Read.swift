@@ -4,18 +4,48 @@ extension CriteriaSet {
   /// Throws `CriteriaProblem.invalid` with all faults, in the order of their lines. `file` only names the file in it.
   public static func read(_ bytes: [UInt8], file: String) throws(Problem) -> CriteriaSet {
     let faults = FaultList()
-    let set = parse(bytes, faults).flatMap { root in
+    let set = JSONNode.read(bytes, faults).flatMap { root in
       var reader = CriteriaReader(JSONPlace(root: root, faults: faults))
       return reader?.criteriaSet()
     }
-    guard let set, faults.faults.isEmpty else {
-      throw .criteria(.invalid(file: file, faults: faults.faults.sorted { $0.line ?? 0 < $1.line ?? 0 }))
-    }
+    guard let set, faults.faults.isEmpty else { throw .criteria(.invalid(file: file, faults: faults.byLine)) }
     return set
   }
+}
 
-  /// The file as JSON; nil after a fault that leaves nothing to read.
-  private static func parse(_ bytes: [UInt8], _ faults: FaultList) -> JSONNode? {
+extension CriteriaOverlay {
+  /// Reads and checks an overlay against the set that it is laid over.
+  ///
+  /// Throws `SetProblem.invalidOverlay` with all faults, in the order of their lines. `file` only names the file in it.
+  public static func read(_ bytes: [UInt8], file: String, over set: CriteriaSet) throws(Problem) -> CriteriaOverlay {
+    let faults = FaultList()
+    let overlay = JSONNode.read(bytes, faults).flatMap { root in
+      OverlayReader(JSONPlace(root: root, faults: faults), set)?.overlay()
+    }
+    guard let overlay, faults.faults.isEmpty else {
+      throw .sets(.invalidOverlay(file: file, faults: faults.byLine))
+    }
+    return overlay
+  }
+
+  /// The set that a file says it is an overlay of; nil for a file that is none.
+  public static func base(of bytes: [UInt8]) -> CriteriaSetID? {
+    guard let root = JSONNode.read(bytes, FaultList()), case .object(let members) = root.value,
+      members.contains(where: { $0.key == "overlay" }),
+      case .text(let set) = members.first(where: { $0.key == "set" })?.node.value
+    else { return nil }
+    return CriteriaSetID(rawValue: set)
+  }
+}
+
+extension FaultList {
+  /// The faults in the order of their lines.
+  var byLine: [CriteriaFault] { faults.sorted { $0.line ?? 0 < $1.line ?? 0 } }
+}
+
+extension JSONNode {
+  /// A file as JSON; nil after a fault that leaves nothing to read.
+  static func read(_ bytes: [UInt8], _ faults: FaultList) -> JSONNode? {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var text = bytes[...]
     if text.starts(with: byteOrderMark) {

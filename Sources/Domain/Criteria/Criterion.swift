@@ -113,6 +113,9 @@ public struct ThresholdPart: Equatable, Sendable {
 }
 
 extension Indicator {
+  /// The unit that stands behind its figures.
+  public var shownUnit: String? { unit ?? (kind == .percent ? "%" : nil) }
+
   /// The level for a region (nil: not known) and a year; nil where none is known here, which is not "no requirement".
   ///
   /// A level of the region goes before one for all regions, a level of the year before one for all years.

@@ -10,7 +10,7 @@ import Storage
 struct SessionCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Words.configuration(
-      .session, name: "session", subcommands: [New.self, List.self, Show.self, Finalize.self, Reopen.self])
+      .session, name: "session", subcommands: [New.self, List.self, Show.self, Sets.self, Finalize.self, Reopen.self])
   }
 
   /// Makes a session.
@@ -43,9 +43,12 @@ struct SessionCommand: ParsableCommand {
           throw Problem.unit(
             parts.isEmpty ? .withoutCommunes(area: area.title) : .ambiguous(text: area.title, candidates: parts))
         }
-        let new = NewSession(
-          area: area.code, unitList: list.id, date: day, title: title, criteriaSets: try sets(on: day))
-        let session = try common.open(.writing).create(new)
+        let store = try common.open(.writing)
+        let sets = try sets(on: day, of: store.library)
+        var new = NewSession(
+          area: area.code, unitList: list.id, date: day, title: title, criteriaSets: sets.map(\.id))
+        for set in sets { new.exactVersions[set.id] = set.version }
+        let session = try store.create(new)
         say(common.chosenLanguage.texts.commandLine.created(session.id.rawValue))
       }
     }
@@ -60,9 +63,12 @@ struct SessionCommand: ParsableCommand {
     }
 
     /// The sets named, else the first one in force that day.
-    private func sets(on day: CalendarDate) throws -> [CriteriaSetID] {
-      if !sets.isEmpty { return sets.map(CriteriaSetID.init(rawValue:)) }
-      return [try Catalogue.usualSet(on: day)]
+    private func sets(on day: CalendarDate, of library: CriteriaLibrary) throws -> [SetName] {
+      if !sets.isEmpty { return sets.map { SetName($0) } }
+      let shelf = try library.shelf()
+      let usual = shelf.ids.first { shelf.newest($0)?.set.isInForce(on: day) == true }
+      guard let usual else { throw Problem.criteria(.unknownSet(id: day.iso, known: shelf.ids.map(\.rawValue))) }
+      return [SetName(usual.rawValue)]
     }
   }
 

@@ -1,0 +1,59 @@
+extension Indicator {
+  /// The verified level that a further one would loosen, or change at all where it comes from a comparison; nil where
+  /// it may stand.
+  ///
+  /// What counts is the level that would apply in any region and year: one for a region hides one for all.
+  ///
+  /// - Parameters:
+  ///   - given: all that the overlay says of the indicator.
+  ///   - regions: the regions of the set.
+  func verifiedLevel(
+    contradictedBy threshold: Threshold, among given: [Threshold], regions: [String], isCompared: Bool
+  ) -> Threshold? {
+    let after = Indicator(
+      code: code, text: text, kind: kind, unit: unit, counted: counted, ifApplicable: ifApplicable,
+      thresholds: levels(with: given), note: note, confidence: confidence, sources: sources)
+    // A year that no level names stands for all of these.
+    let years = Set((thresholds + given).compactMap(\.year)).sorted() + [0]
+    for region in regions.map(Optional.some) + [nil] {
+      for year in years {
+        guard let known = self.threshold(for: region, year: year), known.decides,
+          let applied = after.threshold(for: region, year: year), applied.hasPlace(of: threshold), applied != known
+        else { continue }
+        let stands = isCompared ? threshold.says(known) : threshold.isAsStrict(as: known)
+        if !stands { return known }
+      }
+    }
+    return nil
+  }
+}
+
+extension Threshold {
+  /// It is verified, and no province is asked for it.
+  var decides: Bool { confidence == .verified && comparison != .province }
+
+  /// It asks for the same, in whichever words.
+  func says(_ other: Threshold) -> Bool {
+    comparison == other.comparison && value == other.value && parts == other.parts
+  }
+
+  /// Whoever meets it meets the other; only what is verified can say so of what is.
+  func isAsStrict(as other: Threshold) -> Bool {
+    guard decides, parts.count >= other.parts.count else { return false }
+    let parts = zip(self.parts, other.parts).allSatisfy { mine, theirs in
+      mine.name == theirs.name
+        && Threshold.implies(mine.comparison, .decimal(mine.value), theirs.comparison, .decimal(theirs.value))
+    }
+    return parts && Threshold.implies(comparison, value, other.comparison, other.value)
+  }
+
+  private static func implies(_ mine: Comparison, _ value: Value?, _ theirs: Comparison, _ level: Value?) -> Bool {
+    guard case .decimal(let value) = value, case .decimal(let level) = level else { return value == level }
+    switch (mine, theirs) {
+    case (.atLeast, .atLeast), (.equal, .atLeast): return value >= level
+    case (.atMost, .atMost), (.equal, .atMost): return value <= level
+    case (.equal, .equal): return value == level
+    default: return false
+    }
+  }
+}

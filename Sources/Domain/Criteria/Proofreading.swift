@@ -1,0 +1,216 @@
+import Foundation
+
+/// A row of a proofreading sheet as it came back.
+public struct ProofRow: Equatable, Sendable {
+  /// The row's number in its file, from 1.
+  public var row: Int
+  /// The indicator's code.
+  public var code: String
+  /// The region of a level, `*` for all; empty for a row about the wording.
+  public var region: String
+  /// The year of a level; empty for all years.
+  public var year: String
+  /// The wording that is printed there.
+  public var wording: String
+  /// The comparison and level that are printed there: `≥ 39`.
+  public var level: String
+  /// The mark that says it is right.
+  public var mark: String
+  /// The wording that is right instead.
+  public var newWording: String
+  /// The level that is right instead.
+  public var newLevel: String
+
+  /// A row.
+  public init(
+    row: Int, code: String, region: String, year: String, wording: String, level: String, mark: String,
+    newWording: String, newLevel: String
+  ) {
+    self.row = row
+    self.code = code
+    self.region = region
+    self.year = year
+    self.wording = wording
+    self.level = level
+    self.mark = mark
+    self.newWording = newWording
+    self.newLevel = newLevel
+  }
+
+  /// What the row is about.
+  public var key: String { [code, region, year].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  fileprivate var isCorrected: Bool { !newWording.isEmpty || !newLevel.isEmpty }
+}
+
+/// What a filled sheet says of a set, row by row.
+public struct Proofreading: Equatable, Sendable {
+  /// Rows found right.
+  public private(set) var confirmed = 0
+  /// Rows put right.
+  public private(set) var corrected = 0
+  /// The rows that could not be understood.
+  public private(set) var faults: [SheetFault] = []
+  /// What is said of indicators, in the order of the set.
+  public private(set) var indicators: [OverlayIndicator] = []
+
+  private var wordings: [String: Localized] = [:]
+  private var levels: [String: [Threshold]] = [:]
+
+  /// Reads the rows of a sheet of a set. Rows without a mark and a correction say nothing.
+  public init(_ rows: [ProofRow], of set: CriteriaSet) {
+    var seen: Set<String> = []
+    for row in rows where !row.mark.isEmpty || row.isCorrected {
+      if let kind = take(row, of: set, seen: &seen) {
+        faults.append(SheetFault(row: row.row, key: row.key, kind: kind))
+      }
+    }
+    reportHidden(rows, of: set)
+    let sources = [OverlayComparison.sourceKey]
+    indicators = set.indicators.compactMap { indicator in
+      let wording = wordings[indicator.code]
+      let levels = levels[indicator.code] ?? []
+      if wording == nil, levels.isEmpty { return nil }
+      return OverlayIndicator(
+        code: indicator.code, text: wording, unit: nil, ifApplicable: nil, thresholds: levels, note: nil,
+        confidence: wording == nil ? nil : .verified, sources: wording == nil ? [] : sources)
+    }
+  }
+
+  /// What was understood, as an overlay that verifies it.
+  public func overlay(
+    id: String, version: String, of base: CriteriaSetID, province: OverlayProvince?, compared: OverlayComparison
+  ) -> CriteriaOverlay {
+    CriteriaOverlay(
+      id: id, version: version, base: base, title: Localized(vi: compared.source.title), province: province, basis: [],
+      compared: compared, indicators: indicators, sources: [OverlayComparison.sourceKey: compared.source])
+  }
+
+  private mutating func take(_ row: ProofRow, of set: CriteriaSet, seen: inout Set<String>) -> SheetFault.Kind? {
+    guard let indicator = set.indicator(row.code) else { return .notInSet }
+    if !seen.insert("\(row.code) \(row.region) \(row.year)").inserted { return .duplicate }
+    if !row.mark.isEmpty, !ProofLevel.isYes(row.mark) { return .mark(row.mark) }
+    if !row.mark.isEmpty, row.isCorrected { return .both }
+    let fault =
+      row.region.isEmpty
+      ? takeWording(row, of: indicator) : takeLevel(row, of: indicator, regions: set.regions.map(\.id))
+    if fault == nil { if row.isCorrected { corrected += 1 } else { confirmed += 1 } }
+    return fault
+  }
+
+  private mutating func takeWording(_ row: ProofRow, of indicator: Indicator) -> SheetFault.Kind? {
+    if !row.newLevel.isEmpty { return .level(row.newLevel) }
+    let known = indicator.text
+    if row.isCorrected {
+      if indicator.confidence == .verified, row.newWording != known.vi { return .verified(known: known.vi) }
+      wordings[indicator.code] = Localized(vi: row.newWording, en: row.newWording == known.vi ? known.en : nil)
+    } else {
+      if row.wording != known.vi { return .printedDiffers(printed: row.wording, known: known.vi) }
+      wordings[indicator.code] = known
+    }
+    return nil
+  }
+
+  private mutating func takeLevel(
+    _ row: ProofRow, of indicator: Indicator, regions: [String]
+  ) -> SheetFault.Kind? {
+    let year = row.year.isEmpty ? nil : Int(digits: row.year)
+    guard row.region == Threshold.allRegions || regions.contains(row.region), row.year.isEmpty || year != nil else {
+      return .notInSet
+    }
+    let known = indicator.thresholds.first { $0.region == row.region && $0.year == year }
+    var told: (comparison: Threshold.Comparison, value: Threshold.Value?)
+    if row.newLevel.isEmpty {
+      guard let known else { return .nothingToConfirm }
+      if !row.isCorrected, row.level != ProofLevel.text(known) {
+        return .printedDiffers(printed: row.level, known: ProofLevel.text(known))
+      }
+      told = (known.comparison, known.value)
+    } else {
+      if known?.parts.isEmpty == false { return .compound }
+      guard let read = ProofLevel.read(row.newLevel, of: indicator, usual: known?.comparison) else {
+        return .level(row.newLevel)
+      }
+      told = read
+    }
+    let isSame = told.comparison == known?.comparison && told.value == known?.value
+    let wording = row.newWording.isEmpty ? (isSame ? known?.text : nil) : row.newWording
+    let level = Threshold(
+      region: row.region, year: year, comparison: told.comparison, value: told.value, text: wording,
+      parts: isSame ? known?.parts ?? [] : [], confidence: .verified, sources: [OverlayComparison.sourceKey])
+    if let known, known.decides, !level.says(known) { return .verified(known: ProofLevel.text(known)) }
+    levels[indicator.code, default: []].append(level)
+    return nil
+  }
+
+  /// A level for one region or year may hide a verified one for all.
+  private mutating func reportHidden(_ rows: [ProofRow], of set: CriteriaSet) {
+    for row in rows {
+      guard let indicator = set.indicator(row.code), let given = levels[row.code],
+        let level = given.first(where: { $0.region == row.region && $0.year == Int(digits: row.year) }),
+        !faults.contains(where: { $0.row == row.row })
+      else { continue }
+      let hidden = indicator.verifiedLevel(
+        contradictedBy: level, among: given, regions: set.regions.map(\.id), isCompared: true)
+      if let hidden {
+        faults.append(SheetFault(row: row.row, key: row.key, kind: .verified(known: ProofLevel.text(hidden))))
+      }
+    }
+    faults.sort { $0.row < $1.row }
+  }
+}
+
+/// How levels stand in a proofreading sheet: `≥ 39`, `Đạt`, `tỉnh quy định`, `chưa biết`.
+public enum ProofLevel {
+  /// The sign and the figure of a level, apart.
+  public static func parts(_ level: Threshold?) -> (sign: String, figure: String) {
+    guard let level else { return ("", unknown) }
+    switch level.value {
+    case nil: return ("", province)
+    case .bool: return ("", yes)
+    case .decimal(let value):
+      let sign =
+        switch level.comparison {
+        case .atLeast: "≥"
+        case .atMost: "≤"
+        case .equal, .province: "="
+        }
+      return (sign, "\(value)".replacing(".", with: ","))
+    }
+  }
+
+  /// Sign and figure in one.
+  public static func text(_ level: Threshold?) -> String {
+    let (sign, figure) = parts(level)
+    return sign.isEmpty ? figure : "\(sign) \(figure)"
+  }
+
+  /// A level as somebody wrote it: `≥ 90`, `<= 5 %`, `45` with the sign that the level has, `đạt`.
+  static func read(
+    _ text: String, of indicator: Indicator, usual: Threshold.Comparison?
+  ) -> (comparison: Threshold.Comparison, value: Threshold.Value?)? {
+    let folded = VietnameseText.folded(text)
+    if folded == VietnameseText.folded(province) { return (.province, nil) }
+    if indicator.kind == .bool { return yesWords.contains(folded) ? (.equal, .bool(true)) : nil }
+    let signs: [(String, Threshold.Comparison)] = [
+      (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), ("=", .equal),
+    ]
+    let sign = signs.first { text.hasPrefix($0.0) }
+    guard let comparison = sign?.1 ?? usual, comparison != .province else { return nil }
+    var figure = String(text.dropFirst(sign?.0.count ?? 0)).trimmed
+    for unit in ["%", indicator.unit ?? "%"] where figure.hasSuffix(unit) {
+      figure = String(figure.dropLast(unit.count)).trimmed
+    }
+    guard !Measurement.isAmbiguous(figure), let read = DecimalFigure(figure), let value = Decimal(string: read.recorded)
+    else { return nil }
+    return (comparison, .decimal(value))
+  }
+
+  /// A mark that says yes.
+  static func isYes(_ mark: String) -> Bool { yesWords.contains(VietnameseText.folded(mark)) }
+
+  private static let province = "tỉnh quy định"
+  private static let yes = "Đạt"
+  private static let unknown = "chưa biết"
+  private static let yesWords: Set<String> = ["x", "v", "dung", "dat", "co", "ok", "yes", "y", "1", "✓", "true"]
+}

@@ -1,0 +1,119 @@
+/// Something in which two versions of a set differ.
+public enum SetChange: Equatable, Sendable {
+  case criterionAdded(Int, Localized)
+  case criterionRemoved(Int, Localized)
+  case criterionRenamed(Int, from: Localized, to: Localized)
+  case indicatorAdded(Indicator)
+  case indicatorRemoved(Indicator)
+  /// Its wording, kind, unit, or whether it is asked for everywhere.
+  case indicatorReworded(from: Indicator, to: Indicator)
+  case levelAdded(code: String, Threshold, unit: String?)
+  case levelRemoved(code: String, Threshold, unit: String?)
+  /// The level, its wording, or how far it can be relied on.
+  case levelChanged(code: String, from: Threshold, to: Threshold, unit: String?)
+}
+
+extension CriteriaSet {
+  /// What another version has otherwise, in the order of the criteria.
+  public func changes(to other: CriteriaSet) -> [SetChange] {
+    let gone = criteria.filter { other.criterion($0.number) == nil }.map {
+      SetChange.criterionRemoved($0.number, $0.name)
+    }
+    return gone
+      + other.criteria.flatMap { criterion -> [SetChange] in
+        guard let before = self.criterion(criterion.number) else {
+          return [.criterionAdded(criterion.number, criterion.name)]
+        }
+        let renamed: [SetChange] =
+          before.name == criterion.name
+          ? [] : [.criterionRenamed(criterion.number, from: before.name, to: criterion.name)]
+        return renamed + before.changes(to: criterion)
+      }
+  }
+}
+
+extension Criterion {
+  fileprivate func changes(to other: Criterion) -> [SetChange] {
+    let gone = indicators.filter { mine in !other.indicators.contains { $0.code == mine.code } }
+    return gone.map(SetChange.indicatorRemoved)
+      + other.indicators.flatMap { indicator in
+        indicators.first { $0.code == indicator.code }.map { $0.changes(to: indicator) }
+          ?? [.indicatorAdded(indicator)]
+      }
+  }
+}
+
+extension Indicator {
+  fileprivate func changes(to other: Indicator) -> [SetChange] {
+    let isReworded =
+      text.vi != other.text.vi || kind != other.kind || unit != other.unit || ifApplicable != other.ifApplicable
+    var changes: [SetChange] = isReworded ? [.indicatorReworded(from: self, to: other)] : []
+    let gone = thresholds.filter { mine in !other.thresholds.contains { $0.hasPlace(of: mine) } }
+    changes += gone.map { .levelRemoved(code: code, $0, unit: shownUnit) }
+    for level in other.thresholds {
+      guard let before = thresholds.first(where: { $0.hasPlace(of: level) }) else {
+        changes.append(.levelAdded(code: code, level, unit: other.shownUnit))
+        continue
+      }
+      if !before.says(level) || before.text != level.text || before.confidence != level.confidence {
+        changes.append(.levelChanged(code: code, from: before, to: level, unit: other.shownUnit))
+      }
+    }
+    return changes
+  }
+}
+
+/// A criterion of a commune that other levels judge otherwise.
+public struct JudgementChange: Equatable, Sendable {
+  /// Where.
+  public var place: Place
+  /// What the indicators said before.
+  public var before: Suggestion
+  /// What they say now.
+  public var after: Suggestion
+  /// A person's decision was against the values.
+  public var wasAgainstValues: Bool
+  /// It is now.
+  public var isAgainstValues: Bool
+}
+
+extension Inspection {
+  /// The criteria that other levels of a set judge otherwise, by commune.
+  public func judgementChanges(of set: CriteriaSetID, from before: Levels, to after: Levels) -> [JudgementChange] {
+    guard let position = position(of: set) else { return [] }
+    return communes.flatMap { commune in
+      commune.results[position].answers.keys.sorted().compactMap { criterion -> JudgementChange? in
+        let place = Place(commune: commune.unit.code, criteriaSet: set, criterion: criterion)
+        let change = JudgementChange(
+          place: place, before: judgement(at: place, by: before)?.suggestion ?? .nothing,
+          after: judgement(at: place, by: after)?.suggestion ?? .nothing,
+          wasAgainstValues: isAgainstValues(at: place, by: before),
+          isAgainstValues: isAgainstValues(at: place, by: after))
+        let isSame = change.before == change.after && change.wasAgainstValues == change.isAgainstValues
+        return isSame ? nil : change
+      }
+    }
+  }
+
+  /// What is recorded of criteria and indicators that a version of a set does not have.
+  public func recorded(lackingIn set: CriteriaSet) -> [(commune: UnitCode, what: String)] {
+    guard let position = position(of: set.id) else { return [] }
+    return communes.flatMap { commune -> [(commune: UnitCode, what: String)] in
+      let result = commune.results[position]
+      let decided = result.statuses.enumerated().filter { $1 != .notAssessed }.map { $0.offset + 1 }
+      let numbers = Set(decided + result.notes.keys + result.reasons.keys + result.selfAssessed.keys)
+      let lost = numbers.filter { set.criterion($0) == nil }.sorted().map(String.init)
+      let codes = result.answers.values.flatMap(\.keys).filter { !set.asks(for: $0) }.sorted()
+      return (lost + codes).map { (commune.unit.code, $0) }
+    }
+  }
+}
+
+extension CriteriaSet {
+  /// Whether there is an indicator of a code, or that condition of a compound level: `17.1[2]`.
+  fileprivate func asks(for code: String) -> Bool {
+    guard let bracket = code.firstIndex(of: "[") else { return indicator(code) != nil }
+    guard let number = Int(digits: code[bracket...].dropFirst().dropLast()) else { return false }
+    return indicator(String(code[..<bracket]))?.thresholds.contains { $0.parts.count >= number } ?? false
+  }
+}

@@ -1,0 +1,113 @@
+import Catalogue
+public import Domain
+public import Storage
+
+/// The criteria sets and overlays there are: the program's, what the user added, and what sessions keep.
+nonisolated public struct CriteriaLibrary {
+  private let store: Store?
+
+  /// The library with a store; without one only what comes with the program.
+  public init(_ store: Store?) {
+    self.store = store
+  }
+
+  /// The program's sets and what the user added.
+  ///
+  /// - Parameter wanted: only these sets, for reading one takes a while; nil for all.
+  public func shelf(of wanted: Set<CriteriaSetID>? = nil) throws(Problem) -> CriteriaShelf {
+    var sets: [ShelvedSet] = []
+    for id in Catalogue.criteriaSetIDs where wanted?.contains(id) ?? true {
+      sets.append(
+        ShelvedSet(set: try Catalogue.criteriaSet(id), content: try Catalogue.criteriaBytes(id), isShipped: true))
+    }
+    for added in try addedSets() where wanted?.contains(added.version.id) ?? true {
+      // What the program itself has by now under that name and version goes before it.
+      if sets.contains(where: { $0.set.id == added.version.id && $0.set.version == added.version.version }) { continue }
+      sets.append(
+        ShelvedSet(
+          set: try CriteriaSet.read(added.content, file: added.version.description), content: added.content,
+          isShipped: false))
+    }
+    return CriteriaShelf(sets: sets, overlays: try store?.addedOverlays() ?? [])
+  }
+
+  /// A set in one version, or in the newest with the overlays that hold in a province.
+  ///
+  /// - Throws: a set or version that is neither on the shelf nor kept for a session.
+  public func edition(
+    of id: CriteriaSetID, version: String?, in province: OverlayProvince?, from shelf: CriteriaShelf
+  ) throws(Problem) -> CriteriaEdition {
+    guard let version else {
+      if let newest = shelf.edition(of: id, in: province) { return newest }
+      throw try unknownSet(id.rawValue)
+    }
+    let exact = CriteriaSetVersion(id: id, version: version)
+    if let found = shelf.edition(exact) { return found }
+    // It may have come with a session from another laptop.
+    if let content = try? store?.criteriaContent(exact) {
+      let set = try CriteriaSet.read(content, file: exact.description)
+      return CriteriaEdition(ShelvedSet(set: set, content: content, isShipped: false), laying: [])
+    }
+    let known = shelf.sets.filter { $0.set.id == id }.map { "\(id.rawValue)@\($0.set.version)" }
+    if !known.isEmpty { throw .criteria(.unknownSet(id: exact.description, known: known)) }
+    throw try unknownSet(exact.description)
+  }
+
+  /// A set as it is named: `ntm-2021-2025`, or `ntm-2021-2025@2+lang-son.1` for exactly that version.
+  public func edition(named text: String, in province: OverlayProvince? = nil) throws(Problem) -> CriteriaEdition {
+    let named = SetName(text)
+    return try edition(of: named.id, version: named.version, in: province, from: shelf(of: [named.id]))
+  }
+
+  private func addedSets() throws(Problem) -> [AddedSet] { try store?.addedSets() ?? [] }
+
+  private func unknownSet(_ text: String) throws(Problem) -> Problem {
+    let added = Set(try addedSets().map(\.version.id.rawValue))
+    let shipped = Catalogue.criteriaSetIDs.map(\.rawValue)
+    return .criteria(.unknownSet(id: text, known: shipped + added.subtracting(shipped).sorted()))
+  }
+}
+
+nonisolated extension Store {
+  /// The criteria sets there are with this store.
+  public var library: CriteriaLibrary { CriteriaLibrary(self) }
+
+  /// A version that a session uses here already cannot mean anything else.
+  func refuseOtherContent(of editions: [CriteriaEdition]) throws(Problem) {
+    for edition in editions {
+      guard let kept = try? criteriaContent(edition.version), kept != edition.content else { continue }
+      if (try? CriteriaSet.read(kept, file: "")) != edition.set {
+        throw .sets(.otherContent(name: edition.version.description))
+      }
+    }
+  }
+}
+
+/// How a set is named on the command line.
+nonisolated public struct SetName: Equatable, Sendable {
+  /// The set.
+  public var id: CriteriaSetID
+  /// The version, where exactly one is meant.
+  public var version: String?
+
+  /// From `ntm-2021-2025` or `ntm-2021-2025@2`.
+  public init(_ text: String) {
+    if let exact = CriteriaSetVersion(text) {
+      (id, version) = (exact.id, exact.version)
+    } else {
+      id = CriteriaSetID(rawValue: text)
+    }
+  }
+}
+
+nonisolated extension CriteriaEdition {
+  /// As a store keeps it.
+  var kept: (outline: CriteriaOutline, content: [UInt8]) { (set.outline, content) }
+}
+
+nonisolated extension Catalogue {
+  /// The province of an area, as overlays name it; nil where the list does not tell.
+  static func province(of area: UnitCode, in list: UnitListID) throws(Problem) -> OverlayProvince? {
+    try unitList(list).path(to: area).first.map { OverlayProvince($0.code, in: list) }
+  }
+}

@@ -1,0 +1,91 @@
+import Catalogue
+public import Domain
+import Foundation
+import Reporting
+public import Storage
+
+nonisolated extension Store {
+  /// Takes in a file that `exported` wrote as json; nothing of it unless all of it is sound.
+  ///
+  /// - Parameter dryRun: only count what would be new.
+  public func importFile(_ path: String, dryRun: Bool) throws(Problem) -> Merged {
+    let file = try SessionFile.read(WholeFile.read(path), path: path)
+    let session = try file.inspectionSession(path: path)
+    let list = try Catalogue.unitList(session.unitList)
+    let editions = try editions(of: session, in: file, path: path)
+    let outlines = session.criteriaSets.compactMap { used in editions.first { $0.version == used }?.set.outline }
+    let empty = Inspection(
+      session: session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area),
+      outlines: outlines)
+    let changes = try file.changes(checkedWith: empty, path: path)
+    let register = try file.registerChanges(of: empty, path: path)
+    try refuseOtherContent(changes, of: session.id, path: path)
+    try refuseOtherContent(register, of: .register(of: session.unitList), path: path)
+    return try merge(changes + register, using: editions.map(\.kept), dryRun: dryRun)
+  }
+
+  /// A change is never altered: one that is known here with another content was edited in the file. Nor can one come
+  /// in that could not be recorded here.
+  private func refuseOtherContent(_ changes: [Change], of session: SessionID, path: String) throws(Problem) {
+    let known = Dictionary(try history(of: session).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    if let edited = changes.first(where: { known[$0.id] ?? $0 != $0 }) {
+      throw .file(.inconsistent(path: path, place: "changes, \(edited.id.time.rawValue)"))
+    }
+    // What an older program recorded stays as it is; nothing like it comes in any more.
+    for change in changes where known[change.id] == nil {
+      let place = "changes, \(change.id.time.rawValue)"
+      if let problem = change.fact.problem {
+        throw .file(.unusableText(path: path, place: place, problem: problem))
+      }
+      let words = [change.author, change.id.device.rawValue, change.fact.subject.field.rawValue]
+      if words.contains(where: { $0.unicodeScalars.contains(where: \.isControl) }) {
+        throw .file(.inconsistent(path: path, place: place))
+      }
+    }
+  }
+
+  /// The sets that the session of a file uses: those that it carries, else those of the same version here.
+  ///
+  /// - Throws: a set that is another than here under the same name and version, or that is nowhere.
+  private func editions(
+    of session: InspectionSession, in file: SessionFile, path: String
+  ) throws(Problem) -> [CriteriaEdition] {
+    var editions = try file.criteriaSets(path: path, atMost: Store.largestCriteriaFile).map {
+      CriteriaEdition(ShelvedSet(set: $0.set, content: $0.content, isShipped: false), laying: [])
+    }
+    let shelf = try library.shelf(of: Set(editions.map(\.set.id) + session.criteriaSets.map(\.id)))
+    for carried in editions {
+      if let known = shelf.edition(carried.version), known.set != carried.set {
+        throw .sets(.otherContent(name: carried.version.description))
+      }
+    }
+    for used in session.criteriaSets where !editions.contains(where: { $0.version == used }) {
+      editions.append(try library.edition(of: used.id, version: used.version, in: nil, from: shelf))
+    }
+    try refuseOtherContent(of: editions)
+    return editions
+  }
+
+  /// The files of the sets that a session uses, and of those that its log says it used.
+  func criteriaFiles(
+    of session: InspectionSession, _ changes: [Change]
+  ) throws(Problem) -> [(version: CriteriaSetVersion, content: [UInt8])] {
+    var files: [(version: CriteriaSetVersion, content: [UInt8])] = []
+    for used in session.criteriaSets { files.append((used, try criteriaContent(used))) }
+    let recorded = changes.filter { $0.fact.subject.field == .criteriaSets }.compactMap(\.fact.value)
+    for earlier in recorded.flatMap({ $0.split(separator: " ") }).compactMap({ CriteriaSetVersion($0) }) {
+      guard !files.contains(where: { $0.version == earlier }), let content = try? criteriaContent(earlier) else {
+        continue
+      }
+      files.append((earlier, content))
+    }
+    return files
+  }
+
+  /// What the register has of the communes of an inspection.
+  func registerEntries(of inspection: Inspection) throws(Problem) -> [Change] {
+    try history(of: .register(of: inspection.session.unitList)).filter { change in
+      change.fact.subject.commune.flatMap(inspection.position) != nil
+    }
+  }
+}

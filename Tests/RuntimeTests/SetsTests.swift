@@ -1,0 +1,132 @@
+import Catalogue
+import Domain
+import Drawing
+import Foundation
+import Goldens
+import Storage
+import Testing
+
+@testable import App
+@testable import Runtime
+
+/// Overlays, versions and proofreading on a real store with the real sets.
+@MainActor @Suite struct SetsTests {
+  private let standard: CriteriaSetID = "ntm-2021-2025"
+
+  private func add(_ text: String, to store: Store) throws -> AddedCriteria {
+    try store.addCriteria(Array(text.utf8), file: "x.json")
+  }
+
+  private func make(in store: Store, area: UnitCode = "187", version: String? = nil) throws -> InspectionSession {
+    let day = try #require(CalendarDate(iso: "2024-07-10"))
+    var new = NewSession(area: area, unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard])
+    new.exactVersions[standard] = version
+    return try store.create(new)
+  }
+
+  private func versions(_ session: InspectionSession) -> [String] { session.criteriaSets.map(\.version) }
+
+  @Test func newSessionsUseTheOverlaysOfTheirProvince() throws {
+    let store = try Notebook(demonstration: false).store
+    #expect(try versions(make(in: store)) == ["3"])
+    #expect(
+      try add(lanSon, to: store)
+        == AddedCriteria(
+          name: "lang-son@1", kind: .overlay(of: standard, levels: 2, wordings: 0), isNew: true))
+    #expect(try !add(lanSon, to: store).isNew)
+    let session = try make(in: store)
+    #expect(versions(session) == ["3+lang-son.1"])
+    #expect(try versions(make(in: store, area: "001")) == ["3"], "another province")
+    #expect(try versions(make(in: store, version: "3")) == ["3"], "exactly one version")
+    let levels = try store.levels(of: session)
+    let income = levels.set(standard)?.indicator("10")?.threshold(for: "TDMNPB", year: 2024)
+    #expect(income?.value == .decimal(46) && income?.confidence == .verified)
+    _ = try add(lanSon.replacing("\"version\": \"1\"", with: "\"version\": \"2\""), to: store)
+    #expect(try versions(make(in: store)) == ["3+lang-son.2"])
+    #expect(try versions(make(in: store, version: "3+lang-son.1")) == ["3+lang-son.1"])
+    #expect(throws: Problem.criteria(.unknownSet(id: "ntm-2021-2025@9", known: ["ntm-2021-2025@3"]))) {
+      try make(in: store, version: "9")
+    }
+  }
+
+  @Test func addedSetsAreOfferedInTheirNewestVersion() throws {
+    let notebook = try Notebook(demonstration: false)
+    let original = try Catalogue.criteriaSet(standard)
+    let text = String(decoding: original.encoded, as: UTF8.self)
+    let next = text.replacing("\"version\": \"3\"", with: "\"version\": \"10\"")
+    #expect(try add(next, to: notebook.store).name == "ntm-2021-2025@10")
+    let local = text.replacing("\"id\": \"ntm-2021-2025\"", with: "\"id\": \"tinh-20\"")
+    #expect(try add(local, to: notebook.store).kind == .set(criteria: 19, indicators: 57))
+    guard case .setsListed(let sets)? = notebook.runner.run(.listSets).first else {
+      Issue.record("no sets")
+      return
+    }
+    #expect(sets.map { "\($0.id.rawValue)@\($0.version)" }.contains("ntm-2021-2025@10"))
+    #expect(sets.map(\.id.rawValue).last == "tinh-20" && sets.count == 6)
+    let session = try make(in: notebook.store)
+    #expect(versions(session) == ["10"])
+    #expect(throws: Problem.sets(.inUse(name: "ntm-2021-2025@10", sessions: [session.id.rawValue]))) {
+      try notebook.store.removeCriteria("ntm-2021-2025@10")
+    }
+    try notebook.store.removeCriteria("tinh-20@3")
+    #expect(try notebook.store.addedSets().map(\.version.version) == ["10"])
+  }
+
+  @Test func whatCannotBeAddedChangesNothing() throws {
+    let store = try Notebook(demonstration: false).store
+    _ = try add(lanSon, to: store)
+    let own = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
+    let noise = String(repeating: "x", count: 1 << 20)
+    let refused: [(String, Problem)] = [
+      (lanSon.replacing("46", with: "47"), .sets(.otherContent(name: "lang-son@1"))),
+      (own, .sets(.otherContent(name: "ntm-2021-2025@3"))),
+      (
+        lanSon.replacing("ntm-2021-2025", with: "none"),
+        .criteria(.unknownSet(id: "none", known: Catalogue.criteriaSetIDs.map(\.rawValue)))
+      ),
+      (
+        own.replacing("\"version\": \"3\"", with: "\"version\": \"3+x.1\""),
+        .criteria(.invalid(file: "x.json", faults: [CriteriaFault(path: "version", kind: .notPlain(value: "3+x.1"))]))
+      ),
+      (
+        noise,
+        .criteria(
+          .invalid(
+            file: "x.json",
+            faults: [CriteriaFault(path: "", line: 1, kind: .notJSON(detail: "found 'x', expected a value"))]))
+      ),
+    ]
+    for (text, problem) in refused { #expect(throws: problem) { try add(text, to: store) } }
+    #expect(try store.addedSets().isEmpty && store.addedOverlays().map(\.name) == ["lang-son.1"])
+  }
+
+  @Test func aComparisonThatContradictsAProvinceNamesIt() throws {
+    let store = try Notebook(demonstration: false).store
+    _ = try add(lanSon, to: store)
+    let compared = #"""
+      {"overlay": "so", "version": "1", "set": "ntm-2021-2025", "title": {"vi": "So"},
+      "compared": {"by": "A", "document": "QĐ 318", "on": "2024-07-09"}, "indicators": [{"code": "10", "thresholds": [
+      {"region": "TDMNPB", "year": 2024, "op": ">=", "value": 48}]}]}
+      """#
+    do {
+      _ = try add(compared, to: store)
+      Issue.record("it was added")
+    } catch let problem as Problem {
+      guard case .sets(.breaksOverlay(_, let other, let faults)) = problem else { throw problem }
+      #expect(other == "lang-son@1" && faults.count == 1)
+    }
+    _ = try add(
+      lanSon.replacing("46", with: "49").replacing("\"version\": \"1\"", with: "\"version\": \"2\""), to: store)
+    #expect(try add(compared, to: store).isNew)
+    #expect(try versions(make(in: store)) == ["3+so.1+lang-son.2"])
+  }
+}
+
+let lanSon = #"""
+  {"overlay": "lang-son", "version": "1", "set": "ntm-2021-2025", "title": {"vi": "Mức của Lạng Sơn"}, "units": "3cap",
+  "province": "20", "indicators": [
+  {"code": "10", "thresholds": [
+  {"region": "TDMNPB", "year": 2024, "op": ">=", "value": 46, "confidence": "verified", "src": "qd"}]},
+  {"code": "2.1", "thresholds": [{"region": "*", "year": null, "op": ">=", "value": 80, "confidence": "verified", "src": "qd"}]}],
+  "sources": {"qd": {"title": "QĐ 1062/QĐ-UBND"}}}
+  """#
