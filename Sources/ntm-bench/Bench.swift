@@ -25,6 +25,7 @@ enum Bench {
       ("key", { try Keys(store: national, runs: options.keys).figures() }),
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
       ("figures", { try Counting(store: national, runs: options.runs).figures() }),
+      ("summary", { try Summarising(folder: folder, runs: options.runs).figures() }),
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),
     ]
