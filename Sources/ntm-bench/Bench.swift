@@ -29,6 +29,7 @@ enum Bench {
       ("table", { try Tables(folder: folder, runs: options.keys).figures() }),
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
       ("figures", { try Counting(store: national, runs: options.runs).figures() }),
+      ("summary", { try Summarising(folder: folder, runs: options.runs).figures() }),
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),
       ("import", { try Importing(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),

@@ -88,15 +88,17 @@ struct Recorder {
     return changes
   }
 
-  /// One session with a status for every commune and criterion.
-  mutating func changes(ofDistrict district: UnitCode, year: Int) throws -> [Change] {
+  /// One session with a status for every commune and criterion; of a province where a list has no districts.
+  mutating func changes(
+    ofDistrict district: UnitCode, in list: UnitListID = NationalStore.list, year: Int
+  ) throws -> [Change] {
     let day = (Int(district.text) ?? 0) % 28 + 1
     guard let date = CalendarDate(year: year, month: (Int(district.text) ?? 0) % 12 + 1, day: day) else { return [] }
     let session = InspectionSession(
-      id: SessionID(rawValue: "bench\(district.text)y\(year)"), unitList: NationalStore.list, area: district,
+      id: SessionID(rawValue: "bench\(district.text)y\(year)"), unitList: list, area: district,
       date: date, title: "Kiểm tra năm \(year)", criteriaSets: [content.version])
     var changes = session.facts.map { change($0, year: year) }
-    for commune in try Catalogue.unitList(NationalStore.list).communes(inspectedIn: district) {
+    for commune in try Catalogue.unitList(list).communes(inspectedIn: district) {
       for number in content.numbers {
         let place = Place(commune: commune.code, criteriaSet: NationalStore.set, criterion: number)
         let status = status(of: commune.code, number, year)

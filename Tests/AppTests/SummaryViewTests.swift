@@ -118,7 +118,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2", "criteria"), ("3", "time"), ("4", "indicators"), ("5", "commune"), ("6", "province"),
+      ("2", "criteria"), ("3", "time"), ("5", "commune"), ("6", "province"),
     ])
   func views(key: String, name: String) {
     expect(answered(opened(keys: key)), "summary-\(name)")

@@ -1,5 +1,6 @@
 import App
 import Domain
+import Drawing
 import Foundation
 import Goldens
 import Localization
@@ -141,11 +142,19 @@ import Testing
     #expect(notebook.model.inspection?.session.date.iso == "2022-07-20")
   }
 
-  @Test func valuesAgainstTheirLevels() throws {
-    let notebook = try Notebook(demonstration: true)
+  @Test(
+    arguments: [
+      ("income", 24, 80, Language.vietnamese), ("income-20x6", 6, 20, .vietnamese), ("income-wide", 40, 120, .english),
+    ])
+  func valuesAgainstTheirLevels(name: String, rows: Int, columns: Int, language: Language) throws {
+    let notebook = try Notebook(demonstration: true, size: Size(rows: rows, columns: columns), language: language)
     notebook.press("F5", "t", "4")
-    expect(notebook, "summary-income")
-    notebook.press("[")
+    expect(notebook, "summary-\(name)")
+  }
+
+  @Test func aCommuneWithAValueLeadsToItsCriterion() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F5", "t", "4", "[")
     expect(notebook, "summary-health")
     notebook.press("Enter")
     expect(notebook, "summary-health-place")

@@ -10,7 +10,7 @@ public struct SummaryState: Equatable, Sendable {
   var view = SummaryView.overview
   /// The row chosen.
   var cursor = ListCursor()
-  /// Nothing was chosen yet: the first row that leads anywhere is, once it is there.
+  /// Nothing was chosen yet: the session shown is, or the first row that leads anywhere, once it is there.
   private var isFresh = false
   /// The criteria whose communes are listed.
   var opened: Set<Int> = []
@@ -45,9 +45,12 @@ public struct SummaryState: Equatable, Sendable {
   }
 
   /// The row chosen among those there are.
-  private func cursor(in rows: [SummaryRow]) -> ListCursor {
+  private func cursor(in rows: [SummaryRow], _ model: Model) -> ListCursor {
     var cursor = cursor
-    if isFresh { cursor.index = rows.firstIndex { $0.target != nil } ?? 0 }
+    guard isFresh else { return cursor }
+    let shown = model.inspection.map { SummaryRow.Target.session($0.session.id, commune: nil) }
+    let row = rows.firstIndex { $0.target != nil && $0.target == shown } ?? rows.firstIndex { $0.target != nil }
+    cursor.choose(row ?? 0, count: rows.count, height: PageLayout(size: model.size).body.count)
     return cursor
   }
 
@@ -119,7 +122,7 @@ extension SummaryState {
   private mutating func take(_ message: Message, _ model: inout Model) -> [Effect] {
     let body = PageLayout(size: model.size).body
     let rows = rows(model)
-    cursor = cursor(in: rows)
+    cursor = cursor(in: rows, model)
     switch message {
     case .move(let move):
       isFresh = false
@@ -241,7 +244,7 @@ extension SummaryState {
     var page = Page(model)
     page.drawTitle(title(model))
     let rows = rows(model)
-    let cursor = cursor(in: rows)
+    let cursor = cursor(in: rows, model)
     for (offset, item) in rows.dropFirst(cursor.top).prefix(page.body.count).enumerated() {
       let row = page.body.lowerBound + offset
       if cursor.top + offset == cursor.index { page.drawCursor(row: row, column: 1) }

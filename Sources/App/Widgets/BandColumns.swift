@@ -12,7 +12,7 @@ struct BandColumns {
 
   /// The columns of a figure with its star.
   private let figure: Int
-  private static let average = 10
+  private static let average = 12
 
   /// - Parameters:
   ///   - communes: how many there are at most in a row.
@@ -21,7 +21,7 @@ struct BandColumns {
     self.model = model
     self.ranges = ranges
     figure = communes > 99 ? 4 : 3
-    let figures = (ranges.count + 1) * (figure + 1)
+    let figures = (ranges.count + 1) * figure + 1
     let room = model.size.columns - 4 - others - figures - Self.average - 1
     chart = PageLayout(size: model.size).isNarrow ? 0 : min(72, max(8, room))
   }
@@ -45,7 +45,8 @@ struct BandColumns {
     if isNarrow { return [] }
     let signs = ranges.indices.map { (shade($0), style($0)) } + [(model.signs.unknownShade, Style.dim)]
     return [.init(text: "", width: chart)]
-      + signs.map { .init(text: TextWidth.padded($0, to: figure - 1, alignment: .trailing), width: figure, style: $1) }
+      + signs.map { .init(text: TextWidth.padded($0, to: figure - 1, alignment: .trailing) + " ", style: $1) }
+      + [.init(text: " ")]
       + [.init(text: model.texts.summary.averageHead, width: Self.average, style: .bold)]
   }
 
@@ -74,9 +75,9 @@ struct BandColumns {
     return (bands + [(distribution.between + distribution.unknown, " ")]).map { count, mark in
       let text = count == 0 ? model.signs.notAssessed : "\(count)"
       return .init(
-        text: TextWidth.padded(text, to: figure - 1, alignment: .trailing) + mark, width: figure,
+        text: TextWidth.padded(text, to: figure - 1, alignment: .trailing) + mark,
         style: count == 0 ? .dim : .plain)
-    }
+    } + [.init(text: " ")]
   }
 
   /// `13,94…16*`; a star where a report is in it.

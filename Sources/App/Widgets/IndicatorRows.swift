@@ -32,9 +32,8 @@ enum IndicatorRows {
     return [
       SummaryRow([.init(text: place, width: 5, style: .dim), .init(text: "\(chart.code) \(name)\(unit)", style: .bold)]
       ),
-      SummaryRow(
-        "\(texts.levelHead): \(common) · "
-          + texts.indicatorTally(met: tally.met, notMet: tally.notMet, doubtful: tally.doubtful)),
+      SummaryRow("\(texts.levelHead): \(common)"),
+      SummaryRow(texts.indicatorTally(met: tally.met, notMet: tally.notMet, doubtful: tally.doubtful)),
       SummaryRow(""),
     ]
   }

@@ -4,7 +4,7 @@ import Localization
 
 /// The summary over time: the sessions of the area, the latest first.
 enum TimelineRows {
-  private static let day = 10
+  private static let day = 11
   private static let change = 11
 
   static func rows(_ model: Model) -> [SummaryRow] {
