@@ -71,7 +71,7 @@ struct VietnameseSets: SetTexts {
   func sideBySide(_ commune: String) -> String { "\(commune): hai bộ cạnh nhau" }
   func met(_ count: Int, _ all: Int) -> String { "\(count)/\(all) đạt" }
   func fromSession(_ date: String) -> String { "đợt \(date)" }
-  let neverInspected = "chưa kiểm tra theo bộ này"
+  let neverInspected = "chưa kiểm tra"
   let noOtherSet = "Không có bộ tiêu chí nào khác để đặt cạnh."
 
   let editionArgument = "Bộ tiêu chí, như ntm-2021-2025; thêm @ và phiên bản cho đúng một bản."
