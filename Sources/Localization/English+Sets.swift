@@ -24,6 +24,7 @@ struct EnglishSets: SetTexts {
     "\(file): valid, over \(set), \(levels) levels."
   }
   func alreadyAdded(_ name: String) -> String { "\(name) is here already, the same; nothing is new." }
+  func replaces(_ name: String, levels: Int) -> String { "It takes the place of \(name) (\(levels) levels)." }
   func removed(_ name: String) -> String { "Removed \(name)." }
   func understood(confirmed: Int, corrected: Int) -> String {
     "Proofreading sheet: \(confirmed) rows confirmed, \(corrected) rows corrected."

@@ -24,6 +24,7 @@ struct VietnameseSets: SetTexts {
     "\(file): hợp lệ, bổ sung cho \(set), \(levels) mức."
   }
   func alreadyAdded(_ name: String) -> String { "\(name) đã có, giống hệt; không có gì mới." }
+  func replaces(_ name: String, levels: Int) -> String { "Thay cho \(name) (\(levels) mức)." }
   func removed(_ name: String) -> String { "Đã bỏ \(name)." }
   func understood(confirmed: Int, corrected: Int) -> String {
     "Tờ đối chiếu: \(confirmed) dòng đúng, \(corrected) dòng sửa."
