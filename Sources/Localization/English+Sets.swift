@@ -24,6 +24,7 @@ struct EnglishSets: SetTexts {
     "\(file): valid, over \(set), \(levels) levels."
   }
   func alreadyAdded(_ name: String) -> String { "\(name) is here already, the same; nothing is new." }
+  func replaces(_ name: String, levels: Int) -> String { "It takes the place of \(name) (\(levels) levels)." }
   func removed(_ name: String) -> String { "Removed \(name)." }
   func understood(confirmed: Int, corrected: Int) -> String {
     "Proofreading sheet: \(confirmed) rows confirmed, \(corrected) rows corrected."
@@ -75,7 +76,7 @@ struct EnglishSets: SetTexts {
   func sideBySide(_ commune: String) -> String { "\(commune): two sets side by side" }
   func met(_ count: Int, _ all: Int) -> String { "\(count)/\(all) met" }
   func fromSession(_ date: String) -> String { "session of \(date)" }
-  let neverInspected = "not inspected under this set"
+  let neverInspected = "not inspected"
   let noOtherSet = "There is no other criteria set to put beside it."
 
   let editionArgument = "Criteria set, such as ntm-2021-2025; with @ and a version for exactly that one."

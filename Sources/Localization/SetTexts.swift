@@ -14,6 +14,7 @@ public protocol SetTexts: Sendable {
   func added(_ name: String, over set: String, levels: Int, wordings: Int) -> String
   func valid(_ file: String, over set: String, levels: Int) -> String
   func alreadyAdded(_ name: String) -> String
+  func replaces(_ name: String, levels: Int) -> String
   func removed(_ name: String) -> String
   func understood(confirmed: Int, corrected: Int) -> String
 

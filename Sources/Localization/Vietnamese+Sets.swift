@@ -24,6 +24,7 @@ struct VietnameseSets: SetTexts {
     "\(file): hợp lệ, bổ sung cho \(set), \(levels) mức."
   }
   func alreadyAdded(_ name: String) -> String { "\(name) đã có, giống hệt; không có gì mới." }
+  func replaces(_ name: String, levels: Int) -> String { "Thay cho \(name) (\(levels) mức)." }
   func removed(_ name: String) -> String { "Đã bỏ \(name)." }
   func understood(confirmed: Int, corrected: Int) -> String {
     "Tờ đối chiếu: \(confirmed) dòng đúng, \(corrected) dòng sửa."
@@ -71,7 +72,7 @@ struct VietnameseSets: SetTexts {
   func sideBySide(_ commune: String) -> String { "\(commune): hai bộ cạnh nhau" }
   func met(_ count: Int, _ all: Int) -> String { "\(count)/\(all) đạt" }
   func fromSession(_ date: String) -> String { "đợt \(date)" }
-  let neverInspected = "chưa kiểm tra theo bộ này"
+  let neverInspected = "chưa kiểm tra"
   let noOtherSet = "Không có bộ tiêu chí nào khác để đặt cạnh."
 
   let editionArgument = "Bộ tiêu chí, như ntm-2021-2025; thêm @ và phiên bản cho đúng một bản."

@@ -15,6 +15,16 @@ nonisolated public struct AddedCriteria: Equatable, Sendable {
   public var kind: Kind
   /// It was not here before.
   public var isNew: Bool
+  /// The older version that it takes the place of, with its levels.
+  public var replaced: Replaced?
+
+  /// An older version of an overlay.
+  public struct Replaced: Equatable, Sendable {
+    /// Its name and version.
+    public var name: String
+    /// How many levels it had.
+    public var levels: Int
+  }
 }
 
 nonisolated extension Store {
@@ -56,11 +66,18 @@ nonisolated extension Store {
       throw .sets(.otherContent(name: overlay.id))
     }
     try shelf.refuseBroken(by: added, file: file)
+    let older = shelf.overlays.filter { $0.id == added.id && VersionOrder.isOlder($0.version, added.version) }
+      .max { VersionOrder.isOlder($0.version, $1.version) }
+    let replaced = older.flatMap { older in
+      (try? CriteriaOverlay.read(older.content, file: older.name, over: newest)).map {
+        AddedCriteria.Replaced(name: "\(older.id)@\(older.version)", levels: $0.levelCount)
+      }
+    }
     return AddedCriteria(
       name: "\(overlay.id)@\(overlay.version)",
       kind: .overlay(
-        of: base, levels: overlay.indicators.reduce(0) { $0 + $1.thresholds.count },
-        wordings: overlay.indicators.filter(\.hasWording).count), isNew: try add(added))
+        of: base, levels: overlay.levelCount, wordings: overlay.indicators.filter(\.hasWording).count),
+      isNew: try add(added), replaced: replaced)
   }
 
   /// Takes an added set or overlay off the shelf.
@@ -82,6 +99,11 @@ nonisolated extension Store {
     guard using.isEmpty else { throw .sets(.inUse(name: text, sessions: using.map(\.id.rawValue))) }
     _ = try removeCriteriaFile(named.id.rawValue, version: version)
   }
+}
+
+nonisolated extension CriteriaOverlay {
+  /// How many levels it says.
+  public var levelCount: Int { indicators.reduce(0) { $0 + $1.thresholds.count } }
 }
 
 nonisolated extension CriteriaShelf {

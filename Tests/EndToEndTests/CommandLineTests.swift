@@ -112,7 +112,7 @@ extension EndToEnd {
       Line("criteria", "sheet", "ntm-2021-2025", "--format", "docx", refused: "Không có dạng “docx”. Có: xlsx, md."),
       Line(
         "criteria", "compare", "ntm-2021-2025", "ntm-2026-2030",
-        done: "\n4 Điện                                              │ 2 Hạ tầng kinh tế - xã hội  (cùng nhóm)\n"),
+        done: "\n4 Điện                                               │ 2 Hạ tầng kinh tế - xã hội  (cùng nhóm)\n"),
       Line("criteria", "compare", "ntm-2021-2025", "ntm-2026-2030", "--session", "last", wrongUsage: "--commune"),
       Line(
         "criteria", "compare", "ntm-2021-2025", "ntm-2026-2030", "--session", "last", "--commune", "bang huu",

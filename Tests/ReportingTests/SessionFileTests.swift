@@ -27,6 +27,28 @@ import Testing
     #expect(try file.changes(checkedWith: RecordedInspection().inspection, path: "a.json") == recorded.log)
   }
 
+  @Test func theSetsInAFileAreBounded() throws {
+    let recorded = try chiLang()
+    let used = CriteriaSetVersion(id: standard, version: "2")
+    let problems: [(sets: [(version: CriteriaSetVersion, content: [UInt8])], Problem)] = [
+      ([(used, Array(repeating: 0x20, count: 101))], .file(.tooBig(path: "a.json", limit: 100))),
+      (
+        [(used, Array("{".utf8))],
+        .criteria(
+          .invalid(
+            file: "a.json, ntm-2021-2025@2",
+            faults: [
+              CriteriaFault(path: "", line: 1, kind: .notJSON(detail: "the file ends, expected a key"))
+            ]))
+      ),
+    ]
+    for (sets, problem) in problems {
+      let file = SessionFile(recorded.inspection, changes: recorded.log, sets: sets)
+      #expect(try SessionFile.read(file.encoded(), path: "a.json") == file)
+      #expect(throws: problem) { try file.criteriaSets(path: "a.json", atMost: 100) }
+    }
+  }
+
   @Test func decomposedTextComesInComposed() throws {
     let text = try jsonText()
     let changes = try changes(in: text.decomposedStringWithCanonicalMapping)

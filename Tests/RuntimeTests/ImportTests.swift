@@ -8,6 +8,30 @@ import Testing
 
 /// Files of sessions taken in again.
 @MainActor @Suite struct ImportTests {
+  /// A program of version 2 carried no sets and no register, and told nothing of reasons.
+  @Test func aFileOfVersion2IsTaken() throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(try notebook.store.lastSession())
+    let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
+    let reason = Fact(Subject(session: session.id, place: place, field: .reason), "đang rà soát")
+    _ = try notebook.store.record([reason])
+    let data = try notebook.store.exported(session, as: .json, in: .vietnamese)
+    var old = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    old["version"] = 2
+    old["sets"] = nil
+    let communes = try #require(old["communes"] as? [[String: Any]])
+    old["communes"] = communes.map { commune in
+      commune.merging(["sets": (commune["sets"] as? [[String: Any]] ?? []).map { $0.filter { $0.key != "reasons" } }]) {
+        $1
+      }
+    }
+    let path = notebook.folder + "/old.json"
+    try JSONSerialization.data(withJSONObject: old).write(to: URL(fileURLWithPath: path))
+    let other = try Notebook(demonstration: false)
+    #expect(try other.store.importFile(path, dryRun: false).known == 0)
+    #expect(try other.store.inspection(of: session) == notebook.store.inspection(of: session))
+  }
+
   /// A note that was edited in the state and in the history alike makes a file that is sound in itself.
   @Test func aKnownChangeWithAnotherContentIsRefused() throws {
     let notebook = try Notebook(demonstration: true)

@@ -41,7 +41,8 @@ import Testing
     let levels = try store.levels(of: session)
     let income = levels.set(standard)?.indicator("10")?.threshold(for: "TDMNPB", year: 2024)
     #expect(income?.value == .decimal(46) && income?.confidence == .verified)
-    _ = try add(lanSon.replacing("\"version\": \"1\"", with: "\"version\": \"2\""), to: store)
+    let next = try add(lanSon.replacing("\"version\": \"1\"", with: "\"version\": \"2\""), to: store)
+    #expect(next.replaced == AddedCriteria.Replaced(name: "lang-son@1", levels: 2))
     #expect(try versions(make(in: store)) == ["3+lang-son.2"])
     #expect(try versions(make(in: store, version: "3+lang-son.1")) == ["3+lang-son.1"])
     #expect(throws: Problem.criteria(.unknownSet(id: "ntm-2021-2025@9", known: ["ntm-2021-2025@3"]))) {
@@ -98,6 +99,69 @@ import Testing
     ]
     for (text, problem) in refused { #expect(throws: problem) { try add(text, to: store) } }
     #expect(try store.addedSets().isEmpty && store.addedOverlays().map(\.name) == ["lang-son.1"])
+  }
+
+  @Test func aFilledSheetVerifiesLevels() throws {
+    let store = try Notebook(demonstration: false).store
+    let sheet = String(
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+    let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
+    let read = try #require(try store.filledSheet(Data(filled.utf8), file: "a.md"))
+    #expect(read.confirmed == 1 && read.corrected == 0)
+    #expect(try store.addCriteria(read.overlay.encoded, file: "a.md").isNew)
+    let again = try #require(try store.filledSheet(Data(filled.utf8), file: "a.md"))
+    #expect(try !store.addCriteria(again.overlay.encoded, file: "a.md").isNew, "the same sheet says nothing new")
+    let set = try #require(try store.levels(of: make(in: store)).set(standard))
+    let level = try #require(set.indicator("10")?.threshold(for: "TDMNPB", year: 2024))
+    #expect(level.confidence == .verified)
+    #expect(level.sources.compactMap { set.sources[$0]?.title } == ["Đối chiếu với QĐ 318: An, 9/7/2024"])
+    let more = filled.replacing(
+      "| ≥ | 48 | triệu đồng/người/năm |  | chưa kiểm chứng |  |",
+      with: "| ≥ | 48 | triệu đồng/người/năm |  | chưa kiểm chứng | x |")
+    let next = try #require(try store.filledSheet(Data(more.utf8), file: "a.md"))
+    #expect(next.overlay.version == "2" && next.overlay.id == read.overlay.id)
+  }
+
+  @Test func aSheetOfAnotherVersionOrSetIsRefused() throws {
+    let store = try Notebook(demonstration: false).store
+    let sheet = String(
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+    let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
+    let next = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
+      .replacing("\"version\": \"3\"", with: "\"version\": \"4\"")
+    let refused: [(String, Problem)] = [
+      (
+        filled.replacing("| ntm-2021-2025 |", with: "| none |"),
+        .criteria(.unknownSet(id: "none@3", known: Catalogue.criteriaSetIDs.map(\.rawValue)))
+      ),
+      (
+        filled.replacing("| Phiên bản | 3 |", with: "| Phiên bản | 1 |"),
+        .criteria(.unknownSet(id: "ntm-2021-2025@1", known: ["ntm-2021-2025@3"]))
+      ),
+      (filled.replacing(" x |", with: "  |"), .sets(.sheetIsEmpty(path: "a.md"))),
+    ]
+    for (text, problem) in refused {
+      #expect(throws: problem) { try store.filledSheet(Data(text.utf8), file: "a.md") }
+    }
+    _ = try add(next, to: store)
+    #expect(
+      throws: Problem.sets(.sheetOfOtherVersion(path: "a.md", sheet: "ntm-2021-2025@3", known: "ntm-2021-2025@4"))
+    ) {
+      try store.filledSheet(Data(filled.utf8), file: "a.md")
+    }
+  }
+
+  /// The sheet with its head filled in, and the last columns of one row.
+  private func filled(_ sheet: String, _ row: String, _ end: String) -> String {
+    let edits = [
+      ("| Người đối chiếu |  |", "| Người đối chiếu | An |"),
+      ("| Văn bản đối chiếu |  |", "| Văn bản đối chiếu | QĐ 318 |"),
+      ("| Ngày đối chiếu |  |", "| Ngày đối chiếu | 2024-07-09 |"), (row, String(row.dropLast(8)) + end),
+    ]
+    return edits.reduce(sheet) { text, edit in
+      #expect(text.contains(edit.0), "not in the sheet: \(edit.0)")
+      return text.replacing(edit.0, with: edit.1, maxReplacements: 1)
+    }
   }
 
   @Test func aComparisonThatContradictsAProvinceNamesIt() throws {

@@ -103,7 +103,7 @@ extension SideBySideState {
           drawNarrow(&page, row, line: line)
         } else {
           draw(&page, row.left, line: line, columns: 1..<middle)
-          draw(&page, row.right, line: line, columns: (middle + 1)..<page.columns)
+          draw(&page, row.right, line: line, columns: (middle + 2)..<page.columns)
         }
       }
       let reason = rows.indices.contains(cursor.index) ? rows[cursor.index].reason : nil
@@ -122,7 +122,7 @@ extension SideBySideState {
   private func drawHeads(_ page: inout Page, _ sides: SideBySide, middle: Int) {
     let heads: [(SideBySide.Side, Range<Int>)] =
       page.layout.isNarrow
-      ? [(sides.right, 1..<page.columns)] : [(sides.left, 1..<middle), (sides.right, (middle + 1)..<page.columns)]
+      ? [(sides.right, 1..<page.columns)] : [(sides.left, 1..<middle), (sides.right, (middle + 2)..<page.columns)]
     for (side, columns) in heads {
       let result = side.met.map { page.texts.sets.met($0, side.outline.criteria.count) }
       let aside = result ?? page.texts.sets.neverInspected

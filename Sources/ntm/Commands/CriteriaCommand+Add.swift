@@ -32,6 +32,7 @@ extension CriteriaCommand {
           say(words.added(added.name, criteria: criteria, indicators: indicators))
         case .overlay(let set, let levels, let wordings):
           say(words.added(added.name, over: set.rawValue, levels: levels, wordings: wordings))
+          if let replaced = added.replaced { say(words.replaces(replaced.name, levels: replaced.levels)) }
         }
       }
     }

@@ -76,8 +76,7 @@ struct CriteriaCommand: ParsableCommand {
         if let base = CriteriaOverlay.base(of: content) {
           let set = try common.library().edition(named: base.rawValue).set
           let overlay = try CriteriaOverlay.read(content, file: file, over: set)
-          let levels = overlay.indicators.reduce(0) { $0 + $1.thresholds.count }
-          return say(common.chosenLanguage.texts.sets.valid(file, over: base.rawValue, levels: levels))
+          return say(common.chosenLanguage.texts.sets.valid(file, over: base.rawValue, levels: overlay.levelCount))
         }
         let set = try CriteriaSet.read(content, file: file)
         say(words.valid(file, criteria: set.criteria.count, indicators: set.indicators.count))
