@@ -121,6 +121,24 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     #expect(reading.sums == 2 && reading.elsewhere == 1 && reading.unplaced.isEmpty)
   }
 
+  /// Districts of one name lie in several provinces, and so do their communes.
+  @Test(arguments: [("Bến Tre", "28810"), ("Sóc Trăng", "31569")] as [(String, UnitCode)])
+  func aDistrictIsThatOfItsProvince(province: String, code: UnitCode) throws {
+    let names = CommuneNames(
+      communes: [unit("28810", .township, "Châu Thành", "831"), unit("31569", .township, "Châu Thành", "942")],
+      areas: [
+        unit("83", .province, "Bến Tre", nil), unit("94", .province, "Sóc Trăng", nil),
+        unit("831", .ruralDistrict, "Châu Thành", "83"), unit("942", .ruralDistrict, "Châu Thành", "94"),
+      ])
+    for lines in [
+      ["Tỉnh|Huyện|Xã|1|2|3", "\(province)|Châu Thành|TT Châu Thành|x|x|x"],
+      ["TT|Xã|1|2|3", "A|Tỉnh \(province)", "I|Huyện Châu Thành", "1|TT Châu Thành|x|x|x"],
+    ] {
+      let reading = try TableReading(grid(lines), of: criteria, among: names)
+      #expect(reading.rows.map(\.commune.code) == [code])
+    }
+  }
+
   @Test func anExportOfSeveralSets() throws {
     let reading = try read([
       "Mã|Xã|Bộ tiêu chí|Đạt|1|2|3|4|5|6", "06523|Chi Lăng|ntm-x|1|Đạt|Chưa đạt", "06466|Chi Lăng|ntm-x|1|Đạt",

@@ -74,7 +74,7 @@ public struct CommuneNames: Sendable {
     let whole = VietnameseText.foldedBytes(text)
     var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]
     // Reading the kind off takes ten times as long, and a name that is one as it stands needs it not.
-    if byName[whole] == nil { readings = TypedUnitName(text).readings }
+    if !(byName[whole] ?? []).contains(where: readings[0].spells) { readings = TypedUnitName(text).readings }
     let here = { (unit: AdministrativeUnit) in lies(unit, in: surroundings) }
     let named = readings.flatMap { reading in
       (byName[reading.folded] ?? []).filter { (reading.kind == nil || reading.kind == $0.kind) && here($0) }
@@ -94,7 +94,8 @@ public struct CommuneNames: Sendable {
   }
 
   private func lies(_ unit: AdministrativeUnit, in surroundings: Surroundings) -> Bool {
-    if let districts = surroundings.district { return unit.parent.map(districts.contains) ?? false }
+    // Districts of one name lie in several provinces.
+    if let districts = surroundings.district, !(unit.parent.map(districts.contains) ?? false) { return false }
     guard let provinces = surroundings.province else { return true }
     guard let parent = unit.parent else { return false }
     return provinces.contains(parent) || areas[parent]?.parent.map(provinces.contains) ?? false
