@@ -63,7 +63,7 @@ struct EnglishSummary: SummaryTexts {
   func apart(counted: String, _ countedCommunes: Int, reported: String, _ reportedCommunes: Int) -> String {
     "Inspected: \(counted) (\(countedCommunes) communes) · reported: \(reported) (\(reportedCommunes) communes)"
   }
-  func inspected(_ count: Int, of areas: Int) -> String { "\(count) of \(areas) areas inspected under this set" }
+  func withResults(_ count: Int, of areas: Int) -> String { "\(count) of \(areas) areas have results under this set" }
   let total = "Total"
   let areaHead = "Area"
   let notInspected = "not inspected"

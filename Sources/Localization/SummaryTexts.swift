@@ -55,7 +55,7 @@ public protocol SummaryTexts: Sendable {
   func provinceAverage(_ province: String, _ figure: String, _ known: Int, _ communes: Int) -> String
   func nothingKnown(_ province: String, _ communes: Int) -> String
   func apart(counted: String, _ countedCommunes: Int, reported: String, _ reportedCommunes: Int) -> String
-  func inspected(_ count: Int, of areas: Int) -> String
+  func withResults(_ count: Int, of areas: Int) -> String
   var total: String { get }
   var areaHead: String { get }
   var notInspected: String { get }

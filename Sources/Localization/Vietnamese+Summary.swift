@@ -61,8 +61,8 @@ struct VietnameseSummary: SummaryTexts {
   func apart(counted: String, _ countedCommunes: Int, reported: String, _ reportedCommunes: Int) -> String {
     "Kiểm tra: \(counted) (\(countedCommunes) xã) · theo báo cáo: \(reported) (\(reportedCommunes) xã)"
   }
-  func inspected(_ count: Int, of areas: Int) -> String {
-    "\(Figures.count(count))/\(Figures.count(areas)) nơi đã kiểm tra theo bộ này"
+  func withResults(_ count: Int, of areas: Int) -> String {
+    "\(Figures.count(count))/\(Figures.count(areas)) nơi đã có kết quả theo bộ này"
   }
   let total = "Cộng"
   let areaHead = "Nơi"

@@ -143,7 +143,7 @@ extension SummaryTables {
         + ["\(row.distribution.communes)"] + cells(row.distribution, texts)
     }
     let total = province.total.map { [[words.total, "", "\($0.communes)"] + cells($0, texts)] } ?? []
-    var notes = [words.inspected(province.inspected, of: province.rows.count)]
+    var notes = [words.withResults(province.known, of: province.counted)]
     if let total = province.total {
       notes.insert(words.figure(of: total, province.province.title, texts), at: 0)
       if let apart = words.apart(total, texts) { notes.insert(apart, at: 1) }

@@ -7,8 +7,8 @@ nonisolated extension Store {
   public func timeline(of session: InspectionSession, set: CriteriaSetID) throws(Problem) -> Timeline? {
     var places = Places(of: session.unitList)
     let tallies = try sessionTallies(
-      of: [session.area: try places.allCommunes(inspectedIn: session.area)], in: places.lists, criteriaSet: set,
-      latestOnly: false)
+      of: [session.area], in: places.lists, criteriaSet: set, latestOnly: false,
+      communes: { try places.communes(inspectedBy: $0).map(\.code) })
     guard let shown = tallies.first(where: { $0.session.id == session.id }) else { return nil }
     var counts: [SessionCounts] = []
     for tally in tallies { counts.append(tally.counts(of: try places.communes(inspectedBy: tally.session))) }
@@ -23,13 +23,14 @@ nonisolated extension Store {
   ) throws(Problem) -> ProvinceSummary? {
     let units = try Catalogue.unitList(list)
     guard let province = units.unit(code) else { return nil }
-    var places = Places(of: list)
     let areas = units.children(of: code)
-    var wanted: [UnitCode: [UnitCode]] = [:]
-    for area in areas { wanted[area.code] = try places.allCommunes(inspectedIn: area.code) }
-    if units.levels == .two { wanted[code] = areas.map(\.code) }
+    var places = Places(of: list, areas: areas.map(\.code))
+    let inspected = areas.map(\.code) + (units.levels == .two ? [code] : [])
+    let tallies = try sessionTallies(
+      of: inspected, in: places.lists, criteriaSet: set, latestOnly: true,
+      communes: { try places.communes(inspectedBy: $0).map(\.code) })
     var latest: [UnitCode: SessionCounts] = [:]
-    for tally in try sessionTallies(of: wanted, in: places.lists, criteriaSet: set, latestOnly: true) {
+    for tally in tallies {
       latest[tally.session.area] = tally.counts(of: try places.communes(inspectedBy: tally.session))
     }
     let whole = latest.removeValue(forKey: code)
@@ -41,7 +42,8 @@ nonisolated extension Store {
         part.communes = [commune]
         found = found.map { $0.orLater(part) } ?? part
       }
-      rows.append(ProvinceSummary.Area(unit: area, communes: try places.communes(of: area.code), latest: found))
+      rows.append(
+        ProvinceSummary.Area(unit: area, communes: try places.communes(of: area.code, in: list), latest: found))
     }
     return ProvinceSummary(province: province, areas: rows, set: set, criteriaCount: criteriaCount)
   }
@@ -53,14 +55,15 @@ nonisolated extension Store {
   }
 }
 
-/// The communes of areas in all lists of as many levels, in which codes keep their meaning, each read once.
+/// The communes of areas in all lists of as many levels, in which codes keep their meaning, each list read once.
 nonisolated private struct Places {
   let lists: [UnitListID]
-  private let list: UnitListID
+  private let areas: [UnitCode]
   private var known: [UnitListID: [UnitCode: [AdministrativeUnit]]] = [:]
 
-  init(of list: UnitListID) {
-    self.list = list
+  /// - Parameter areas: those that will be asked for.
+  init(of list: UnitListID, areas: [UnitCode] = []) {
+    self.areas = areas
     lists = Catalogue.unitLists.map(\.id).filter { $0.family == list.family }
   }
 
@@ -68,20 +71,11 @@ nonisolated private struct Places {
     try communes(of: session.area, in: session.unitList)
   }
 
-  mutating func communes(of area: UnitCode) throws(Problem) -> [AdministrativeUnit] {
-    try communes(of: area, in: list)
-  }
-
-  /// Of every list, for looking up what is recorded.
-  mutating func allCommunes(inspectedIn area: UnitCode) throws(Problem) -> [UnitCode] {
-    var codes: Set<UnitCode> = []
-    for list in lists { codes.formUnion(try communes(of: area, in: list).map(\.code)) }
-    return codes.sorted()
-  }
-
-  private mutating func communes(of area: UnitCode, in list: UnitListID) throws(Problem) -> [AdministrativeUnit] {
+  mutating func communes(of area: UnitCode, in list: UnitListID) throws(Problem) -> [AdministrativeUnit] {
+    let units = try Catalogue.unitList(list)
+    if known[list] == nil { known[list] = units.communes(ofAny: areas.filter { $0.level == .district }) }
     if let communes = known[list]?[area] { return communes }
-    let communes = try Catalogue.unitList(list).communes(inspectedIn: area)
+    let communes = units.communes(inspectedIn: area)
     known[list, default: [:]][area] = communes
     return communes
   }

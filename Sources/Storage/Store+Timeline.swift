@@ -21,16 +21,18 @@ extension Store {
   /// What sessions of some areas counted under a set, counted in the database.
   ///
   /// - Parameters:
-  ///   - areas: each area with the communes that its sessions may go through.
+  ///   - areas: the inspected areas.
   ///   - lists: the lists whose codes these are.
   ///   - latestOnly: of each area only the latest session that uses the set.
+  ///   - communes: the communes that a session goes through; asked only for the sessions found.
   /// - Returns: the earliest first; of two on one day the one made first.
   public func sessionTallies(
-    of areas: [UnitCode: [UnitCode]], in lists: [UnitListID], criteriaSet: CriteriaSetID, latestOnly: Bool
+    of areas: [UnitCode], in lists: [UnitListID], criteriaSet: CriteriaSetID, latestOnly: Bool,
+    communes: (InspectionSession) throws -> [UnitCode]
   ) throws(Problem) -> [SessionTally] {
     try reading { db in
       guard let set = try numbers.criteriaSets.number(of: criteriaSet.rawValue, in: db) else { return [] }
-      var found = try sessions(of: Array(areas.keys), in: lists, using: criteriaSet, in: db)
+      var found = try sessions(of: areas, in: lists, using: criteriaSet, in: db)
       if latestOnly {
         var latest: [UnitCode: Int64] = [:]
         for (number, session) in found { latest[session.area] = number }
@@ -50,7 +52,7 @@ extension Store {
           Tally(met: $0.met, notMet: $0.notMet, notAssessed: max(0, total - $0.met - $0.notMet))
         }
         try takeFigures(of: number, set: set, into: &tally, in: db)
-        try takeReports(of: number, set: set, communes: areas[session.area] ?? [], into: &tally, in: db)
+        try takeReports(of: number, set: set, communes: communes(session), into: &tally, in: db)
         return tally
       }
     }

@@ -66,10 +66,17 @@ struct Summarising {
   private func figures(
     _ name: String, _ raw: DatabaseQueue, of areas: [UnitCode], latestOnly: Bool = false, _ summarise: () throws -> Void
   ) throws -> [Figure] {
-    let latest = latestOnly ? "AND date = (SELECT max(date) FROM session AS other WHERE other.area = session.area)" : ""
+    let listed = areas.map { "'\($0.text)'" }.joined(separator: ",")
+    let sessions = try raw.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT \(latestOnly ? "max(number)" : "number") FROM session WHERE area IN (\(listed))
+          \(latestOnly ? "GROUP BY area" : "")
+          """)
+    }
     let sum = """
-      SELECT sum(status = 1) + sum(status = 2) FROM session JOIN assessment ON session = number
-      WHERE area IN (\(areas.map { "'\($0.text)'" }.joined(separator: ","))) \(latest)
+      SELECT sum(status = 1) + sum(status = 2) FROM assessment WHERE session IN (\(sessions.joined(separator: ",")))
       """
     var own = Samples()
     var floor = Samples()

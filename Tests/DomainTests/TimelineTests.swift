@@ -102,7 +102,9 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     ]
     let province = AdministrativeUnit(list: "3cap-2024-05", code: "20", kind: .province, name: "Lạng Sơn", parent: nil)
     let summary = ProvinceSummary(province: province, areas: areas, set: standard, criteriaCount: 19)
-    #expect(summary.rows.map(\.unit.name) == ["Chi Lăng", "Đình Lập", "Bắc Sơn"] && summary.inspected == 2)
+    #expect(
+      summary.rows.map(\.unit.name) == ["Chi Lăng", "Đình Lập", "Bắc Sơn"] && summary.known == 2 && summary.counted == 3
+    )
     let total = try #require(summary.total)
     #expect(total.communes == 18 + 18 + 5 && total.known == 36 && total.unknown == 5)
     #expect(total.bands.map(\.communes) == [7, 3, 6, 2 + 18, 0])

@@ -35,6 +35,8 @@ import Testing
     #expect(list.children(of: "20").map(\.name) == ["Chi Lăng", "Tràng Định"])
     #expect(list.provinces().map(\.name) == ["Hà Nội", "Lạng Sơn"])
     #expect(list.children(of: "06523").isEmpty)
+    let communes = list.communes(ofAny: ["187", "999"])
+    #expect(communes["187"] == list.children(of: "187") && communes.count == 1)
   }
 
   @Test func describesWhereAUnitLies() throws {

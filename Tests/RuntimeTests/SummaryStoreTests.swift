@@ -69,7 +69,7 @@ import Testing
     }
     let summary = try #require(
       try store.provinceSummary(of: "20", in: "3cap-2024-05", set: standard, criteriaCount: 19))
-    #expect(summary.inspected == 2 && summary.rows.count == 11)
+    #expect(summary.known == 2 && summary.rows.count == 11)
     for row in summary.rows {
       guard let session = row.session else {
         #expect(row.distribution.known == 0 && row.distribution.communes > 0)
@@ -113,6 +113,7 @@ import Testing
     #expect(known.map(\.unit.code) == [first, second])
     #expect(known.map { $0.distribution.average?.lowest } == [Ratio(15, 1), Ratio(12, 1)])
     #expect(summary.total?.known == 2 && summary.total?.communes == communes.count)
+    #expect(summary.known == 2 && summary.counted == communes.count)
   }
 
   @Test func oneCommuneInItsSessions() throws {

@@ -23,7 +23,9 @@ struct BandColumns {
     figure = communes > 99 ? 4 : 3
     let figures = (ranges.count + 1) * figure + 1
     let room = model.size.columns - 4 - others - figures - Self.average - 1
-    chart = PageLayout(size: model.size).isNarrow ? 0 : min(72, max(8, room))
+    // As many columns for each commune, where there is room.
+    let even = communes > 0 && communes <= min(72, room) ? min(72, room) / communes * communes : min(72, room)
+    chart = PageLayout(size: model.size).isNarrow ? 0 : max(8, even)
   }
 
   private var isNarrow: Bool { chart == 0 }

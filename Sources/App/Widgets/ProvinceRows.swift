@@ -33,7 +33,7 @@ enum ProvinceRows {
     let texts = model.texts.summary
     var rows = [SummaryRow(texts.figure(of: total, province.province.title, model.texts), style: .bold)]
     if let apart = texts.apart(total, model.texts) { rows.append(SummaryRow(apart)) }
-    return rows + [SummaryRow(texts.inspected(province.inspected, of: province.rows.count)), SummaryRow("")]
+    return rows + [SummaryRow(texts.withResults(province.known, of: province.counted)), SummaryRow("")]
   }
 
   private static func row(

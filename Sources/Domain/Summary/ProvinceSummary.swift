@@ -74,6 +74,8 @@ public struct ProvinceSummary: Equatable, Sendable {
     }.map(\.element)
   }
 
-  /// The areas that were inspected under the set.
-  public var inspected: Int { rows.count { $0.session != nil } }
+  /// The areas with communes that count.
+  public var counted: Int { rows.count { $0.distribution.communes > 0 } }
+  /// Of these, those of which anything is known under the set: a session alone is no result.
+  public var known: Int { rows.count { $0.distribution.known > 0 } }
 }

@@ -48,6 +48,19 @@ public struct UnitList: Sendable {
     sorted(table.rows(where: Column.parent, is: parent.text).compactMap(unit(at:)))
   }
 
+  /// The communes directly below each of some districts, in one pass over the list; xã before others, in Vietnamese
+  /// order.
+  public func communes(ofAny districts: [UnitCode]) -> [UnitCode: [AdministrativeUnit]] {
+    let wanted = Dictionary(districts.map { ($0.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [UnitCode: [AdministrativeUnit]] = [:]
+    for row in table.rows(in: rows(of: .commune)) {
+      guard let district = wanted[UnitCode.ordinal(table.field(Column.parent, of: row))], let unit = unit(at: row)
+      else { continue }
+      found[district, default: []].append(unit)
+    }
+    return found.mapValues(sorted)
+  }
+
   /// All provinces, in Vietnamese order.
   public func provinces() -> [AdministrativeUnit] {
     sorted(table.rows(in: rows(of: .province)).compactMap(unit(at:)))
