@@ -90,7 +90,7 @@ struct EnglishImport: ImportTexts {
   func replacedCount(_ count: Int) -> String { "Otherwise than recorded: \(count) cells" }
   func addedCount(_ count: Int) -> String { "Not recorded yet: \(count) cells" }
   func disputedCount(_ count: Int) -> String { "Communes say otherwise than the inspector: \(count) cells" }
-  func readAsCount(_ count: Int) -> String { "Names with other marks: \(count) rows" }
+  func readAsCount(_ count: Int) -> String { "Read by a name that is not exact: \(count) rows" }
   func more(_ count: Int) -> String { "… and \(count) more" }
 
   let question = "Take it into the notebook? (y/N) "
@@ -119,7 +119,6 @@ struct EnglishImport: ImportTexts {
   let planTitle = "Import"
   let chooseCommune = "The commune of the row"
   func sheet(_ name: String, _ number: Int, of count: Int) -> String { "sheet \(quoted(name)) (\(number)/\(count))" }
-  let takeHint = "Enter on an unplaced row: choose its commune. F4 takes all, Esc nothing."
 }
 
 extension ImportCommands {

@@ -54,7 +54,6 @@ public protocol ImportTexts: Sendable {
   var planTitle: String { get }
   var chooseCommune: String { get }
   func sheet(_ name: String, _ number: Int, of count: Int) -> String
-  var takeHint: String { get }
 }
 
 /// How the commands of these screens are called.

@@ -88,7 +88,7 @@ struct VietnameseImport: ImportTexts {
   func replacedCount(_ count: Int) -> String { "Khác với điều đã ghi: \(Figures.grouped(count)) ô" }
   func addedCount(_ count: Int) -> String { "Sổ chưa ghi: \(Figures.grouped(count)) ô" }
   func disputedCount(_ count: Int) -> String { "Xã tự đánh giá khác đoàn kiểm tra: \(Figures.grouped(count)) ô" }
-  func readAsCount(_ count: Int) -> String { "Tên khác dấu: \(count) dòng" }
+  func readAsCount(_ count: Int) -> String { "Hiểu theo tên gần đúng: \(count) dòng" }
   func more(_ count: Int) -> String { "… và \(Figures.grouped(count)) nữa" }
 
   let question = "Nhập vào sổ? (c/K) "
@@ -119,7 +119,6 @@ struct VietnameseImport: ImportTexts {
   let planTitle = "Nhập bảng"
   let chooseCommune = "Chọn xã cho dòng"
   func sheet(_ name: String, _ number: Int, of count: Int) -> String { "trang \(quoted(name)) (\(number)/\(count))" }
-  let takeHint = "Enter trên dòng chưa xếp: chọn xã. F4 nhập tất cả, Esc bỏ."
 }
 
 extension ImportCommands {

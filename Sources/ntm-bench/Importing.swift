@@ -24,6 +24,7 @@ struct Importing {
       var (reading, recording, whole, undoing, floor) = (Samples(), Samples(), Samples(), Samples(), Samples())
       for run in 0..<max(3, runs / 7) {
         let target = folder.path + "/import-\(name)-\(run).sqlite"
+        defer { remove(target) }
         let store = try Store(path: target, access: .writing, author: "Bench")
         let start = ContinuousClock.now
         let country = try reading.time {
@@ -50,6 +51,10 @@ struct Importing {
       ]
     }
     return rows
+  }
+
+  private func remove(_ path: String) {
+    for ending in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + ending) }
   }
 
   private static let list = Catalogue.unitLists.first { $0.id == NationalStore.list }
@@ -86,6 +91,7 @@ struct Importing {
 
   /// The rows of the log and of the assessments in tables as the store has them, by one statement each.
   private func bareRows(_ changes: [Change], at path: String) throws {
+    defer { remove(path) }
     var configuration = Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL") }
     let queue = try DatabaseQueue(path: path, configuration: configuration)

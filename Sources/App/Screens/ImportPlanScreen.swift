@@ -100,8 +100,14 @@ extension ImportPlanState {
       let move: Move? = mouse.action == .wheelUp ? .up : mouse.action == .wheelDown ? .down : nil
       return move.map { update(&model, .move($0)) } ?? []
     case .accept:
-      guard choice != nil || isOnChoice(model) else { return take(&model) }
-      state.choose(model)
+      if choice != nil || isOnChoice(model) {
+        state.choose(model)
+      } else if let row = rows(model).firstIndex(where: { $0.unplaced?.candidates.isEmpty == false }) {
+        // What wants a commune is not passed over by a key pressed once too often.
+        state.cursor.choose(row, count: rows(model).count, height: height)
+      } else {
+        return take(&model)
+      }
     case .takeTable where choice == nil: return take(&model)
     case .nextAssessor:
       state.assessor = assessor.other

@@ -27,7 +27,7 @@ public struct CommuneNames: Sendable {
 
   /// What became of a text that should name a commune.
   enum Outcome: Equatable {
-    /// Found; `isLoose` when only its letters agree, not all its marks.
+    /// Found; `isLoose` when only its letters agree, not all its marks, or its kind had to be guessed.
     case commune(AdministrativeUnit, isLoose: Bool)
     case several([AdministrativeUnit])
     /// Of no commune here; those whose names are near.
@@ -76,21 +76,26 @@ public struct CommuneNames: Sendable {
     // Reading the kind off takes ten times as long, and a name that is one as it stands needs it not.
     if !(byName[whole] ?? []).contains(where: readings[0].spells) { readings = TypedUnitName(text).readings }
     let here = { (unit: AdministrativeUnit) in lies(unit, in: surroundings) }
-    let named = readings.flatMap { reading in
-      (byName[reading.folded] ?? []).filter { (reading.kind == nil || reading.kind == $0.kind) && here($0) }
+    var named: [AdministrativeUnit] = []
+    for reading in readings {
+      for unit in byName[reading.folded] ?? []
+      where (reading.kind == nil || reading.kind == unit.kind) && here(unit) && !named.contains(unit) {
+        named.append(unit)
+      }
     }
     let spelled = named.filter { unit in readings.contains { $0.spells(unit) } }
     let found = spelled.isEmpty ? named : spelled
-    // Of a xã and a thị trấn of one name a table without kinds means the xã.
+    // Of a xã and a thị trấn of one name in a district a text without the kind means the xã, whose criteria these are.
     let rural = found.filter(\.isRuralCommune)
-    let chosen = found.count > 1 && rural.count == 1 && surroundings.district != nil ? rural : found
+    let isOfSeveral = found.count > 1 && rural.count == 1 && Set(found.map(\.parent)).count == 1
+    let chosen = isOfSeveral ? rural : found
     guard let unit = chosen.first else {
       if surroundings != Surroundings(), !communes.contains(where: { here($0.unit) }) { return .elsewhere }
       return .unknown(near: seeksNear ? near(readings.last?.folded ?? whole, here) : [])
     }
     if chosen.count > 1 { return .several(chosen) }
     // Without any mark the text may mean it; with other marks it is told.
-    return .commune(unit, isLoose: spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
+    return .commune(unit, isLoose: isOfSeveral || spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
   }
 
   private func lies(_ unit: AdministrativeUnit, in surroundings: Surroundings) -> Bool {

@@ -43,7 +43,7 @@ public struct TableReading: Equatable, Sendable {
     public let text: String
     /// The commune.
     public let commune: AdministrativeUnit
-    /// The name has other marks than the commune's.
+    /// The name has other marks than the commune's, or could also be a thị trấn's.
     public let isLoose: Bool
     /// What it says of each column's criterion; not assessed where it says nothing, nil where it is not understood.
     public let statuses: [Status?]

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Tables of communes and criteria taken from the command line.
+  @Suite final class ImportTests {
+    let place: Scratch
+
+    init() throws { place = try Scratch() }
+
+    private func table(_ lines: String...) throws -> String {
+      try place.write(Data(lines.joined(separator: "\r\n").utf8), to: "bang.csv")
+    }
+
+    private func session() throws {
+      try place.said("session", "new", "--district", "Chi Lăng", "--date", "2024-07-10")
+    }
+
+    @Test func withoutATerminalNothingIsTakenUnlessItIsSaid() throws {
+      try session()
+      let path = try table("TT,Xã,TC1,TC2", "1,bang huu,x,0", "2,Lâm Sơm,x,x")
+      let shown = try place.ntm(["import", path])
+      #expect(shown.status == 1 && shown.output.contains("Bằng Hữu: đạt 1; chưa đạt 2"))
+      #expect(shown.output.contains("B3 “Lâm Sơm”: gần giống xã Lâm Sơn (06499)"))
+      #expect(shown.error.contains("chưa nhập gì; 2 ô khác với sổ. Thêm --yes để nhập, --dry-run để chỉ xem."))
+      #expect(try place.ntm(["import", path, "--dry-run"]).status == 0)
+      #expect(try !place.said("summary", "last").contains("Bằng Hữu: 1"))
+      #expect(
+        try place.said("import", path, "--yes", "--place", "Lâm Sơm=06499").hasSuffix(
+          "Đã nhập 4 ô, trong một bước; hoàn tác được."))
+      #expect(try place.said("import", path, "--yes", "--place", "B3=lam son").hasSuffix("Không có gì mới."))
+      #expect(
+        try place.said("import", path, "--as", "self", "--yes", "--language", "en").hasSuffix(
+          "Took 2 cells, as one step that can be undone."))
+    }
+
+    @Test func onATerminalItAsks() throws {
+      try session()
+      let path = try table("TT,Xã,TC1,TC2", "1,bang huu,x,0")
+      for (answer, said) in [("k", "chưa nhập gì"), ("c", "Đã nhập 2 ô")] {
+        let terminal = try place.terminal([Scratch.program, "import", path])
+        try terminal.wait(for: "Nhập vào sổ? (c/K)")
+        try terminal.type(answer)
+        try terminal.press("Enter")
+        try terminal.wait(for: said)
+      }
+    }
+
+    @Test func tableOfManyDistricts() throws {
+      let path = try table("Mã xã,Xã,TC1,TC2", "06487,Bằng Hữu,x,0", "6034,Chi Lăng,x,x")
+      let said = try place.said("import", path, "--date", "2024-12-31", "--set", "ntm-2021-2025", "--yes")
+      #expect(said.contains("Đợt kiểm tra: 0 đã có, 2 tạo mới.") && said.contains("Đã nhập 4 ô"))
+      #expect(try place.said("session", "list").split(separator: "\n").count == 2)
+    }
+
+    @Test(arguments: [
+      (["--session", "last", "--date", "2024-12-31"], "--session"), (["--yes", "--dry-run"], "--yes"),
+      (["--place", "x"], "--place x"), (["--as", "nobody"], "nobody"),
+    ])
+    func wrongUsage(options: [String], named: String) throws {
+      let outcome = try place.ntm(["import", "bang.csv"] + options)
+      #expect(outcome.status == 64 && outcome.error.contains(named))
+      #expect(try place.ntm(["import", "a.json", "--sheet", "1"]).status == 64)
+    }
+  }
+}

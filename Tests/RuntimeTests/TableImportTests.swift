@@ -1,0 +1,126 @@
+import App
+import Domain
+import Drawing
+import Foundation
+import Goldens
+import Localization
+import Storage
+import Testing
+
+@testable import Runtime
+
+/// Tables taken into a real store, from files and by keys.
+@MainActor @Suite struct TableImportTests {
+  private let set: CriteriaSetID = "ntm-2021-2025"
+
+  private func write(_ lines: [String], in notebook: Notebook, _ name: String = "bang.csv") throws -> String {
+    let path = notebook.folder + "/" + name
+    try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private func plan(_ notebook: Notebook, _ request: TableRequest) throws -> ImportPlan {
+    let session = try #require(try notebook.store.lastSession())
+    let inspection = try notebook.store.inspection(of: session)
+    return try notebook.store.plan(request, of: inspection.outlines[0], into: inspection)
+  }
+
+  @Test(arguments: [ExportFormat.workbook, .csv]) func whatWasExportedSaysNothingNew(format: ExportFormat) throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(try notebook.store.lastSession())
+    let path = notebook.folder + "/table." + format.rawValue
+    try notebook.store.exported(session, as: format, in: .vietnamese).write(to: URL(fileURLWithPath: path))
+    let plan = try plan(notebook, TableRequest(path: path))
+    #expect(plan.differences.isEmpty && plan.agreeing == 19 && plan.reading.rows.count == 20)
+    #expect(plan.reading.unplaced.isEmpty && plan.reading.odd.isEmpty && plan.reading.columns.count == 19)
+  }
+
+  private let table = [
+    "TT;Xã;1;2;3;4", "1;Bằng Hữu;x;x;chưa rõ;0", "2;Xã Lâm Sơm;x;;x;x", "3;Văn Thủy;Đạt;Chưa;K;x", ";Tổng;3;1;2;2",
+  ]
+
+  @Test func aTableIsPreviewedPlacedAndTakenByKeys() throws {
+    let notebook = try Notebook(demonstration: true)
+    _ = try write(table, in: notebook)
+    notebook.press("E", "\"ban\"", "Tab")
+    expect(notebook, "import-file")
+    notebook.press("Enter")
+    expect(notebook, "import-plan")
+    notebook.press("Enter", "Enter")
+    expect(notebook, "import-choice")
+    notebook.press("Enter", "w")
+    expect(notebook, "import-self")
+    notebook.press("w", "F4")
+    #expect(notebook.model.screens.isEmpty)
+    #expect(notebook.model.notice?.text == "Đã nhập 9 ô, trong một bước; hoàn tác được.")
+    let session = try #require(try notebook.store.lastSession())
+    let recorded = try notebook.store.inspection(of: session)
+    #expect(recorded.assessment(at: Place(commune: "06499", criteriaSet: set, criterion: 4)).status == .met)
+    notebook.press("u")
+    let undone = try notebook.store.inspection(of: session)
+    #expect(undone.assessment(at: Place(commune: "06499", criteriaSet: set, criterion: 4)).status == .notAssessed)
+  }
+
+  @Test(arguments: [(20, 6), (100, 30)]) func theScreensOfOtherSizes(columns: Int, rows: Int) throws {
+    let notebook = try Notebook(
+      demonstration: true, size: Size(rows: rows, columns: columns), language: columns == 20 ? .vietnamese : .english)
+    _ = try write(table, in: notebook)
+    notebook.press("E", "\"bang.csv\"", "Enter")
+    expect(notebook, "import-plan-\(columns)x\(rows)")
+    notebook.press("Esc", "Esc")
+    #expect(notebook.model.screens.isEmpty)
+    #expect(try notebook.store.history(of: try #require(notebook.model.inspection?.session.id), limit: 1).count == 1)
+  }
+
+  @Test func aFileThatIsNoTableIsSaidOnTheScreen() throws {
+    let notebook = try Notebook(demonstration: true)
+    _ = try write(["%PDF-1.7"], in: notebook, "thong-bao.xlsx")
+    notebook.press("E", "\"thong-bao.xlsx\"", "Enter")
+    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.notice?.text.hasSuffix("Hãy mở tệp bằng Excel rồi lưu lại ở dạng XLSX.") == true)
+    _ = try write(["TT|Xã|1|2|3|3", "1|Bằng Hữu|x|x|x|x"].map { $0.replacing("|", with: ",") }, in: notebook)
+    notebook.press("Esc", "E", "\"bang.csv\"", "Enter")
+    #expect(notebook.screen.contains("Tiêu chí 3 có hai cột: E1 và F1."))
+    notebook.press("F4")
+    #expect(notebook.model.screens.count == 2)
+  }
+
+  @Test func aFinalisedSessionTakesNothing() throws {
+    let notebook = try Notebook(demonstration: true)
+    let path = try write(table, in: notebook)
+    let session = try #require(try notebook.store.lastSession())
+    _ = try notebook.store.finalize(session.id, checked: nil)
+    #expect(throws: Problem.session(.finalized(session: session.id.rawValue))) {
+      try plan(notebook, TableRequest(path: path))
+    }
+  }
+
+  /// One district has a session of the day, the other gets one; the session of another day stays as it is.
+  @Test func aTableOfDistrictsGoesIntoTheSessionOfEach() throws {
+    let notebook = try Notebook(demonstration: true)
+    let before = try #require(try notebook.store.lastSession())
+    let path = try write(
+      ["Tỉnh,Huyện,Xã,1,2,3", "Lạng Sơn,Chi Lăng,Bằng Hữu,0,x,", ",,Nhân Lý,x,,", ",Tràng Định,Chi Lăng,x,x,x"],
+      in: notebook)
+    let day = before.date
+    let country = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    #expect(
+      country.parts.map(\.area.name) == ["Chi Lăng", "Tràng Định"] && country.parts.map(\.isNew) == [false, true])
+    #expect(country.parts[0].session == before && country.plan.replaced.count == 2)
+    var told: [Int] = []
+    let changes = try notebook.store.take(country) { told.append($0) }
+    #expect(changes.count == 6 && Set(changes.map(\.step)).count == 1 && told == [0])
+    let again = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    #expect(again.plan.differences.isEmpty && again.parts.map(\.session) == country.parts.map(\.session))
+    #expect(try notebook.store.undo(in: country.parts[1].session.id).count == 6)
+    let undone = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    #expect(undone.plan.differences == country.plan.differences && undone.parts.allSatisfy { !$0.isNew })
+    let next = try #require(CalendarDate(iso: "2024-07-11"))
+    #expect(try notebook.store.plan(TableRequest(path: path), of: set, on: next).parts.allSatisfy(\.isNew))
+  }
+
+  private func expect(_ notebook: Notebook, _ name: String, location: SourceLocation = #_sourceLocation) {
+    let outcome = Goldens.compare(notebook.screen, with: "Keys/\(name).txt")
+    #expect(outcome == .same, "\(outcome)", sourceLocation: location)
+  }
+}
