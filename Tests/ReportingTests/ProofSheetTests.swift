@@ -56,7 +56,7 @@ import Testing
     #expect(throws: Problem.document(.damaged(path: "a.xlsx"))) {
       try FilledSheet(Data("PK\u{3}\u{4}x".utf8), path: "a.xlsx")
     }
-    #expect(throws: Problem.document(.notADocument(path: "a.docx"))) {
+    #expect(throws: Problem.table(.notATable(path: "a.docx"))) {
       try FilledSheet(Report([.paragraph("x")]).document(reference: nil), path: "a.docx")
     }
   }

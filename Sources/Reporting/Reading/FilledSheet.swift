@@ -17,17 +17,16 @@ public struct FilledSheet: Equatable, Sendable {
   ///
   /// - Throws: a workbook or Markdown that is no such sheet; a head that does not say who compared it with what.
   public init?(_ data: Data, path: String) throws(Problem) {
-    let sheets: [[[String]]]
-    if data.starts(with: Data("PK".utf8)) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      sheets = try sheetCells(of: data, path: path).map(\.rows)
+    let sheets: [Grid]
+    if Grid.isWorkbook(data) {
+      sheets = try Grid.read(data, path: path)
     } else if let text = String(validating: data, as: UTF8.self), FilledSheet.isMarkdown(text, path: path) {
-      sheets = [text.split(separator: "\n", omittingEmptySubsequences: false).map(FilledSheet.cells)]
+      sheets = [FilledSheet.grid(text, path: path)]
     } else {
       return nil
     }
-    let cleaned = sheets.map { $0.map { $0.map(FilledSheet.cleaned) } }
-    guard let rows = cleaned.lazy.compactMap(FilledSheet.rows).first else { throw .sets(.notASheet(path: path)) }
-    let head = FilledSheet.head(cleaned.joined())
+    guard let rows = sheets.lazy.compactMap(FilledSheet.rows).first else { throw .sets(.notASheet(path: path)) }
+    let head = FilledSheet.head(sheets.flatMap(\.rows))
     guard let set = head[SheetWords.set], let version = head[SheetWords.version], let id = head[SheetWords.sheet] else {
       throw .sets(.notASheet(path: path))
     }
@@ -53,14 +52,14 @@ public struct FilledSheet: Equatable, Sendable {
   }
 
   /// The lines of the head, wherever they stand; empty ones are not there.
-  private static func head(_ rows: some Sequence<[String]>) -> [String: String] {
+  private static func head(_ rows: [Grid.Row]) -> [String: String] {
     let labels: Set<String> = [
       SheetWords.set, SheetWords.version, SheetWords.sheet, SheetWords.by, SheetWords.document, SheetWords.on,
     ]
     var head: [String: String] = [:]
     for row in rows {
-      guard let label = row.first, labels.contains(label), row.count > 1, !row[1].isEmpty else { continue }
-      head[label] = row[1]
+      let (label, value) = (cleaned(row[1]), cleaned(row[2]))
+      if labels.contains(label), !value.isEmpty { head[label] = value }
     }
     return head
   }
@@ -77,13 +76,14 @@ public struct FilledSheet: Equatable, Sendable {
   }
 
   /// The rows below the head of the table, whatever their order and that of the columns; nil where there is none.
-  private static func rows(_ sheet: [[String]]) -> [ProofRow]? {
-    guard let start = sheet.firstIndex(where: { Set(SheetWords.columns).isSubset(of: $0) }) else { return nil }
-    let columns = Dictionary(sheet[start].enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return sheet.indices.dropFirst(start + 1).compactMap { index in
-      let cell = { (name: String) in
-        columns[name].flatMap { sheet[index].indices.contains($0) ? sheet[index][$0] : nil } ?? ""
-      }
+  private static func rows(_ sheet: Grid) -> [ProofRow]? {
+    let words = Set(SheetWords.columns)
+    let start = sheet.rows.firstIndex { row in words.isSubset(of: row.cells.map { cleaned($0.text) }) }
+    guard let start else { return nil }
+    let columns = Dictionary(
+      sheet.rows[start].cells.map { (cleaned($0.text), $0.column) }, uniquingKeysWith: { first, _ in first })
+    return sheet.rows.dropFirst(start + 1).compactMap { row in
+      let cell = { (name: String) in columns[name].map { cleaned(row[$0]) } ?? "" }
       let code = cell(SheetWords.code)
       if code.isEmpty || code.allSatisfy({ "-: ".contains($0) }) { return nil }
       // The name of a criterion stands there for orientation, and is verified in every set.
@@ -92,10 +92,19 @@ public struct FilledSheet: Equatable, Sendable {
       }
       let level = [cell(SheetWords.comparison), cell(SheetWords.level)].filter { !$0.isEmpty }.joined(separator: " ")
       return ProofRow(
-        row: index + 1, code: code, region: cell(SheetWords.region), year: cell(SheetWords.year),
+        row: row.number, code: code, region: cell(SheetWords.region), year: cell(SheetWords.year),
         wording: cell(SheetWords.wording), level: level, mark: cell(SheetWords.mark),
         newWording: cell(SheetWords.newWording), newLevel: cell(SheetWords.newLevel))
     }
+  }
+
+  /// The tables of a Markdown file, line by line.
+  private static func grid(_ text: String, path: String) -> Grid {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = lines.enumerated().map { index, line in
+      Grid.Row(number: index + 1, cells: cells(line).enumerated().map { Grid.Cell(column: $0 + 1, text: $1) })
+    }
+    return Grid(name: path, rows: rows)
   }
 
   /// The cells of a line of a Markdown table; none of any other line.

@@ -11,10 +11,17 @@ extension Grid {
   ///
   /// - Throws: what is neither, or damaged, under a password, too big, or written in letters of before Unicode.
   public static func read(_ data: Data, path: String) throws(Problem) -> [Grid] {
-    let isWorkbook = data.starts(with: [0x50, 0x4B]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    let grids = isWorkbook ? try WorkbookReading(data, path: path).grids() : [try .commaSeparated(data, path: path)]
+    let grids =
+      isWorkbook(data) ? try WorkbookReading(data, path: path).grids() : [try .commaSeparated(data, path: path)]
     if grids.contains(where: \.hasOldLetters) { throw .table(.oldEncoding(path: path)) }
     return grids
+  }
+}
+
+extension Grid {
+  /// A ZIP file, as XLSX is, or what an older or encrypted workbook begins with.
+  static func isWorkbook(_ data: Data) -> Bool {
+    data.starts(with: [0x50, 0x4B]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 }
 

@@ -121,6 +121,8 @@ final class SheetScan {
       found = strings[index]
     } else if type == "b" {
       found = found == "1" ? "TRUE" : "FALSE"
+    } else if type.isEmpty || type == "n", let number = Double(found) {
+      found = SheetScan.written(number) ?? found
     } else if found.isEmpty, !formula.isEmpty {
       // A program that does not compute wrote it: there is no result to be read.
       found = "=" + formula
@@ -130,6 +132,13 @@ final class SheetScan {
     guard !found.isEmpty else { return }
     count()
     cells.append(Grid.Cell(column: column, text: found))
+  }
+
+  /// A spreadsheet keeps 92.4 as 92.400000000000006.
+  private static func written(_ number: Double) -> String? {
+    guard number.isFinite, abs(number) < 1e15 else { return nil }
+    if number == number.rounded() { return "\(Int(number))" }
+    return Double(String(format: "%.12g", number)).map { "\($0)" }
   }
 
   private func count() {
