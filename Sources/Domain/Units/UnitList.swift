@@ -48,6 +48,11 @@ public struct UnitList: Sendable {
     sorted(table.rows(where: Column.parent, is: parent.text).compactMap(unit(at:)))
   }
 
+  /// All units of a level, by code.
+  public func units(of level: UnitLevel) -> [AdministrativeUnit] {
+    table.rows(in: rows(of: level)).compactMap(unit(at:))
+  }
+
   /// All provinces, in Vietnamese order.
   public func provinces() -> [AdministrativeUnit] {
     sorted(table.rows(in: rows(of: .province)).compactMap(unit(at:)))
