@@ -32,7 +32,10 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Storage",
-      dependencies: ["Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: swift),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
@@ -62,7 +65,7 @@ let package = Package(
       name: "ntm-bench",
       dependencies: [
         "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),

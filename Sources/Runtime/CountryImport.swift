@@ -30,9 +30,8 @@ nonisolated extension Store {
     let list = Catalogue.unitList(for: day)
     let outline = try Catalogue.criteriaSet(set).outline
     let areas = list.areasAbove
-    let level: UnitLevel = list.levels == .three ? .district : .province
-    let communes = areas.filter { $0.code.level == level }.flatMap { list.children(of: $0.code) }
-    let reading = try request.reading(outline, among: CommuneNames(communes: communes, areas: areas))
+    let names = CommuneNames(communes: list.units(of: .commune), areas: areas)
+    let reading = try request.reading(outline, among: names)
     let byCode = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(
       try sessions(on: day, in: list.id).filter { session in

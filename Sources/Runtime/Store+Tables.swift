@@ -58,7 +58,6 @@ nonisolated extension Store {
 nonisolated extension UnitList {
   /// The provinces and districts.
   var areasAbove: [AdministrativeUnit] {
-    let provinces = provinces()
-    return levels == .two ? provinces : provinces + provinces.flatMap { children(of: $0.code) }
+    units(of: .province) + units(of: .district)
   }
 }

@@ -24,7 +24,7 @@ extension Store {
     return try writing { db in
       for set in sets { try keep(set.outline, content: set.content, in: db) }
       var merged = Merged()
-      let statements = try LogStatements(db)
+      let statements = try LogStatements(numbers, in: db)
       for change in changes {
         if try take(change, statements, in: db) { merged.added += 1 } else { merged.known += 1 }
       }
@@ -53,10 +53,10 @@ extension Store {
     let key = try SubjectKey(making: change.fact.subject, numbers, in: db)
     let author = try numbers.authors.makeNumber(of: change.author, in: db)
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
-    let head = try head(of: key, statements, in: db)
-    try insert(change, key: key, author: author, device: device, statements, in: db)
+    let head = try statements.head(of: key)
+    try statements.insert(change, key: key, author: author, device: device)
     if head.map({ $0.change < change.id }) ?? true {
-      try fold(change.fact.value, time: change.id.time, device: device, key: key, statements, in: db)
+      try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, isFirst: head == nil)
     }
     clock = max(clock, change.id.time)
     return true

@@ -98,7 +98,7 @@ extension Store {
     try reading { db in
       let subject = Subject(session: session, place: place, field: .status)
       guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return [] }
-      let status = try head(of: key, LogStatements(db), in: db)?.value
+      let status = try LogStatements(numbers, in: db).head(of: key)?.value
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """

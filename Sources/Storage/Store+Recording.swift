@@ -14,11 +14,12 @@ extension Store {
   /// A value that has been replaced since by somebody else is left as it is.
   public func undo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
+      let statements = try LogStatements(numbers, in: db)
       var steps = try steps(of: session, in: db)
       while let step = steps.stepToUndo() {
         let facts = try changes(of: step, in: db).reversed().compactMap { change -> Fact? in
           let subject = change.fact.subject
-          guard let current = try head(of: subject, in: db), current.change.device == device,
+          guard let current = try statements.head(of: subject), current.change.device == device,
             current.value == change.fact.value
           else { return nil }
           return Fact(subject, try change.replaces.flatMap { try value(set: $0, session: subject.session, in: db) })
@@ -36,10 +37,11 @@ extension Store {
   /// A value that somebody else has recorded since is left as it is.
   public func redo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
+      let statements = try LogStatements(numbers, in: db)
       var steps = try steps(of: session, in: db)
       while let step = steps.stepToRedo() {
         let facts = try changes(of: step, in: db).map(\.fact).filter { fact in
-          guard let current = try head(of: fact.subject, in: db) else { return false }
+          guard let current = try statements.head(of: fact.subject) else { return false }
           return current.change.device == device && current.value != fact.value
         }
         if !facts.isEmpty { return try append(facts, origin: .redo(step), in: db) }
@@ -60,7 +62,7 @@ extension Store {
     let authorNumber = try numbers.authors.makeNumber(of: author, in: db)
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
     let now = wallClock()
-    let statements = try LogStatements(db)
+    let statements = try LogStatements(numbers, in: db)
     var changes: [Change] = []
     changes.reserveCapacity(facts.count)
     var time = clock
@@ -70,54 +72,19 @@ extension Store {
       let fact = fact.normalized
       if let problem = fact.problem { throw Problem.notice(problem) }
       let key = try SubjectKey(making: fact.subject, numbers, in: db)
-      let head = try head(of: key, statements, in: db)
+      let head = try statements.head(of: key)
       if head?.value == fact.value { continue }
       time = time.next(wallClock: now)
       let change = Change(
         id: ChangeID(time: time, device: device), author: author, recordedAt: now, step: step ?? time,
         origin: origin, fact: fact, replaces: head?.change)
       step = change.step
-      try insert(change, key: key, author: authorNumber, device: deviceNumber, statements, in: db)
-      try fold(fact.value, time: time, device: deviceNumber, key: key, statements, in: db)
+      try statements.insert(change, key: key, author: authorNumber, device: deviceNumber)
+      try statements.fold(fact.value, time: time, device: deviceNumber, key: key, isFirst: head == nil)
       changes.append(change)
     }
     clock = time
     return changes
-  }
-
-  func insert(
-    _ change: Change, key: SubjectKey, author: Int64, device: Int64, _ statements: LogStatements, in db: Database
-  ) throws {
-    let (origin, originStep): (Int, Int64?) =
-      switch change.origin {
-      case .recorded: (0, nil)
-      case .undo(let step): (1, step.rawValue)
-      case .redo(let step): (2, step.rawValue)
-      }
-    let replacesDevice = try change.replaces.map {
-      try numbers.devices.makeNumber(of: $0.device.rawValue, in: db)
-    }
-    try statements.insert.execute(arguments: [
-      key.session, change.id.time.rawValue, device, author, change.recordedAt, change.step.rawValue, origin, originStep,
-      key.commune, key.criteriaSet, key.criterion, key.field.rawValue, change.fact.value,
-      change.replaces?.time.rawValue, replacesDevice,
-    ])
-  }
-
-  /// Writes a value into the current state.
-  func fold(
-    _ value: String?, time: HybridTime, device: Int64, key: SubjectKey, _ statements: LogStatements, in db: Database
-  ) throws {
-    if key.isStatus {
-      let status = StatusNumber.number(of: value)
-      return try statements.foldStatus.execute(arguments: key.arguments + [status, time.rawValue, device])
-    }
-    try statements.foldFact.execute(
-      arguments: key.arguments + [key.field.rawValue, value, time.rawValue, device])
-    if key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
-      try db.cachedStatement(sql: "UPDATE session SET \(column) = ? WHERE number = ?")
-        .execute(arguments: [value, key.session])
-    }
   }
 
   /// The fields of a session that also stand in its own row, so that sessions can be listed and found by area.
@@ -127,64 +94,7 @@ extension Store {
 
   /// The current value of a subject and the change that set it; nil when nothing was ever recorded.
   func head(of subject: Subject, in db: Database) throws -> (value: String?, change: ChangeID)? {
-    guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return nil }
-    return try head(of: key, LogStatements(db), in: db)
-  }
-
-  func head(
-    of key: SubjectKey, _ statements: LogStatements, in db: Database
-  ) throws -> (value: String?, change: ChangeID)? {
-    let row =
-      if key.isStatus {
-        try Row.fetchOne(statements.headOfStatus, arguments: key.arguments)
-      } else {
-        try Row.fetchOne(statements.headOfFact, arguments: key.arguments + [key.field.rawValue])
-      }
-    guard let row else { return nil }
-    let id = ChangeID(
-      time: HybridTime(rawValue: row[1]),
-      device: DeviceID(rawValue: try numbers.devices.name(of: row[2], in: db)))
-    return (key.isStatus ? StatusNumber.text(of: row[0]) : row[0], id)
-  }
-}
-
-/// The statements by which changes are recorded: found once, however many changes there are.
-struct LogStatements {
-  let insert: Statement
-  let foldStatus: Statement
-  let foldFact: Statement
-  let headOfStatus: Statement
-  let headOfFact: Statement
-
-  init(_ db: Database) throws {
-    insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO change (session, time, device, author, recorded_at, step, origin, origin_step,
-          commune, criteria_set, criterion, field, value, replaces_time, replaces_device)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    foldStatus = try db.cachedStatement(
-      sql: """
-        INSERT INTO assessment (session, criteria_set, commune, criterion, status, time, device)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET status = excluded.status, time = excluded.time, device = excluded.device
-        """)
-    foldFact = try db.cachedStatement(
-      sql: """
-        INSERT INTO fact (session, criteria_set, commune, criterion, field, value, time, device)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, device = excluded.device
-        """)
-    headOfStatus = try db.cachedStatement(
-      sql: """
-        SELECT status, time, device FROM assessment
-        WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ?
-        """)
-    headOfFact = try db.cachedStatement(
-      sql: """
-        SELECT value, time, device FROM fact
-        WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?
-        """)
+    try LogStatements(numbers, in: db).head(of: subject)
   }
 }
 

@@ -2,6 +2,7 @@ import Catalogue
 import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 import Reporting
 import Runtime
 import Storage
@@ -106,17 +107,25 @@ struct Importing {
             status INTEGER, time INTEGER, device INTEGER,
             PRIMARY KEY (session, criteria_set, commune, criterion)) STRICT, WITHOUT ROWID;
           """)
-      let log = try db.makeStatement(sql: "INSERT INTO change VALUES (?, ?, 1, 1, ?, ?, 0, ?, 1, ?, 'status', ?)")
+      let log = try db.makeStatement(sql: "INSERT INTO change VALUES (?, ?, 1, 1, ?, ?, 0, ?, 1, ?, 'status', 'met')")
       let state = try db.makeStatement(sql: "INSERT INTO assessment VALUES (?, 1, ?, ?, 1, ?, 1)")
       for change in changes {
         let (time, subject) = (change.id.time.rawValue, change.fact.subject)
-        let (commune, criterion) = (subject.commune?.text ?? "", subject.criterion ?? 0)
-        let session = Int(commune.prefix(4)) ?? 0
-        try log.execute(arguments: [
-          session, time, change.recordedAt, change.step.rawValue, commune, criterion, change.fact.value,
-        ])
-        try state.execute(arguments: [session, commune, criterion, time])
+        let (commune, criterion) = (subject.commune?.text ?? "", Int64(subject.criterion ?? 0))
+        let session = Int64(commune.prefix(4)) ?? 0
+        run(log, [session, time, change.recordedAt, change.step.rawValue, nil, criterion], commune, at: 5)
+        run(state, [session, nil, criterion, time], commune, at: 2)
       }
     }
+  }
+
+  private func run(_ statement: GRDB.Statement, _ numbers: [Int64?], _ text: String, at place: Int32) {
+    let handle = statement.sqliteStatement
+    for (index, number) in numbers.enumerated() {
+      if let number { sqlite3_bind_int64(handle, Int32(index + 1), number) }
+    }
+    sqlite3_bind_text(handle, place, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+    sqlite3_step(handle)
+    sqlite3_reset(handle)
   }
 }

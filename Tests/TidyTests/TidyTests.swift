@@ -7,7 +7,7 @@ import Testing
     "Domain": [], "Drawing": [],
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
-    "Storage": ["Domain", "GRDB", "CSodium"],
+    "Storage": ["Domain", "GRDB", "GRDBSQLite", "CSodium"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],

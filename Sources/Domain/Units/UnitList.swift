@@ -61,6 +61,11 @@ public struct UnitList: Sendable {
     return found.mapValues(sorted)
   }
 
+  /// All units of a level, by code.
+  public func units(of level: UnitLevel) -> [AdministrativeUnit] {
+    table.rows(in: rows(of: level)).compactMap(unit(at:))
+  }
+
   /// All provinces, in Vietnamese order.
   public func provinces() -> [AdministrativeUnit] {
     sorted(table.rows(in: rows(of: .province)).compactMap(unit(at:)))

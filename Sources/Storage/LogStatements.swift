@@ -1,0 +1,192 @@
+import Domain
+import GRDB
+import GRDBSQLite
+
+/// The statements by which changes are recorded: found once, however many changes there are.
+///
+/// They are bound and run by SQLite's own calls: of the hundred thousand rows of a country's table GRDB's arguments and
+/// rows would take more time than SQLite itself.
+struct LogStatements {
+  private let insert: RawStatement
+  private let newStatus: RawStatement
+  private let foldStatus: RawStatement
+  private let newFact: RawStatement
+  private let foldFact: RawStatement
+  private let headOfStatus: RawStatement
+  private let headOfFact: RawStatement
+  private let numbers: Numbers
+  private let db: Database
+
+  init(_ numbers: Numbers, in db: Database) throws {
+    (self.numbers, self.db) = (numbers, db)
+    insert = try RawStatement(
+      """
+      INSERT INTO change (session, time, device, author, recorded_at, step, origin, origin_step,
+        commune, criteria_set, criterion, field, value, replaces_time, replaces_device)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: db)
+    let status = """
+      INSERT INTO assessment (session, criteria_set, commune, criterion, status, time, device)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    let fact = """
+      INSERT INTO fact (session, criteria_set, commune, criterion, field, value, time, device)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    let conflict = " ON CONFLICT DO UPDATE SET time = excluded.time, device = excluded.device, "
+    newStatus = try RawStatement(status, in: db)
+    newFact = try RawStatement(fact, in: db)
+    foldStatus = try RawStatement(status + conflict + "status = excluded.status", in: db)
+    foldFact = try RawStatement(fact + conflict + "value = excluded.value", in: db)
+    headOfStatus = try RawStatement(
+      """
+      SELECT status, time, device FROM assessment
+      WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ?
+      """, in: db)
+    headOfFact = try RawStatement(
+      """
+      SELECT value, time, device FROM fact
+      WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?
+      """, in: db)
+  }
+
+  /// Appends a change to the log.
+  func insert(_ change: Change, key: SubjectKey, author: Int64, device: Int64) throws {
+    let (origin, originStep): (Int64, Int64?) =
+      switch change.origin {
+      case .recorded: (0, nil)
+      case .undo(let step): (1, step.rawValue)
+      case .redo(let step): (2, step.rawValue)
+      }
+    let replacesDevice = try change.replaces.map { try numbers.devices.makeNumber(of: $0.device.rawValue, in: db) }
+    insert.bind(1, key.session)
+    insert.bind(2, change.id.time.rawValue)
+    insert.bind(3, device)
+    insert.bind(4, author)
+    insert.bind(5, change.recordedAt)
+    insert.bind(6, change.step.rawValue)
+    insert.bind(7, origin)
+    insert.bind(8, originStep)
+    insert.bind(9, key.commune)
+    insert.bind(10, key.criteriaSet)
+    insert.bind(11, Int64(key.criterion))
+    insert.bind(12, key.field.rawValue)
+    insert.bind(13, change.fact.value)
+    insert.bind(14, change.replaces?.time.rawValue)
+    insert.bind(15, replacesDevice)
+    try insert.run(in: db)
+  }
+
+  /// Writes a value into the current state.
+  ///
+  /// - Parameter isFirst: nothing was recorded of the subject before. SQLite then needs not keep the page as it was,
+  ///   which it does of every row that may be an update.
+  func fold(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey, isFirst: Bool) throws {
+    let statement = key.isStatus ? (isFirst ? newStatus : foldStatus) : (isFirst ? newFact : foldFact)
+    bind(key, to: statement)
+    if key.isStatus {
+      statement.bind(5, Int64(StatusNumber.number(of: value)))
+      statement.bind(6, time.rawValue)
+      statement.bind(7, device)
+      return try statement.run(in: db)
+    }
+    statement.bind(6, value)
+    statement.bind(7, time.rawValue)
+    statement.bind(8, device)
+    try statement.run(in: db)
+    if key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
+      try db.cachedStatement(sql: "UPDATE session SET \(column) = ? WHERE number = ?")
+        .execute(arguments: [value, key.session])
+    }
+  }
+
+  /// The current value of a subject and the change that set it; nil when nothing was ever recorded.
+  func head(of subject: Subject) throws -> (value: String?, change: ChangeID)? {
+    guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return nil }
+    return try head(of: key)
+  }
+
+  /// The same by its key.
+  func head(of key: SubjectKey) throws -> (value: String?, change: ChangeID)? {
+    let statement = key.isStatus ? headOfStatus : headOfFact
+    bind(key, to: statement)
+    return try statement.first(in: db) { row in
+      let device = try numbers.devices.name(of: row.integer(2), in: db)
+      let id = ChangeID(time: HybridTime(rawValue: row.integer(1)), device: DeviceID(rawValue: device))
+      return (key.isStatus ? StatusNumber.text(of: Int(row.integer(0))) : row.text(0), id)
+    }
+  }
+
+  private func bind(_ key: SubjectKey, to statement: RawStatement) {
+    statement.bind(1, key.session)
+    statement.bind(2, key.criteriaSet)
+    statement.bind(3, key.commune)
+    statement.bind(4, Int64(key.criterion))
+    if !key.isStatus { statement.bind(5, key.field.rawValue) }
+  }
+}
+
+/// A statement of SQLite, its parameters counted from 1 and its columns from 0.
+private struct RawStatement {
+  private let statement: Statement
+  private let handle: OpaquePointer
+
+  init(_ sql: String, in db: Database) throws {
+    statement = try db.cachedStatement(sql: sql)
+    handle = statement.sqliteStatement
+  }
+
+  func bind(_ index: Int32, _ number: Int64?) {
+    if let number { sqlite3_bind_int64(handle, index, number) } else { sqlite3_bind_null(handle, index) }
+  }
+
+  func bind(_ index: Int32, _ text: String?) {
+    guard var text else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    // SQLITE_TRANSIENT: the text is copied.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    text.withUTF8 { bytes in
+      // Of an empty text there may be no address, and SQLite takes none as NULL.
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      _ =
+        start.map { sqlite3_bind_text(handle, index, $0, Int32(bytes.count), copied) }
+        ?? sqlite3_bind_text(handle, index, "", 0, copied)
+    }
+  }
+
+  /// Runs it to its end.
+  func run(in db: Database) throws {
+    defer { reset() }
+    let code = sqlite3_step(handle)
+    if code != SQLITE_DONE { throw error(code, in: db) }
+  }
+
+  /// What is made of its first row; nil when it has none.
+  func first<Value>(in db: Database, _ read: (RawStatement) throws -> Value) throws -> Value? {
+    defer { reset() }
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return try read(self)
+    case SQLITE_DONE: return nil
+    case let code: throw error(code, in: db)
+    }
+  }
+
+  private func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  private func error(_ code: Int32, in db: Database) -> DatabaseError {
+    DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+  }
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func text(_ column: Int32) -> String? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+}
