@@ -368,7 +368,7 @@ extension Message {
     case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
       .criterionLoaded, .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .sideBySideLoaded:
+      .sideBySideLoaded, .levelsLoaded:
       false
     default: true
     }
