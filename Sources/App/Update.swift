@@ -382,7 +382,7 @@ extension Message {
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
       .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead,
-      .sideBySideLoaded:
+      .sideBySideLoaded, .levelsLoaded:
       false
     default: true
     }
