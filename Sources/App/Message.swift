@@ -36,7 +36,6 @@ public enum Message: Equatable, Sendable {
   case compareEarlier
 
   // Screens
-  case openCriterion
   case openSearch
   case openSessions
   case openNewSession

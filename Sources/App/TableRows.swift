@@ -41,6 +41,8 @@ extension TableState {
 
 extension Screen {
   var isTable: Bool { if case .table = self { true } else { false } }
+
+  var isSummary: Bool { if case .summary = self { true } else { false } }
 }
 
 extension Model {

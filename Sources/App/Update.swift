@@ -147,6 +147,8 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
     model.screens.removeAll()
     model.home.focus = .communes
   }
+  // What else stands there is about places of the session that is being left.
+  model.screens.removeAll { !$0.isTable && !$0.isSummary }
   let isSameArea = model.inspection?.session.area == opened.inspection.session.area
   let setBefore = model.outline
   keepAverage(&model)

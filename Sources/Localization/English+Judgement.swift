@@ -56,7 +56,7 @@ struct EnglishJudgement: JudgementTexts {
     case .verified:
       let titles = (level.threshold?.sources ?? []).map { set.sources[$0]?.title ?? $0 }
       return "verified: \(titles.joined(separator: "; "))"
-    case .recalled: return "not verified, so it decides nothing"
+    case .recalled: return "not verified, so no value decides by it"
     case .leftToProvince: return "set by the province, not known here"
     case .unknown: return "no level known for this region and year"
     }

@@ -1,4 +1,6 @@
 struct EnglishTable: TableTexts {
+  let ownIsTheirs =
+    "This is what the communes say; values suggest only what the inspector decides. w: turn to what was found."
   let table = "Table"
   let ownTable = "Own assessment"
   let differencesTable = "Differences"

@@ -2,6 +2,8 @@
 public protocol TableTexts: Sendable {
   // Whose table it is
   var table: String { get }
+  /// Why the values decide nothing in the communes' own table.
+  var ownIsTheirs: String { get }
   var ownTable: String { get }
   var differencesTable: String { get }
   var showsFound: String { get }

@@ -55,7 +55,7 @@ struct VietnameseJudgement: JudgementTexts {
     case .verified:
       let titles = (level.threshold?.sources ?? []).map { set.sources[$0]?.title ?? $0 }
       return "đã kiểm chứng: \(titles.joined(separator: "; "))"
-    case .recalled: return "chưa kiểm chứng, nên không dùng để kết luận"
+    case .recalled: return "chưa kiểm chứng, nên số liệu không tự quyết theo mức này"
     case .leftToProvince: return "do UBND cấp tỉnh quy định, chưa có ở đây"
     case .unknown: return "chưa biết mức của vùng và năm này"
     }

@@ -1,4 +1,5 @@
 struct VietnameseTable: TableTexts {
+  let ownIsTheirs = "Đây là tự đánh giá của xã; số liệu chỉ gợi ý kết luận của đoàn kiểm tra. w: sang kết quả kiểm tra."
   let table = "Bảng"
   let ownTable = "Tự đánh giá"
   let differencesTable = "Chênh lệch"

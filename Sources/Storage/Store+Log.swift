@@ -79,6 +79,17 @@ extension Store {
       arguments: [number, change.time.rawValue, device])
   }
 
+  /// How a change came about; nil when it is not there.
+  func origin(of change: ChangeID, session: SessionID, in db: Database) throws -> Change.Origin? {
+    guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+      let device = try numbers.devices.number(of: change.device.rawValue, in: db)
+    else { return nil }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT origin, origin_step FROM change WHERE session = ? AND time = ? AND device = ?"),
+      arguments: [number, change.time.rawValue, device])
+    return row.map { Store.origin($0[0], $0[1]) }
+  }
+
   private static let selectChange = """
     SELECT time, device, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, field,
       value, replaces_time, replaces_device, session

@@ -20,7 +20,8 @@ extension Store {
         let facts = try changes(of: step, in: db).reversed().compactMap { change -> Fact? in
           let subject = change.fact.subject
           guard let current = try statements.head(of: subject), current.change.device == device,
-            current.value == change.fact.value
+            current.value == change.fact.value,
+            try current.change == change.id || !isDecision(current.change, of: subject.session, in: db)
           else { return nil }
           return Fact(subject, try change.replaces.flatMap { try value(set: $0, session: subject.session, in: db) })
         }
@@ -42,13 +43,20 @@ extension Store {
       while let step = steps.stepToRedo() {
         let facts = try changes(of: step, in: db).map(\.fact).filter { fact in
           guard let current = try statements.head(of: fact.subject) else { return false }
-          return current.change.device == device && current.value != fact.value
+          return try current.change.device == device && current.value != fact.value
+            && !isDecision(current.change, of: fact.subject.session, in: db)
         }
         if !facts.isEmpty { return try append(facts, origin: .redo(step), in: db) }
         steps.removeAll { $0.origin == .undo(step) }
       }
       throw Problem.session(.nothingToRedo)
     }
+  }
+
+  /// Somebody recorded it, rather than taking something back or bringing it again: in another session than the one in
+  /// which a step is undone that may be later than the step.
+  private func isDecision(_ change: ChangeID, of session: SessionID, in db: Database) throws -> Bool {
+    try origin(of: change, session: session, in: db) == .recorded
   }
 
   /// Appends facts to the log and folds them into the current state.

@@ -257,3 +257,13 @@ import Testing
     #expect(lines(model)[0].hasPrefix(" Tự đánh giá"))
   }
 }
+
+extension TableTests {
+  @Test("the values never speak for the commune itself")
+  func theValuesDecideNothingInTheCommunesOwnTable() {
+    var model = TableFixture.model()
+    _ = update(&model, .nextWhose)
+    #expect(update(&model, .decideByValues) == [])
+    #expect(model.notice?.text == model.texts.table.ownIsTheirs)
+  }
+}

@@ -59,6 +59,7 @@ private func judged(
       (1, ["1.1": "94,99", "1.2": "đạt"], .notMet(codes: ["1.1"])),
       (1, ["1.1": "2331/2524"], .notMet(codes: ["1.1"])),
       (1, ["1.1": "2398/2524", "1.2": "kad không có trạm"], .met),
+      (1, ["1.1": "kad không", "1.2": "kad không có trạm"], .nothing),
       (1, ["1.2": "đạt"], .undecided(unanswered: ["1.1"], doubtful: [], levelUnknown: [])),
       (1, ["1.2": "khong dat"], .notMet(codes: ["1.2"])),
       (1, [:], .nothing),
@@ -122,6 +123,7 @@ private func judged(
       ("1.1", "-4", .negative(code: "1.1", text: "-4")),
       ("1.1", "nhiều", .unreadable(code: "1.1", text: "nhiều")),
       ("1.2", "5", .notYesOrNo(code: "1.2", text: "5")),
+      ("1.2", "Không", .notYesOrNo(code: "1.2", text: "Không")),
       ("1.2", "kad", .reasonMissing(code: "1.2")),
       ("1.2", "Không áp dụng:  ", .reasonMissing(code: "1.2")),
     ])
@@ -132,7 +134,8 @@ private func judged(
 
   @Test(
     arguments: [
-      ("44.91", "44.91"), ("44,91", "44.91"), ("2331/2524", "2331/2524"), ("ĐẠT", "yes"), ("không đạt", "no"),
+      ("44.91", "44.91"), ("44,91", "44.91"), ("92,3 %", "92.3"), ("92,3%", "92.3"), ("2331 / 2524", "2331/2524"),
+      ("2331/2524", "2331/2524"), ("ĐẠT", "yes"), ("không đạt", "no"),
       ("chưa đạt", "no"), ("kad: xã không có trạm", "n/a xã không có trạm"), ("n/a none", "n/a none"),
     ])
   func reads(typed: String, recorded: String) throws {

@@ -145,6 +145,22 @@ extension UndoTests {
     }
   }
 
+  @Test("a decision made since in another session stands, whatever is taken back or brought again beside it")
+  func aLaterDecisionElsewhereStands() throws {
+    try Laptop().useInspection { store throws in
+      let here = SessionID(rawValue: "chilang2024")
+      _ = try store.record(
+        [fact(.status, "met", in: "north"), fact(.status, "met")], making: [try chiLang("north", area: "182")],
+        using: criteriaSets)
+      _ = try store.record([fact(.status, "not-met", in: "north")])
+      _ = try store.record([fact(.status, "met", in: "north")])
+      #expect(try store.undo(in: here).map(\.fact) == [fact(.status, nil)])
+      _ = try store.record([fact(.status, "not-met", in: "north")])
+      #expect(try store.redo(in: here).map(\.fact) == [fact(.status, "met")])
+      #expect(try store.verify() == [])
+    }
+  }
+
   @Test func aFinalisedSessionKeepsAStepOverSeveral() throws {
     try Laptop().useInspection { store throws in
       _ = try store.record(

@@ -38,6 +38,7 @@ extension CriterionState {
       Binding(["v", "Ctrl-V"], .openValues, { $0.notice.values }, hint: true),
       CommandsEverywhere.decideByValues(),
       Binding(["i", "Ctrl-G"], .openCommune, { $0.notice.commune }),
+      DossierState.opening,
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
       Binding(["↑", "k"], .move(.up), { $0.previousCriterion }),
       Binding(["↓", "j"], .move(.down), { $0.nextCriterion }),
@@ -71,8 +72,10 @@ extension CriterionState {
     case .mouse(let mouse):
       if mouse.action == .wheelUp { scroll(&model, .up) }
       if mouse.action == .wheelDown { scroll(&model, .down) }
-    case .cycleStatus: return HomeState.record(&model) { $0.next }
-    case .mark(let status): return HomeState.record(&model) { _ in status }
+    case .cycleStatus:
+      guard let inspection = model.inspection else { return [] }
+      return model.decide(inspection.assessment(at: place).status.next, at: place)
+    case .mark(let status): return model.decide(status, at: place)
     case .decideByValues: return model.decideByValues(at: place)
     case .editNote: return TextState.openNote(&model)
     case .lastTimeLoaded(let place, let last) where place == self.place:

@@ -20,7 +20,7 @@ public struct RegisterForm: Equatable, Sendable {
   var opened: [String]
 
   static func open(_ model: inout Model, _ commune: UnitCode, _ entry: RegisterEntry) -> [Effect] {
-    guard let inspection = model.inspection else { return [] }
+    guard let inspection = model.inspection, inspection.position(of: commune) != nil else { return [] }
     var choices: [String] = []
     let subject: Subject
     let opened: [String]
@@ -100,7 +100,7 @@ extension RegisterForm {
   private mutating func typed(_ edit: Edit, _ model: inout Model) -> [Effect] {
     switch edit {
     case .newLine:
-      if part == buffers.count - 1 { return App.update(&model, .accept) }
+      if part == buffers.count - 1, Binding.needsStore(model) == nil { return record(&model) }
       go(1)
       return []
     case .down: go(1)

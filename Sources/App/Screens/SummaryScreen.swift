@@ -193,7 +193,8 @@ extension SummaryState {
     case .notInspected: model.notice = Model.Notice(model.texts.areaHasNoSession)
     case .place(let place):
       model.figures.kept = model.inspection.map { .init(session: $0.session.id, state: self) }
-      model.screens.removeLast()
+      // A criterion or dossier below would show another place than the one chosen now.
+      model.screens.removeAll { !$0.isTable }
       model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
       model.home.focus = .criteria
     }

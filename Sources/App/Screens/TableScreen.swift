@@ -140,6 +140,8 @@ extension TableState {
       guard let place = model.currentPlace else { return [] }
       return record(&model, status(at: place, model).next)
     case .mark(let status): return record(&model, status)
+    case .decideByValues where whose == .commune:
+      model.notice = Model.Notice(model.texts.table.ownIsTheirs, isProblem: true)
     case .decideByValues:
       if mark == nil { return model.decideByValues(at: model.currentPlace) }
       let judged = model
@@ -302,7 +304,8 @@ extension TableState {
   mutating func finish(_ model: inout Model, _ changes: [Change]) {
     guard let left = leftOut else { return }
     leftOut = nil
-    model.notice = Model.Notice(left.said(changes.count, model.texts.table))
+    let cells = changes.count { [.status, .selfStatus].contains($0.fact.subject.field) }
+    model.notice = Model.Notice(left.said(cells, model.texts.table))
   }
 }
 

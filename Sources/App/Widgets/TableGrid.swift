@@ -105,7 +105,7 @@ struct TableGrid {
     if differs {
       page.canvas.draw(page.sign(result.status(of: number, .commune)).text, row: row, column: cell + 2, style: .warning)
     } else if isAgainst, state.whose != .commune {
-      page.canvas.draw(page.signs.warning, row: row, column: cell + 2, style: .warning)
+      page.canvas.draw(page.signs.against, row: row, column: cell + 2, style: .warning)
     }
   }
 
@@ -116,18 +116,8 @@ struct TableGrid {
     let width = TextWidth.columns(count.text)
     let start = max(end - width, end - 3)
     page.canvas.draw(count.text, row: row, column: start, style: count.style)
-    let marks = markers(commune)
+    let marks = CommuneColumn.markers(commune, model)
     page.draw(marks, row: row, column: max(end, start + width) + 1, width: 3)
-  }
-
-  /// ◎ for a target of this year, ★ for a commune recognised for a set of the session.
-  private func markers(_ commune: CommuneRecord) -> String {
-    let isTarget = commune.results.contains(where: \.isTarget)
-    let isRecognised = inspection.outlines.contains {
-      inspection.register.recognition(of: commune.unit.code, for: $0.id, on: inspection.session.date) != nil
-    }
-    return [isTarget ? model.signs.target : nil, isRecognised ? model.signs.star : nil].compactMap(\.self)
-      .joined(separator: " ")
   }
 
   // MARK: Totals
@@ -167,7 +157,7 @@ enum TableDetail {
     if model.contradictions.contains(place), let levels = model.levels,
       let suggested = inspection.judgement(at: place, by: levels)?.suggestion.status
     {
-      parts.append("\(model.signs.warning) \(texts.againstValues(model.texts.status(suggested)))")
+      parts.append("\(model.signs.against) \(texts.againstValues(model.texts.status(suggested)))")
     }
     let number = place.criterion
     if state.whose == .commune {

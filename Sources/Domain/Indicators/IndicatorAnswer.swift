@@ -75,10 +75,18 @@ extension Indicator {
           ? .failure(.indicator(.reasonMissing(code: code))) : .success(.notApplicable(reason: reason))
       }
     }
-    if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
-    guard let measurement = Measurement(text) else { return .failure(.indicator(unreadable(text))) }
+    let figures = figures(text)
+    if Measurement.isAmbiguous(figures) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
+    guard let measurement = Measurement(figures) else { return .failure(.indicator(unreadable(text))) }
     if let problem = problem(of: measurement) { return .failure(.indicator(problem)) }
     return .success(.measured(measurement))
+  }
+
+  /// A quotient without spaces, a percentage without its sign.
+  private func figures(_ text: String) -> String {
+    let bare = kind == .percent && text.hasSuffix("%") ? String(text.dropLast()) : text
+    return bare.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }.joined(
+      separator: "/")
   }
 
   /// Why a text is no value at all.
@@ -99,8 +107,9 @@ private enum TypedAnswer {
   case yes, no
   case notApplicable(reason: String)
 
-  private static let yesWords: Set<String> = ["dat", "co", "yes", "y", "met", "x", "✓"]
-  private static let noWords: Set<String> = ["khong dat", "chua dat", "khong", "chua", "no", "n", "not met", "-"]
+  // A bare "không" could as well repeat the level: "Nhà tạm, dột nát: Không" is met where there is none.
+  private static let yesWords: Set<String> = ["dat", "met", "✓"]
+  private static let noWords: Set<String> = ["khong dat", "chua dat", "not met", "✗"]
   private static let notApplicableWords = ["khong ap dung", "kad", "n/a", "na", "not applicable"]
 
   init?(_ text: String) {

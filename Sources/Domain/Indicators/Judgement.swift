@@ -47,7 +47,7 @@ public enum Shortfall: Equatable, Sendable {
 
 /// What the indicators of a criterion say of it.
 public enum Suggestion: Equatable, Sendable {
-  /// Nothing was entered.
+  /// Nothing was entered that decides: where nothing applies, the criterion is left to the inspector.
   case nothing
   /// Every applicable indicator is met.
   case met
@@ -130,7 +130,7 @@ extension Suggestion {
     let asked = judged.filter { $0.part == nil || measured.contains($0.indicator.code) }
     let codes = { (wanted: (Verdict) -> Bool) in asked.filter { wanted($0.verdict) }.map(\.code) }
     let notMet = codes { $0 == .notMet }
-    if asked.allSatisfy({ $0.answer == nil }) {
+    if asked.allSatisfy({ $0.answer == nil || $0.verdict == .notApplicable }) {
       self = .nothing
     } else if !notMet.isEmpty {
       self = .notMet(codes: notMet)
@@ -204,10 +204,7 @@ extension Shortfall {
     guard let limit = level.ratio else { return nil }
     let isExcess = measured > limit
     guard kind == .percent, let denominator = measurement.denominator else {
-      let difference = Ratio(
-        abs(measured.numerator * limit.denominator - limit.numerator * measured.denominator),
-        measured.denominator * limit.denominator)
-      guard let difference else { return nil }
+      guard let difference = measured.distance(to: limit) else { return nil }
       self = .difference(difference, isExcess: isExcess)
       return
     }
@@ -220,6 +217,20 @@ extension Shortfall {
     // At least: rounded up to what is enough; at most: rounded down to what is still allowed.
     let bound = Int(clamping: isExcess ? wanted / hundred : (wanted + hundred - 1) / hundred)
     self = .counted(DecimalFigure(units: abs(bound - value), decimals: decimals), isExcess: isExcess)
+  }
+}
+
+extension Ratio {
+  /// How far apart two fractions are, exactly; nil where that has more digits than a fraction holds.
+  fileprivate func distance(to other: Ratio) -> Ratio? {
+    var above = Int128(numerator) * Int128(other.denominator) - Int128(other.numerator) * Int128(denominator)
+    var below = Int128(denominator) * Int128(other.denominator)
+    above = abs(above)
+    var (divisor, rest) = (above, below)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    if divisor > 1 { (above, below) = (above / divisor, below / divisor) }
+    guard let above = Int(exactly: above), let below = Int(exactly: below) else { return nil }
+    return Ratio(above, below)
   }
 }
 

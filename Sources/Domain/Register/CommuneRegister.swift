@@ -14,6 +14,7 @@ public struct CommuneRegister: Equatable, Sendable {
   public mutating func apply(_ fact: Fact) -> Bool {
     guard let commune = fact.subject.commune else { return false }
     if let (trait, from) = fact.subject.field.trait {
+      guard fact.subject.criteriaSet == nil else { return false }
       var kept = (entries[commune] ?? []).filter { $0.trait != trait || $0.from != from }
       if let entry = fact.value.flatMap({ TraitEntry(trait, from: from, recorded: $0) }) { kept.append(entry) }
       entries[commune] = kept.isEmpty ? nil : kept.sorted { ($0.trait.order, $0.from) < ($1.trait.order, $1.from) }
