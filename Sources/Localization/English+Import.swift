@@ -90,6 +90,7 @@ struct EnglishImport: ImportTexts {
   func replacedCount(_ count: Int) -> String { "Otherwise than recorded: \(count) cells" }
   func addedCount(_ count: Int) -> String { "Not recorded yet: \(count) cells" }
   func disputedCount(_ count: Int) -> String { "Communes say otherwise than the inspector: \(count) cells" }
+  func againstValuesCount(_ count: Int) -> String { "The table decides against the values: \(count) cells" }
   func readAsCount(_ count: Int) -> String { "Read by a name that is not exact: \(count) rows" }
   func more(_ count: Int) -> String { "… and \(count) more" }
 

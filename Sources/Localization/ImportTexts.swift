@@ -26,6 +26,7 @@ public protocol ImportTexts: Sendable {
   func replacedCount(_ count: Int) -> String
   func addedCount(_ count: Int) -> String
   func disputedCount(_ count: Int) -> String
+  func againstValuesCount(_ count: Int) -> String
   func readAsCount(_ count: Int) -> String
   func more(_ count: Int) -> String
 

@@ -88,6 +88,7 @@ struct VietnameseImport: ImportTexts {
   func replacedCount(_ count: Int) -> String { "Khác với điều đã ghi: \(Figures.grouped(count)) ô" }
   func addedCount(_ count: Int) -> String { "Sổ chưa ghi: \(Figures.grouped(count)) ô" }
   func disputedCount(_ count: Int) -> String { "Xã tự đánh giá khác đoàn kiểm tra: \(Figures.grouped(count)) ô" }
+  func againstValuesCount(_ count: Int) -> String { "Bảng kết luận trái số liệu: \(Figures.grouped(count)) ô" }
   func readAsCount(_ count: Int) -> String { "Hiểu theo tên gần đúng: \(count) dòng" }
   func more(_ count: Int) -> String { "… và \(Figures.grouped(count)) nữa" }
 

@@ -8,6 +8,10 @@ nonisolated public struct CountryImport: Sendable {
   public let plan: ImportPlan
   /// The districts (since July 2025 the provinces) in the order of the table, each with its session.
   public let parts: [Part]
+  /// The decisions of the table that go against firm values.
+  public let contradictions: [ImportPlan.Difference]
+  /// What the new sessions use: the set with the overlays of their provinces.
+  let editions: [CriteriaEdition]
 
   /// A district's part of the table.
   public struct Part: Equatable, Sendable {
@@ -23,42 +27,65 @@ nonisolated public struct CountryImport: Sendable {
 nonisolated extension Store {
   /// What a table of many districts would change on a day; nothing is recorded.
   ///
-  /// - Throws: a file or table that cannot be read, or a set that is not there.
+  /// - Throws: a file or table that cannot be read, a set that is not there, or a session that is finalised.
   public func plan(
     _ request: TableRequest, of set: CriteriaSetID, on day: CalendarDate
   ) throws(Problem) -> CountryImport {
     let list = Catalogue.unitList(for: day)
-    let outline = try Catalogue.criteriaSet(set).outline
+    let shelf = try library.shelf(of: [set])
+    let outline = try library.edition(of: set, version: nil, in: nil, from: shelf).set.outline
     let areas = list.areasAbove
     let names = CommuneNames(communes: list.units(of: .commune), areas: areas)
     let reading = try request.reading(outline, among: names)
     let byCode = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    // A session of the day is that of the set, whichever version it uses.
     let known = Dictionary(
-      try sessions(on: day, in: list.id).filter { session in
-        session.criteriaSets.contains(CriteriaSetVersion(id: set, version: outline.version))
-      }.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
-    var parts: [UnitCode: CountryImport.Part] = [:]
-    var order: [CountryImport.Part] = []
-    for code in reading.rows.compactMap(\.commune.parent) where parts[code] == nil {
+      try sessions(on: day, in: list.id).filter { $0.criteriaSets.contains { $0.id == set } }.map { ($0.area, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var editions: [OverlayProvince?: CriteriaEdition] = [:]
+    var seen: Set<UnitCode> = []
+    var parts: [CountryImport.Part] = []
+    for code in reading.rows.compactMap(\.commune.parent) where seen.insert(code).inserted {
       guard let area = byCode[code] else { continue }
-      let session =
-        known[code]
-        ?? InspectionSession(
-          id: makeSessionID(), unitList: list.id, area: code, date: day, title: "",
-          criteriaSets: [CriteriaSetVersion(id: set, version: outline.version)])
-      let part = CountryImport.Part(area: area, session: session, isNew: known[code] == nil)
-      parts[code] = part
-      order.append(part)
+      if let session = known[code] {
+        if try recordedSeal(of: session.id) != nil { throw .session(.finalized(session: session.id.rawValue)) }
+        parts.append(CountryImport.Part(area: area, session: session, isNew: false))
+        continue
+      }
+      let province = try Catalogue.province(of: code, in: list.id)
+      if editions[province] == nil {
+        editions[province] = try library.edition(of: set, version: nil, in: province, from: shelf)
+      }
+      let session = InspectionSession(
+        id: makeSessionID(), unitList: list.id, area: code, date: day, title: "",
+        criteriaSets: [editions[province]?.version].compactMap(\.self))
+      parts.append(CountryImport.Part(area: area, session: session, isNew: true))
     }
-    let old = order.filter { !$0.isNew }.map(\.session.id)
+    try refuseOtherContent(of: Array(editions.values))
+    let old = parts.filter { !$0.isNew }.map(\.session)
     var recorded: [ImportPlan.Assessor: [UnitCode: [Int: Status]]] = [:]
     for assessor in ImportPlan.Assessor.allCases {
-      recorded[assessor] = try statuses(in: old, of: set, as: assessor)
+      recorded[assessor] = try statuses(in: old.map(\.id), of: set, as: assessor)
     }
     let plan = ImportPlan(reading, as: request.assessor, clearsEmpty: request.clearsEmpty) {
       recorded[$2]?[$0]?[$1] ?? .notAssessed
     }
-    return CountryImport(plan: plan, parts: order)
+    return CountryImport(
+      plan: plan, parts: parts, contradictions: try contradictions(of: plan, in: old), editions: Array(editions.values))
+  }
+
+  /// Only a session that was there before has values.
+  private func contradictions(
+    of plan: ImportPlan, in sessions: [InspectionSession]
+  ) throws(Problem) -> [ImportPlan.Difference] {
+    var found: [ImportPlan.Difference] = []
+    let changed = Set(plan.differences.compactMap(\.commune.parent))
+    for session in sessions where changed.contains(session.area) && plan.assessor == .inspector {
+      let inspection = try inspection(of: session)
+      guard let levels = try levels(judging: inspection) else { continue }
+      found += plan.contradictions(in: inspection, by: levels)
+    }
+    return found
   }
 
   /// Takes a table of many districts: one transaction, one step.
@@ -67,10 +94,25 @@ nonisolated extension Store {
   public func take(_ country: CountryImport, progress: ((Int) -> Void)? = nil) throws(Problem) -> [Change] {
     let sessions = Dictionary(
       country.parts.map { ($0.area.code, $0.session.id) }, uniquingKeysWith: { first, _ in first })
-    let set = country.plan.reading.outline
+    let facts = country.plan.facts { $0.parent.flatMap { sessions[$0] } }
     return try record(
-      country.plan.facts { $0.parent.flatMap { sessions[$0] } },
-      making: country.parts.filter(\.isNew).map(\.session),
-      using: [(set, try Catalogue.criteriaBytes(set.id))], progress: progress)
+      facts + pointlessReasons(facts, in: country.parts.filter { !$0.isNew }.map(\.session)),
+      making: country.parts.filter(\.isNew).map(\.session), using: country.editions.map(\.kept), progress: progress)
+  }
+
+  /// The reasons that facts make pointless, cleared; only a session that was there before has any.
+  private func pointlessReasons(
+    _ facts: [Fact], in sessions: [InspectionSession]
+  ) throws(Problem) -> [Fact] {
+    let bySession = Dictionary(grouping: facts, by: \.subject.session)
+    var cleared: [Fact] = []
+    for session in sessions {
+      guard let own = bySession[session.id] else { continue }
+      let inspection = try inspection(of: session)
+      let hasReasons = inspection.communes.contains { $0.results.contains { !$0.reasons.isEmpty } }
+      guard hasReasons else { continue }
+      cleared += inspection.settling(own, by: try levels(of: session)).dropFirst(own.count)
+    }
+    return cleared
   }
 }

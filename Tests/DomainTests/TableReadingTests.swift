@@ -65,9 +65,10 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     arguments: [
       ("Đạt", .met), ("ĐẠT", .met), ("đa\u{323}t", .met), ("x", .met), ("X", .met), ("1", .met), ("✓", .met),
       ("TRUE", .met),
-      ("Chưa đạt", .notMet), ("chưa", .notMet), ("0", .notMet), ("-", .notMet), ("K", .notMet), ("Không đạt", .notMet),
+      ("Chưa đạt", .notMet), ("chưa", .notMet), ("0", .notMet), ("-", .notAssessed), ("–", .notAssessed), ("—", .notAssessed), ("K", .notMet), ("Không đạt", .notMet),
       ("Met", .met), ("Not met", .notMet), ("", .notAssessed), ("Chưa đánh giá", .notAssessed),
-      ("đang làm", nil), ("95%", nil), ("=1+1", nil), ("\u{1B}[31mĐạt", nil), ("#REF!", nil), ("2", nil),
+      ("Đạt (trái số liệu)", .met), ("Chưa đạt (trái số liệu)", .notMet), ("Đạt (against the values)", .met),
+      ("Chưa*", .notMet), ("Đạt (dự kiến)", nil), ("(trái số liệu)", nil), ("*", nil), ("đang làm", nil), ("95%", nil), ("=1+1", nil), ("\u{1B}[31mĐạt", nil), ("#REF!", nil), ("2", nil),
     ] as [(String, Status?)])
   func aCellSays(text: String, status: Status?) {
     #expect(Status(cell: text) == status)
@@ -86,6 +87,31 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     #expect(reading.rows.map(\.commune.code) == [code])
     #expect(reading.rows.map(\.statuses) == [[.met, .met, .notMet]])
     #expect(reading.rows.allSatisfy { !$0.isLoose })
+  }
+
+  /// The letters of a head of areas are in others too, which say nothing of where a row lies.
+  @Test(arguments: ["Chuyển đổi số", "Tình hình chung", "Luân chuyển", "Đơn vị tính"])
+  func aHeadOfAreasIsThatAlone(head: String) throws {
+    #expect(try read(["TT|Xã|\(head)|1|2|3", "1|Bằng Hữu|tốt|x|x|0"]).rows.map(\.commune.code) == ["06487"])
+  }
+
+  @Test(arguments: ["Huyện", "Tên huyện", "Quận/Huyện", "Huyện, thị xã", "Huyện (thị xã, thành phố)", "District"])
+  func aHeadOfDistricts(head: String) throws {
+    let reading = try read(["TT|\(head)|Xã|1|2|3", "1|Tràng Định|Bằng Hữu|x|x|0", "1|Chi Lăng|Bằng Hữu|x|x|0"])
+    #expect(reading.rows.map(\.cell.row) == [3] && reading.elsewhere == 1)
+  }
+
+  /// What is not known above a row is not forgotten for what is known below it, nor for what is said again.
+  @Test(arguments: [
+    ["Hà Nội|Chi Lăng|Bằng Hữu|x|x|x"], ["Lạng Sơn|Đông Anh|Bằng Hữu|x|x|x"],
+    ["Hà Nội|Đông Anh|Xã A|x|x|x", "|Chi Lăng|Bằng Hữu|x|x|x"],
+    ["Lạng Sơn|Đông Anh|Xã A|x|x|x", "Lạng Sơn||Bằng Hữu|x|x|x"],
+  ])
+  func aRowOfAnAreaThatIsNotKnownIsPlacedNowhere(rows: [String]) throws {
+    let reading = try read(
+      ["Tỉnh|Huyện|Xã|1|2|3"] + rows + ["Lạng Sơn|Chi Lăng|Bằng Mạc|x|x|x", "Lạng Sơn||Hòa Bình|x|x|x"])
+    #expect(reading.rows.map(\.commune.code) == ["06493", "06508"])
+    #expect(reading.elsewhere == rows.count && reading.unplaced.isEmpty)
   }
 
   @Test func whatCannotBePlacedHasCandidates() throws {

@@ -81,6 +81,18 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
     #expect(scan.read(Data(cells.utf8)) == isRead && scan.isFull != isRead)
   }
 
+  @Test(
+    "a row that no sheet has is refused, by its number or by the one before",
+    arguments: [
+      (#"<row r="1048576">"#, true), (#"<row r="0">"#, false), (#"<row r="-3">"#, false), (#"<row r="x">"#, false),
+      (#"<row r="1048577">"#, false), (#"<row r="9223372036854775807">"#, false),
+      (#"<row r="99999999999999999999">"#, false), (#"<row r="1048576"></row><row>"#, false),
+    ])
+  func rowsOfASheet(row: String, isRead: Bool) {
+    let scan = SheetScan(strings: [], room: 9)
+    #expect(scan.read(Data("<worksheet>\(row)<c><v>1</v></c></row></worksheet>".utf8)) == isRead)
+  }
+
   private static let path = "a.xlsx"
 
   @Test func whatIsNoTableIsRefused() throws {

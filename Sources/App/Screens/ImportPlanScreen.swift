@@ -17,6 +17,8 @@ public struct ImportPlanState: Equatable, Sendable {
   var placing: [String: UnitCode] = [:]
   /// What the sheet would change; or why it cannot be taken.
   private(set) var plan: Result<ImportPlan, Problem>?
+  /// What is said of it; made once, for a country has many rows.
+  private(set) var rows: [Row] = []
   var cursor = ListCursor()
   /// The row that a commune is being chosen for, and the commune chosen.
   var choice: Choice?
@@ -29,7 +31,7 @@ public struct ImportPlanState: Equatable, Sendable {
   }
 
   /// A row of the list.
-  struct Row: Equatable {
+  struct Row: Equatable, Sendable {
     var text: String
     var style = Style.plain
     var unplaced: TableReading.Unplaced?
@@ -46,13 +48,14 @@ public struct ImportPlanState: Equatable, Sendable {
 
   /// Holds the sheet against what is recorded.
   mutating func understand(_ model: Model) {
-    plan = nil
+    (plan, rows) = (nil, [])
     guard let inspection = model.inspection, let outline = model.outline, grids.indices.contains(sheet) else { return }
     let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: areas)
     plan = Result { () throws(Problem) in
       let reading = try TableReading(grids[sheet], of: outline, among: names, placing: placing)
       return ImportPlan(reading, as: assessor, against: inspection)
     }
+    rows = said(model)
   }
 
   var understood: ImportPlan? { try? plan?.get() }
@@ -64,7 +67,7 @@ extension ImportPlanState {
   static let keys: [Binding] =
     [
       Binding(
-        ["Enter", "→", "l"], .accept, { $0.importing.place }, hintIf: { $0.importScreen?.isOnChoice($0) ?? false }),
+        ["Enter", "→", "l"], .accept, { $0.importing.place }, hintIf: { $0.importScreen?.isOnChoice ?? false }),
       Binding(["F4", "n"], .takeTable, { $0.importing.take }, hint: true, whyNot: Binding.needsWriting),
       Binding(["w", "Ctrl-W"], .nextAssessor, { $0.importing.assessor }, hint: true),
       Binding(["Tab"], .nextField, { $0.importing.sheet }, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
@@ -94,17 +97,17 @@ extension ImportPlanState {
         choice.cursor.move(move, count: choice.communes.count, height: height)
         state.choice = choice
       } else {
-        state.cursor.move(move, count: rows(model).count, height: height)
+        state.cursor.move(move, count: rows.count, height: height)
       }
     case .mouse(let mouse):
       let move: Move? = mouse.action == .wheelUp ? .up : mouse.action == .wheelDown ? .down : nil
       return move.map { update(&model, .move($0)) } ?? []
     case .accept:
-      if choice != nil || isOnChoice(model) {
+      if choice != nil || isOnChoice {
         state.choose(model)
-      } else if let row = rows(model).firstIndex(where: { $0.unplaced?.candidates.isEmpty == false }) {
+      } else if let row = rows.firstIndex(where: { $0.unplaced?.candidates.isEmpty == false }) {
         // What wants a commune is not passed over by a key pressed once too often.
-        state.cursor.choose(row, count: rows(model).count, height: height)
+        state.cursor.choose(row, count: rows.count, height: height)
       } else {
         return take(&model)
       }
@@ -133,9 +136,8 @@ extension ImportPlanState {
   }
 
   /// The row chosen wants a commune.
-  fileprivate func isOnChoice(_ model: Model) -> Bool {
-    let rows = rows(model)
-    return choice != nil || rows.indices.contains(cursor.index) && rows[cursor.index].unplaced != nil
+  fileprivate var isOnChoice: Bool {
+    choice != nil || rows.indices.contains(cursor.index) && rows[cursor.index].unplaced != nil
   }
 
   /// Lists the communes for the row, or takes the one chosen.
@@ -146,7 +148,6 @@ extension ImportPlanState {
       understand(model)
       return
     }
-    let rows = rows(model)
     guard let row = rows[cursor.index].unplaced, let inspection = model.inspection, let plan = understood else {
       return
     }
@@ -165,7 +166,7 @@ extension ImportPlanState {
       model.notice = Model.Notice(model.texts.importing.nothingNew)
       return []
     }
-    return [.record(plan.facts { _ in session })]
+    return [model.recording(plan.facts { _ in session })]
   }
 
   /// Called when it is on the disk.
@@ -176,7 +177,8 @@ extension ImportPlanState {
       default: false
       }
     }
-    model.notice = Model.Notice(model.texts.importing.taken(count))
+    // The reasons cleared with it are no cells.
+    model.notice = Model.Notice(model.texts.importing.taken(understood?.differences.count ?? count))
     return []
   }
 }
@@ -191,7 +193,7 @@ extension ImportPlanState {
     let texts = model.texts.importing
     page.drawTitle([texts.planTitle, path.split(separator: "/").last.map(String.init) ?? path])
     let room = ImportPlanState.room(model)
-    let rows = choice.map(choiceRows) ?? rows(model)
+    let rows = choice.map(choiceRows) ?? rows
     let cursor = choice?.cursor ?? cursor
     for (row, item) in zip(room.list, rows.enumerated().dropFirst(cursor.top)) {
       let isChosen = item.offset == cursor.index
@@ -219,7 +221,7 @@ extension ImportPlanState {
   }
 
   /// What wants a person first.
-  func rows(_ model: Model) -> [Row] {
+  private func said(_ model: Model) -> [Row] {
     let texts = model.texts.importing
     switch plan {
     case nil: return []
@@ -239,6 +241,12 @@ extension ImportPlanState {
       let loose = reading.rows.filter(\.isLoose)
       add(loose, texts.readAsCount(loose.count)) { Row(text: " " + texts.readAs($0)) }
       add(plan.disputed, texts.disputedCount(plan.disputed.count)) { Row(text: " " + texts.disputed($0)) }
+      if let inspection = model.inspection, let levels = model.levels {
+        let against = plan.contradictions(in: inspection, by: levels)
+        add(against, texts.againstValuesCount(against.count)) {
+          Row(text: " " + texts.difference($0), style: .warning)
+        }
+      }
       let replaced = plan.replaced
       add(replaced, texts.replacedCount(replaced.count)) { Row(text: " " + texts.difference($0)) }
       add(plan.added, texts.addedCount(plan.differences.count - replaced.count)) { Row(text: " " + texts.added($0)) }

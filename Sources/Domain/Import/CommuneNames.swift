@@ -40,8 +40,10 @@ public struct CommuneNames: Sendable {
   struct Surroundings: Equatable {
     var province: Set<UnitCode>?
     var district: Set<UnitCode>?
-    /// It names an area that is not known here.
-    var isUnknown = false
+    /// It names a province that is not known here.
+    var isProvinceUnknown = false
+    /// It names a district that is not known here.
+    var isDistrictUnknown = false
   }
 
   /// The commune of a code, also without its leading zeros.
@@ -69,7 +71,7 @@ public struct CommuneNames: Sendable {
   ///
   /// - Parameter seeksNear: whether names that are near are looked for, which takes long among all of a country.
   func commune(named text: String, in surroundings: Surroundings, seeksNear: Bool = true) -> Outcome {
-    if surroundings.isUnknown { return .elsewhere }
+    if surroundings.isProvinceUnknown || surroundings.isDistrictUnknown { return .elsewhere }
     let text = Self.plain(text)
     let whole = VietnameseText.foldedBytes(text)
     var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]

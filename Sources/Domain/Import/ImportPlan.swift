@@ -85,6 +85,19 @@ public struct ImportPlan: Equatable, Sendable {
   /// Where it says something else than was decided already.
   public var replaced: [Difference] { differences.filter { $0.recorded != .notAssessed } }
 
+  /// The decisions of the table that go against the values once it is taken, as far as these are firm.
+  public func contradictions(in inspection: Inspection, by levels: Levels) -> [Difference] {
+    guard assessor == .inspector else { return [] }
+    let isHere = { (commune: AdministrativeUnit) in inspection.position(of: commune.code) != nil }
+    let after = inspection.taking(facts { isHere($0) ? inspection.session.id : nil })
+    return differences.filter { difference in
+      guard isHere(difference.commune) else { return false }
+      let place = Place(
+        commune: difference.commune.code, criteriaSet: reading.outline.id, criterion: difference.criterion)
+      return after.isAgainstValues(at: place, by: levels)
+    }
+  }
+
   /// What it says of criteria that nobody has assessed yet, a row for each commune.
   public var added: [Added] {
     var rows: [Added] = []

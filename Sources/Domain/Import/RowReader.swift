@@ -6,26 +6,38 @@ struct RowReader {
   /// What was placed by hand and has not come yet.
   private(set) var placingLeft: Set<String>
   private let placing: [String: UnitCode]
-  private let merged: [Grid.Area]
+  /// Cells made one, by each row that they are in.
+  private let merged: [Int: [Grid.Area]]
   private var surroundings = CommuneNames.Surroundings()
   /// Where each commune came.
   private var seen: [UnitCode: CellReference] = [:]
   /// A table has few different words.
   private var known: [String: Status?] = [:]
-  private var areas: [String: CommuneNames.Surroundings] = [:]
+  private var areas: [String: Set<UnitCode>] = [:]
 
-  init(
-    head: TableHead, key: Int, communes: CommuneNames, placing: [String: UnitCode], merged: [Grid.Area]
-  ) {
+  init(_ grid: Grid, head: TableHead, key: Int, communes: CommuneNames, placing: [String: UnitCode]) {
     self.head = head
     self.key = key
     self.communes = communes
     self.placing = Dictionary(placing.map { ($0.key.nfc, $0.value) }, uniquingKeysWith: { first, _ in first })
     placingLeft = Set(self.placing.keys)
     let columns = Set(head.columns.map(\.column))
-    self.merged = merged.filter { area in
-      area.rows.upperBound > head.row && columns.contains(area.columns.lowerBound)
+    merged = Self.byRow(
+      grid.merged.filter { columns.contains($0.columns.lowerBound) },
+      grid.rows.map(\.number).filter { $0 > head.row }.sorted())
+  }
+
+  /// The areas of each of the rows, which come in their order: a table may have thousands of both.
+  private static func byRow(_ areas: [Grid.Area], _ rows: [Int]) -> [Int: [Grid.Area]] {
+    var left = areas.sorted { $0.rows.lowerBound > $1.rows.lowerBound }
+    var open: [Grid.Area] = []
+    var found: [Int: [Grid.Area]] = [:]
+    for row in rows {
+      while let next = left.last, next.rows.lowerBound <= row { open.append(left.removeLast()) }
+      open.removeAll { $0.rows.upperBound < row }
+      if !open.isEmpty { found[row] = open }
     }
+    return found
   }
 
   /// Of more rows nobody chooses communes one by one.
@@ -89,7 +101,7 @@ struct RowReader {
 
   private mutating func status(_ row: Grid.Row, _ column: Int, _ reading: inout TableReading) -> Status? {
     let text = row[column]
-    if let area = merged.first(where: { $0.rows.contains(row.number) && $0.columns.contains(column) }) {
+    if let area = merged[row.number]?.first(where: { $0.columns.contains(column) }) {
       if area.rows.lowerBound == row.number, area.columns.lowerBound == column, !text.isEmpty {
         reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, isMerged: true))
       }
@@ -103,7 +115,7 @@ struct RowReader {
     return status
   }
 
-  private func isInMerged(_ row: Int) -> Bool { merged.contains { $0.rows.contains(row) } }
+  private func isInMerged(_ row: Int) -> Bool { merged[row] != nil }
 
   // MARK: Areas
 
@@ -131,18 +143,18 @@ struct RowReader {
   }
 
   private mutating func enter(_ text: String, level: UnitLevel) {
-    let before = "\(level.rawValue) \(text)"
-    var entered = level == .province ? CommuneNames.Surroundings() : surroundings
-    if level == .district {
-      entered.district = areas[before]?.district ?? communes.areas(text, level: level).nonEmpty
-      entered.isUnknown = entered.district == nil
+    let name = "\(level.rawValue) \(text)"
+    let found = areas[name] ?? communes.areas(text, level: level)
+    areas[name] = found
+    if level == .province {
+      // The same one said again leaves the district as it is, another one has other districts.
+      if found.nonEmpty == nil || found != surroundings.province { surroundings = .init() }
+      surroundings.province = found.nonEmpty
+      surroundings.isProvinceUnknown = found.isEmpty
     } else {
-      entered.province = areas[before]?.province ?? communes.areas(text, level: level).nonEmpty
-      entered.isUnknown = entered.province == nil
-      if entered.province == surroundings.province { entered.district = surroundings.district }
+      surroundings.district = found.nonEmpty
+      surroundings.isDistrictUnknown = found.isEmpty
     }
-    areas[before] = entered
-    surroundings = entered
   }
 
   /// A row with a name and hardly anything else, the name that of a district too.

@@ -68,14 +68,25 @@ struct TableHead {
     }
   }
 
+  // Whole heads: the letters of "huyện" are in "chuyển đổi số" too.
+  private static let provinces = heads(
+    of: ["tinh", "cap tinh", "tinh thanh", "tinh tp", "tinh thanh pho", "province"])
+  private static let districts = heads(
+    of: [
+      "huyen", "cap huyen", "quan huyen", "huyen quan", "huyen thi", "huyen tp", "huyen thanh pho", "huyen thi xa",
+      "huyen tx tp", "huyen thi xa thanh pho", "quan huyen thi xa", "district",
+    ])
+
+  private static func heads(of areas: [String]) -> Set<String> {
+    Set(areas.flatMap { [$0, "ten " + $0, "ma " + $0, "don vi " + $0, $0 + " name", $0 + " code"] })
+  }
+
   private mutating func assign(_ column: Int, _ words: String) {
     let isCode = words.hasPrefix("ma ") || words == "ma" || words.hasPrefix("code")
     switch words {
     case _ where words.hasPrefix("bo tieu chi") || words == "criteria set": set = set ?? column
-    case _ where words.contains("tinh") && !words.hasSuffix("don vi tinh") || words.contains("province"):
-      province = province ?? column
-    case _ where (words.contains("huyen") || words.contains("district")) && !words.contains("xa"):
-      district = district ?? column
+    case _ where Self.provinces.contains(words): province = province ?? column
+    case _ where Self.districts.contains(words): district = district ?? column
     case _ where isCode: code = code ?? column
     case "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa",
       _

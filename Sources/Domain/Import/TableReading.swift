@@ -91,7 +91,7 @@ public struct TableReading: Equatable, Sendable {
     headRow = head.row
     columns = head.columns
     communeColumn = key
-    var reader = RowReader(head: head, key: key, communes: communes, placing: placing, merged: grid.merged)
+    var reader = RowReader(grid, head: head, key: key, communes: communes, placing: placing)
     for row in grid.rows where row.number > head.row { try reader.read(row, into: &self) }
     if let left = reader.placingLeft.min() { throw .table(.unknownPlacing(text: left)) }
   }

@@ -32,6 +32,8 @@ final class SheetScan {
 
   private static let deepest = 64
   private static let mostMerged = 20_000
+  /// The rows that a sheet of Excel can have.
+  private static let rows = 1...1_048_576
 
   init(strings: [String], room: Int) {
     (self.strings, self.room) = (strings, room)
@@ -71,7 +73,10 @@ final class SheetScan {
     if depth > Self.deepest { return refuse() }
     switch Self.local(name) {
     case "row":
-      row = Self.value("r", attributes).flatMap { Int($0) } ?? row + 1
+      guard let number = Self.value("r", attributes).map({ Int($0) }) ?? row + 1, Self.rows.contains(number) else {
+        return refuse()
+      }
+      row = number
       column = 0
     case "c":
       let place = Self.value("r", attributes).flatMap { CellReference($0) }

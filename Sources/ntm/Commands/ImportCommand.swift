@@ -37,11 +37,12 @@ struct ImportCommand: ParsableCommand {
       let list = try Catalogue.unitList(inspection.session.unitList)
       let plan = try store.plan(
         table.request(files[0], list, within: inspection.session.area), of: outline, into: inspection)
-      PlanLines(language: common.chosenLanguage).say(plan)
+      let levels = try store.levels(of: inspection.session)
+      PlanLines(language: common.chosenLanguage).say(plan, against: plan.contradictions(in: inspection, by: levels))
       try takeIfWanted(plan.differences.count) {
-        let changes = try store.record(plan.facts { _ in inspection.session.id })
+        _ = try store.record(inspection.settling(plan.facts { _ in inspection.session.id }, by: levels))
         try store.workOn(inspection.session.id)
-        return changes.count
+        return plan.differences.count
       }
     }
   }
@@ -89,15 +90,15 @@ struct ImportCommand: ParsableCommand {
     let country = try store.plan(request, of: set, on: day)
     progress.end()
     let lines = PlanLines(language: common.chosenLanguage)
-    lines.say(country.plan, differences: false)
+    lines.say(country.plan, against: country.contradictions, differences: false)
     lines.list(country.plan.replaced, texts.replacedCount) { [texts.difference($0)] }
     let new = country.parts.count { $0.isNew }
     say(texts.sessions(found: country.parts.count - new, made: new))
     let count = country.plan.differences.count
     try takeIfWanted(count) {
-      let taken = try store.take(country) { progress.say("\(100 * $0 / count) %") }.count
+      _ = try store.take(country) { progress.say("\(100 * $0 / count) %") }
       progress.end()
-      return taken
+      return count
     }
   }
 }
@@ -169,7 +170,7 @@ struct PlanLines {
   private var texts: any ImportTexts { language.texts.importing }
 
   /// Everything but the differences of each commune, which a country has too many of.
-  func say(_ plan: ImportPlan, differences: Bool = true) {
+  func say(_ plan: ImportPlan, against: [ImportPlan.Difference], differences: Bool = true) {
     let reading = plan.reading
     ntm.say(texts.understood(reading) + " (\(texts.assessor(plan.assessor)))")
     ntm.say(texts.columns(reading))
@@ -182,6 +183,7 @@ struct PlanLines {
     }
     list(reading.odd, texts.oddCount) { [texts.odd($0)] }
     list(plan.disputed, texts.disputedCount) { [texts.disputed($0)] }
+    list(against, texts.againstValuesCount) { [texts.difference($0)] }
     if differences {
       list(plan.replaced, texts.replacedCount) { [texts.difference($0)] }
       let added = plan.differences.count - plan.replaced.count
