@@ -238,3 +238,17 @@ import Testing
     #expect(press(["F6", "y", "Esc"], in: &model) == [.keepDraft(subject, recorded + "y")])
   }
 }
+
+extension UpdateTests {
+  @Test("nothing of the session left stands above the one opened")
+  func anotherSessionIsShownAlone() {
+    var model = Fixture.opened()
+    _ = press(["Enter", "F5"], in: &model)
+    #expect(model.screens.count == 2)
+    let other = Fixture.empty(id: SessionID(rawValue: "other"), date: "2022-07-20")
+    _ = update(&model, .opened(Opened(inspection: other, drafts: [:], lastPlace: nil)))
+    #expect(model.screens.allSatisfy(\.isSummary) && model.screens.count == 1)
+    _ = press(["Esc"], in: &model)
+    #expect(model.screens.isEmpty)
+  }
+}
