@@ -65,10 +65,12 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     arguments: [
       ("Đạt", .met), ("ĐẠT", .met), ("đa\u{323}t", .met), ("x", .met), ("X", .met), ("1", .met), ("✓", .met),
       ("TRUE", .met),
-      ("Chưa đạt", .notMet), ("chưa", .notMet), ("0", .notMet), ("-", .notAssessed), ("–", .notAssessed), ("—", .notAssessed), ("K", .notMet), ("Không đạt", .notMet),
+      ("Chưa đạt", .notMet), ("chưa", .notMet), ("0", .notMet), ("-", .notAssessed), ("–", .notAssessed),
+      ("—", .notAssessed), ("K", .notMet), ("Không đạt", .notMet),
       ("Met", .met), ("Not met", .notMet), ("", .notAssessed), ("Chưa đánh giá", .notAssessed),
       ("Đạt (trái số liệu)", .met), ("Chưa đạt (trái số liệu)", .notMet), ("Đạt (against the values)", .met),
-      ("Chưa*", .notMet), ("Đạt (dự kiến)", nil), ("(trái số liệu)", nil), ("*", nil), ("đang làm", nil), ("95%", nil), ("=1+1", nil), ("\u{1B}[31mĐạt", nil), ("#REF!", nil), ("2", nil),
+      ("Chưa*", .notMet), ("Đạt (dự kiến)", nil), ("(trái số liệu)", nil), ("*", nil), ("đang làm", nil), ("95%", nil),
+      ("=1+1", nil), ("\u{1B}[31mĐạt", nil), ("#REF!", nil), ("2", nil),
     ] as [(String, Status?)])
   func aCellSays(text: String, status: Status?) {
     #expect(Status(cell: text) == status)

@@ -95,6 +95,76 @@ import Testing
     }
   }
 
+  /// Nhân Lý, whose values say that criterion 14 of the advanced set is not met, decided as met with a reason.
+  private func decidedAgainstValues() throws -> Notebook {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("t", "F3", "\"nhan ly 14\"", "Enter", "v", "Enter", "Ctrl-U", "\"2331/2524\"", "Enter")
+    notebook.press("\"91\"", "Enter", "\"kad chưa có ứng dụng\"", "Enter", "\"72,5\"", "Enter")
+    notebook.press("Esc", "+", "\"Thẻ tháng 7 chưa tính\"", "Enter")
+    return notebook
+  }
+
+  private let health = Place(commune: "06496", criteriaSet: "ntm-nang-cao-2021-2025", criterion: 14)
+
+  @Test func aTableGoesByTheRuleOfReasons() throws {
+    let notebook = try decidedAgainstValues()
+    #expect(notebook.model.inspection?.reason(at: health) == "Thẻ tháng 7 chưa tính")
+    _ = try write(["TT;Xã;TC14", "1;Nhân Lý;0"], in: notebook)
+    notebook.press("Esc", "Esc", "E", "\"bang.csv\"", "Enter")
+    #expect(!notebook.screen.contains("trái số liệu"))
+    notebook.press("F4")
+    #expect(notebook.model.notice?.text == "Đã nhập 1 ô, trong một bước; hoàn tác được.")
+    #expect(notebook.model.inspection?.assessment(at: health).status == .notMet)
+    #expect(notebook.model.inspection?.reason(at: health) == nil)
+    _ = try write(["TT;Xã;TC14", "1;Nhân Lý;x"], in: notebook)
+    notebook.press("E", "\"bang.csv\"", "Enter")
+    #expect(notebook.screen.contains("Bảng kết luận trái số liệu: 1 ô"))
+    notebook.press("Esc", "Esc", "u")
+    #expect(notebook.model.inspection?.reason(at: health) == "Thẻ tháng 7 chưa tính")
+    #expect(notebook.model.inspection?.assessment(at: health).status == .met)
+  }
+
+  @Test func aTableOfDistrictsGoesByTheRuleOfReasons() throws {
+    let notebook = try decidedAgainstValues()
+    let session = try #require(try notebook.store.lastSession())
+    for (text, contradictions, reason) in [("0", 0, nil), ("x", 1, nil)] as [(String, Int, String?)] {
+      let path = try write(["Huyện,Xã,TC14", "Chi Lăng,Nhân Lý,\(text)"], in: notebook)
+      let country = try notebook.store.plan(TableRequest(path: path), of: health.criteriaSet, on: session.date)
+      #expect(country.contradictions.count == contradictions)
+      _ = try notebook.store.take(country)
+      #expect(try notebook.store.inspection(of: session).reason(at: health) == reason)
+    }
+  }
+
+  @Test(arguments: Language.allCases) func aMarkOfTheExportIsReadBack(language: Language) throws {
+    let notebook = try decidedAgainstValues()
+    let session = try #require(try notebook.store.lastSession())
+    let inspection = try notebook.store.inspection(of: session)
+    let outline = try #require(inspection.outlines.first { $0.id == health.criteriaSet })
+    let path = notebook.folder + "/table.csv"
+    try notebook.store.exported(session, as: .csv, in: language).write(to: URL(fileURLWithPath: path))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("(\(language.texts.judgement.against))"))
+    let plan = try notebook.store.plan(TableRequest(path: path), of: outline, into: inspection)
+    #expect(plan.reading.odd.isEmpty && plan.differences.isEmpty && plan.agreeing > 0)
+  }
+
+  /// New sessions use what holds in their province; the next table finds them whatever version that is.
+  @Test func sessionsOfADayAreFoundInEveryVersion() throws {
+    let notebook = try Notebook(demonstration: true)
+    _ = try notebook.store.addCriteria(Array(lanSon.utf8), file: "lang-son.json")
+    let path = try write(["Tỉnh,Huyện,Xã,1,2,3", "Lạng Sơn,Chi Lăng,Bằng Hữu,0,x,"], in: notebook)
+    let day = try #require(CalendarDate(iso: "2024-07-11"))
+    let country = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    _ = try notebook.store.take(country)
+    let session = country.parts[0].session
+    #expect(session.criteriaSets.map(\.description) == ["ntm-2021-2025@3+lang-son.1"])
+    #expect(try notebook.store.plan(TableRequest(path: path), of: set, on: day).parts.map(\.session) == [session])
+    _ = try notebook.store.finalize(session.id, checked: nil)
+    #expect(throws: Problem.session(.finalized(session: session.id.rawValue))) {
+      try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    }
+  }
+
   /// One district has a session of the day, the other gets one; the session of another day stays as it is.
   @Test func aTableOfDistrictsGoesIntoTheSessionOfEach() throws {
     let notebook = try Notebook(demonstration: true)

@@ -28,7 +28,8 @@ extension Status {
       (
         .notMet,
         [
-          "chua dat", "chua", "khong dat", "khong", "ko dat", "k dat", "kd", "cd", "k", "ko", "0", "✗", "✘", "✕", "❌", "false", "not met", "not-met", "no", "n",
+          "chua dat", "chua", "khong dat", "khong", "ko dat", "k dat", "kd", "cd", "k", "ko", "0", "✗", "✘", "✕", "❌",
+          "false", "not met", "not-met", "no", "n",
         ]
       ),
       // A dash alone says nothing in a Vietnamese table.
