@@ -142,6 +142,8 @@ extension EnglishSets {
     case .mark(let text): "“\(text)” in column Đúng is not understood; write x or nothing"
     case .both: "confirmed and corrected at once"
     case .nothingToConfirm: "no level is known that could be confirmed; write the level"
+    case .levelNotConfirmed:
+      "the wording alone does not say that the level is right; mark the row with x, or write the level too"
     case .level(let text): "“\(text)” is no level; write it like ≥ 90, ≤ 5, = 3 or đạt"
     case .compound: "a level of several conditions; correct it in an overlay (json)"
     case .verified(let known): "verified as “\(known)”, which a sheet cannot change"

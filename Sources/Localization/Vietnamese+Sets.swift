@@ -134,6 +134,7 @@ extension VietnameseSets {
     case .mark(let text): "không hiểu “\(text)” ở cột Đúng; ghi x hoặc để trống"
     case .both: "vừa ghi đúng vừa sửa"
     case .nothingToConfirm: "chưa biết mức thì không xác nhận được; ghi mức đúng"
+    case .levelNotConfirmed: "chỉ sửa lời văn thì chưa biết mức có đúng không; ghi thêm x, hoặc ghi cả mức đúng"
     case .level(let text): "“\(text)” không phải mức; ghi như ≥ 90, ≤ 5, = 3 hoặc đạt"
     case .compound: "mức có nhiều điều kiện; sửa bằng tệp bổ sung (json)"
     case .verified(let known): "đã kiểm chứng là “\(known)”, tờ đối chiếu không đổi được"

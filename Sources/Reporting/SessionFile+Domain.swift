@@ -3,14 +3,14 @@ public import Domain
 extension SessionFile {
   /// The session that the file is about.
   ///
-  /// - Throws: a file whose own words do not make a session.
+  /// - Throws: a file whose own words do not make a session; one that would be the register of communes.
   public func inspectionSession(path: String) throws(Problem) -> InspectionSession {
     let values: [Field: String] = [
       .unitList: unitList, .area: area, .date: date, .title: title,
       .criteriaSets: criteriaSets.joined(separator: " "),
     ]
     guard let found = InspectionSession(id: SessionID(rawValue: session), values: values),
-      !session.isEmpty, found.criteriaSets.count == criteriaSets.count
+      !session.isEmpty, !found.id.isRegister, found.criteriaSets.count == criteriaSets.count
     else { throw .file(.inconsistent(path: path, place: "session")) }
     return found
   }

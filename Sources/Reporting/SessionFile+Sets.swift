@@ -28,15 +28,18 @@ extension SessionFile {
 
   /// What the register of communes has of those of the session.
   ///
-  /// - Throws: an entry that no register has, or that is of a commune of another session.
+  /// - Throws: an entry that no register has, that a register could not tell again, or that is of a commune of another
+  ///   session.
   public func registerChanges(of inspection: Inspection, path: String) throws(Problem) -> [Change] {
     let register = SessionID.register(of: inspection.session.unitList)
     var changes: [Change] = []
     var kept = CommuneRegister()
     for entry in self.register ?? [] {
       let change = entry.change(session: register)
-      guard entry.isSound, entry.criterion == nil, kept.apply(change.fact),
-        change.fact.subject.commune.flatMap(inspection.position) != nil
+      let subject = change.fact.subject
+      guard entry.isSound, subject.criterion == nil, subject.field.trait == nil || subject.criteriaSet == nil,
+        kept.apply(change.fact), kept.recorded(subject) == change.fact.value,
+        subject.commune.flatMap(inspection.position) != nil
       else { throw .file(.inconsistent(path: path, place: "register, \(entry.time)")) }
       changes.append(change)
     }

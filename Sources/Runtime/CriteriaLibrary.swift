@@ -44,7 +44,7 @@ nonisolated public struct CriteriaLibrary {
     let exact = CriteriaSetVersion(id: id, version: version)
     if let found = shelf.edition(exact) { return found }
     // It may have come with a session from another laptop.
-    if let content = try? store?.criteriaContent(exact) {
+    if let content = try store?.keptContent(exact) {
       let set = try CriteriaSet.read(content, file: exact.description)
       return CriteriaEdition(ShelvedSet(set: set, content: content, isShipped: false), laying: [])
     }
@@ -59,12 +59,23 @@ nonisolated public struct CriteriaLibrary {
     return try edition(of: named.id, version: named.version, in: province, from: shelf(of: [named.id]))
   }
 
+  /// The names of the sets on the shelf, each once, without reading any of them.
+  public func ids() throws(Problem) -> [CriteriaSetID] {
+    let shipped = Catalogue.criteriaSetIDs
+    let added = Set(try addedSets().map(\.version.id)).subtracting(shipped)
+    return shipped + added.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// What can be recorded under the newest version of each set on the shelf.
+  public func outlines() throws(Problem) -> [CriteriaOutline] {
+    let shelf = try shelf()
+    return shelf.ids.compactMap { shelf.newest($0)?.set.outline }
+  }
+
   private func addedSets() throws(Problem) -> [AddedSet] { try store?.addedSets() ?? [] }
 
   private func unknownSet(_ text: String) throws(Problem) -> Problem {
-    let added = Set(try addedSets().map(\.version.id.rawValue))
-    let shipped = Catalogue.criteriaSetIDs.map(\.rawValue)
-    return .criteria(.unknownSet(id: text, known: shipped + added.subtracting(shipped).sorted()))
+    .criteria(.unknownSet(id: text, known: try ids().map(\.rawValue)))
   }
 }
 
@@ -72,10 +83,20 @@ nonisolated extension Store {
   /// The criteria sets there are with this store.
   public var library: CriteriaLibrary { CriteriaLibrary(self) }
 
+  /// The file of a version as it is kept for sessions; nil where none has ever used it.
+  func keptContent(_ version: CriteriaSetVersion) throws(Problem) -> [UInt8]? {
+    do {
+      return try criteriaContent(version)
+    } catch {
+      if case .criteria(.unknownSet) = error { return nil }
+      throw error
+    }
+  }
+
   /// A version that a session uses here already cannot mean anything else.
   func refuseOtherContent(of editions: [CriteriaEdition]) throws(Problem) {
     for edition in editions {
-      guard let kept = try? criteriaContent(edition.version), kept != edition.content else { continue }
+      guard let kept = try keptContent(edition.version), kept != edition.content else { continue }
       if (try? CriteriaSet.read(kept, file: "")) != edition.set {
         throw .sets(.otherContent(name: edition.version.description))
       }

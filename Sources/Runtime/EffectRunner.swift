@@ -16,7 +16,7 @@ public final class EffectRunner {
   /// The criteria sets read so far.
   var criteriaSets: [CriteriaSetVersion: CriteriaSet] = [:]
   /// The criteria sets that come with the program, once they are read.
-  private var shippedOutlines: [CriteriaOutline] = []
+  private var shelvedOutlines: [CriteriaOutline] = []
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -118,10 +118,8 @@ public final class EffectRunner {
   /// What is known of a commune, with the sets that it can be recognised for.
   private func dossier(of commune: UnitCode, in list: UnitListID) throws(Problem) -> CommuneDossier {
     var dossier = try store.dossier(of: commune, in: list)
-    if shippedOutlines.isEmpty {
-      for id in Catalogue.criteriaSetIDs { shippedOutlines.append(try Catalogue.criteriaSet(id).outline) }
-    }
-    dossier.sets = shippedOutlines
+    if shelvedOutlines.isEmpty { shelvedOutlines = try store.library.outlines() }
+    dossier.sets = shelvedOutlines
     return dossier
   }
 

@@ -55,9 +55,14 @@ nonisolated extension Store {
     }
     let shelf = try library.shelf(of: Set(editions.map(\.set.id) + session.criteriaSets.map(\.id)))
     for carried in editions {
-      if let known = shelf.edition(carried.version), known.set != carried.set {
-        throw .sets(.otherContent(name: carried.version.description))
-      }
+      let isSound =
+        if let known = shelf.edition(carried.version) {
+          known.set == carried.set
+        } else {
+          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
+          shelf.base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
+        }
+      if !isSound { throw .sets(.otherContent(name: carried.version.description)) }
     }
     for used in session.criteriaSets where !editions.contains(where: { $0.version == used }) {
       editions.append(try library.edition(of: used.id, version: used.version, in: nil, from: shelf))
@@ -74,9 +79,7 @@ nonisolated extension Store {
     for used in session.criteriaSets { files.append((used, try criteriaContent(used))) }
     let recorded = changes.filter { $0.fact.subject.field == .criteriaSets }.compactMap(\.fact.value)
     for earlier in recorded.flatMap({ $0.split(separator: " ") }).compactMap({ CriteriaSetVersion($0) }) {
-      guard !files.contains(where: { $0.version == earlier }), let content = try? criteriaContent(earlier) else {
-        continue
-      }
+      guard !files.contains(where: { $0.version == earlier }), let content = try keptContent(earlier) else { continue }
       files.append((earlier, content))
     }
     return files

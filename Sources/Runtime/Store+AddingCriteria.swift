@@ -80,7 +80,7 @@ nonisolated extension Store {
       isNew: try add(added), replaced: replaced)
   }
 
-  /// Takes an added set or overlay off the shelf.
+  /// Takes an added set or overlay off the shelf; the set where both have the name.
   ///
   /// - Throws: one that is not there, or that a session uses.
   public func removeCriteria(_ text: String) throws(Problem) {
@@ -91,13 +91,14 @@ nonisolated extension Store {
     guard known.contains(text), let version = named.version else {
       throw .sets(.unknownFile(name: text, known: known))
     }
+    let set = sets.first { $0.description == text }
     let using = try sessions { used in
       let parts = used.version.split(separator: "+").map(String.init)
-      return used.id == named.id && parts.first == version
-        || parts.dropFirst().contains("\(named.id.rawValue).\(version)")
+      if let set { return used.id == set.id && parts.first == version }
+      return parts.dropFirst().contains("\(named.id.rawValue).\(version)")
     }
     guard using.isEmpty else { throw .sets(.inUse(name: text, sessions: using.map(\.id.rawValue))) }
-    _ = try removeCriteriaFile(named.id.rawValue, version: version)
+    _ = if let set { try removeAddedSet(set) } else { try removeAddedOverlay(named.id.rawValue, version: version) }
   }
 }
 

@@ -13,18 +13,28 @@ nonisolated extension Store {
 
   /// Makes a session with criteria sets of the shelf, each with the overlays that hold in its area.
   public func create(_ new: NewSession) throws(Problem) -> InspectionSession {
-    let province = try Catalogue.province(of: new.area, in: new.unitList)
-    let shelf = try library.shelf(of: Set(new.criteriaSets))
-    var editions: [CriteriaEdition] = []
-    for id in new.criteriaSets {
-      editions.append(try library.edition(of: id, version: new.exactVersions[id], in: province, from: shelf))
-    }
+    let editions = try editions(for: new)
     try refuseOtherContent(of: editions)
     let session = InspectionSession(
       id: makeSessionID(), unitList: new.unitList, area: new.area, date: new.date, title: new.title.nfc,
       criteriaSets: editions.map(\.version))
     try create(session, using: editions.map(\.kept))
     return session
+  }
+
+  /// The overlays that would hold in a new session and do not fit its sets any more.
+  public func leftOutOverlays(of new: NewSession) throws(Problem) -> [ShelvedOverlay] {
+    try editions(for: new).flatMap { $0.leftOut.map(\.overlay) }
+  }
+
+  private func editions(for new: NewSession) throws(Problem) -> [CriteriaEdition] {
+    let province = try Catalogue.province(of: new.area, in: new.unitList)
+    let shelf = try library.shelf(of: Set(new.criteriaSets))
+    var editions: [CriteriaEdition] = []
+    for id in new.criteriaSets {
+      editions.append(try library.edition(of: id, version: new.exactVersions[id], in: province, from: shelf))
+    }
+    return editions
   }
 
   /// A criterion with its indicators, in the version of the set that a session uses.

@@ -28,7 +28,7 @@ nonisolated extension Store {
   /// The sets that can stand beside one: the session's others first, then the newest of each on the shelf.
   func setsBeside(_ set: CriteriaSetID, in session: InspectionSession) throws(Problem) -> [CriteriaSetID] {
     let own = session.criteriaSets.map(\.id)
-    return (own + (try library.shelf().ids).filter { !own.contains($0) }).filter { $0 != set }
+    return (own + (try library.ids()).filter { !own.contains($0) }).filter { $0 != set }
   }
 
   /// In the version of the session, where it uses the set and no other version is named.
@@ -49,13 +49,8 @@ nonisolated extension Store {
     }
     let list = inspection.session.unitList
     let units = try Catalogue.unitList(list).path(to: commune.code).map(\.code)
-    var latest: InspectionSession?
-    for listing in try sessions() {
-      let session = listing.session
-      guard session.unitList.family == list.family, units.contains(session.area),
-        session.criteriaSets.contains(where: { $0.id == set.id }), latest.map({ $0.date < session.date }) ?? true
-      else { continue }
-      latest = session
+    let latest = try sessions(of: units).first { session in
+      session.unitList.family == list.family && session.criteriaSets.contains { $0.id == set.id }
     }
     guard let latest, let result = try self.inspection(of: latest).result(of: commune.code, set.id) else {
       return SideBySide.Side(outline: set.outline)

@@ -64,14 +64,18 @@ extension Store {
     }
   }
 
-  /// Takes an added set or overlay off the shelf; sessions keep what they use.
+  /// Takes an added set off the shelf; sessions keep what they use.
   ///
   /// - Returns: whether it was there.
-  public func removeCriteriaFile(_ id: String, version: String) throws(Problem) -> Bool {
-    try writing { db in
-      try db.execute(sql: "DELETE FROM criteria_file WHERE id = ? AND version = ?", arguments: [id, version])
-      return db.changesCount > 0
-    }
+  public func removeAddedSet(_ set: CriteriaSetVersion) throws(Problem) -> Bool {
+    try removeFile("set", set.id.rawValue, set.version)
+  }
+
+  /// Takes an added overlay off the shelf; sessions keep what they use.
+  ///
+  /// - Returns: whether it was there.
+  public func removeAddedOverlay(_ id: String, version: String) throws(Problem) -> Bool {
+    try removeFile("overlay", id, version)
   }
 
   /// Records facts as one step, keeping the criteria sets that they name in the same transaction.
@@ -86,7 +90,7 @@ extension Store {
 
   /// The sessions that use a set in some version now.
   public func sessions(using isUsed: (CriteriaSetVersion) -> Bool) throws(Problem) -> [InspectionSession] {
-    try sessions().map(\.session).filter { $0.criteriaSets.contains(where: isUsed) }
+    try everySession().filter { $0.criteriaSets.contains(where: isUsed) }
   }
 
   private func criteriaFiles<File>(_ sql: String, _ file: (Row) throws -> File) throws(Problem) -> [File] {
@@ -94,6 +98,14 @@ extension Store {
       // A store of an earlier version that is only read has not been brought up to this one.
       guard try db.tableExists("criteria_file") else { return [] }
       return try Row.fetchAll(db, sql: sql).map(file)
+    }
+  }
+
+  private func removeFile(_ kind: String, _ id: String, _ version: String) throws(Problem) -> Bool {
+    try writing { db in
+      try db.execute(
+        sql: "DELETE FROM criteria_file WHERE kind = ? AND id = ? AND version = ?", arguments: [kind, id, version])
+      return db.changesCount > 0
     }
   }
 

@@ -128,6 +128,33 @@ extension Store {
     }
   }
 
+  /// The sessions of some areas, in whichever list, the latest day first.
+  public func sessions(of areas: [UnitCode]) throws(Problem) -> [InspectionSession] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, unit_list, area, date, title, criteria_sets FROM session
+          WHERE area IN (\(databaseQuestionMarks(count: areas.count))) AND date IS NOT NULL
+          ORDER BY date DESC, number DESC
+          """, arguments: StatementArguments(areas.map(\.text))
+      ).compactMap(Store.session)
+    }
+  }
+
+  /// Every session, the latest day first, without what is recorded in them.
+  func everySession() throws(Problem) -> [InspectionSession] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, unit_list, area, date, title, criteria_sets FROM session
+          WHERE date IS NOT NULL ORDER BY date DESC, number DESC
+          """
+      ).compactMap(Store.session)
+    }
+  }
+
   private func sessions(idPrefix: String) throws(Problem) -> [InspectionSession] {
     try reading { db in
       try Row.fetchAll(

@@ -8,6 +8,8 @@ import Runtime
 struct DossierText {
   let dossier: CommuneDossier
   let register: CommuneRegister
+  /// The sets that a commune can be recognised for.
+  let sets: [CriteriaOutline]
   let day: CalendarDate
   let texts: any Texts
 
@@ -18,14 +20,14 @@ struct DossierText {
     let levels = try Catalogue.levels(of: dossier.unit, on: day)
     let sections: [(heading: String, lines: [String])] = [
       (words.traits(day.vietnamese), try traits()), (words.columns, columns(levels)),
-      (words.recognitions, try recognitions()), (words.sessions, sessions),
+      (words.recognitions, recognitions()), (words.sessions, sessions),
       (
         words.former,
         dossier.former.map { former in
           "\(former.unit?.title ?? words.landOfNone): \(DossierLines.former(former, texts))"
         }
       ),
-      (words.later, later), (words.history, try history()),
+      (words.later, later), (words.history, history()),
     ]
     return sections.filter { !$0.lines.isEmpty }.flatMap { [$0.heading] + $0.lines.map { "  \($0)" } }
   }
@@ -51,8 +53,8 @@ struct DossierText {
   }
 
   /// Only the sets of which a decision is recorded.
-  private func recognitions() throws(Problem) -> [String] {
-    let lines = try outlines().compactMap { outline -> String? in
+  private func recognitions() -> [String] {
+    let lines = sets.compactMap { outline -> String? in
       let entry = RecognitionEntry(of: commune, outline.id, in: register)
       guard entry.recognised != nil || entry.withdrawn != nil else { return nil }
       return "\(texts.shortTitle(outline)): \(words.standing(entry, on: day))"
@@ -77,17 +79,10 @@ struct DossierText {
     return lines.isEmpty ? [words.noConversion] : lines
   }
 
-  private func history() throws(Problem) -> [String] {
-    let sets = try outlines()
-    return dossier.history.map { change in
+  private func history() -> [String] {
+    dossier.history.map { change in
       let time = LocalTime.text(change.recordedAt, secondsFromUTC: Surroundings.secondsFromUTC)
       return "\(time)  \(DossierLines.change(change, texts, sets))"
     }
-  }
-
-  private func outlines() throws(Problem) -> [CriteriaOutline] {
-    var outlines: [CriteriaOutline] = []
-    for id in Catalogue.criteriaSetIDs { outlines.append(try Catalogue.criteriaSet(id).outline) }
-    return outlines
   }
 }

@@ -119,9 +119,22 @@ private let filesWithWrongValues: [BrokenSet] = [
     "a level in words", changed("16.50", to: #""16,50""#),
     Fault(path: "\(indicator).thresholds[0].value", line: 14, kind: .wrongType(expected: "number"))),
   BrokenSet(
+    "levels that no value can be held against",
+    changed("16.50", to: "16.50001").replacing("\"value\": 80", with: "\"value\": -80")
+      .replacing("\"value\": 90", with: "\"value\": 1234567890"),
+    Fault(path: "\(indicator).thresholds[0].value", line: 14, kind: tooLong),
+    Fault(path: "\(indicator).thresholds[1].value", line: 15, kind: tooLong),
+    Fault(path: "\(indicator).thresholds[2].value", line: 16, kind: tooLong)),
+  BrokenSet(
+    "a condition that no value can be held against",
+    changed(#""value": 80,"#, to: #""value": 80, "parts": [{"name": "x", "op": ">=", "value": 0.00001}],"#),
+    Fault(path: "\(indicator).thresholds[1].parts[0].value", line: 15, kind: tooLong)),
+  BrokenSet(
     "a part that is no list", changed(#""value": 80,"#, to: #""value": 80, "parts": 3,"#),
     Fault(path: "\(indicator).thresholds[1].parts", line: 15, kind: .wrongType(expected: "list"))),
 ]
+
+private let tooLong = Fault.Kind.wrongType(expected: "number of ≤ 9 digits, ≤ 4 decimals")
 
 private let filesThatContradictThemselves: [BrokenSet] = [
   BrokenSet(

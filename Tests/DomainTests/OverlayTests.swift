@@ -77,6 +77,36 @@ import Testing
     }
   }
 
+  @Test func aWordingThatIsConfirmedKeepsItsTranslation() throws {
+    let set = try CriteriaSet.read(
+      Array(String(decoding: baseFile, as: UTF8.self).replacing(#"{"vi": "Nước"}"#, with: waterInBoth).utf8), file: "")
+    for (wording, translation) in [("Nước", "Water"), ("Nước hợp vệ sinh", nil)] {
+      let text = changed(lanSon, "Nước hợp vệ sinh", to: wording)
+      let after = set.adding(try read(text, over: set)).indicator("2.3")?.text
+      #expect(after == Localized(vi: wording, en: translation))
+    }
+  }
+
+  @Test(
+    "what says to be a set with overlays and is not",
+    arguments: [
+      ("", "", true), (#""value": 95"#, #""value": 96"#, true), (#""value": 95"#, #""value": 94"#, false),
+      (#""text": {"vi": "Bảo hiểm"}"#, #""text": {"vi": "Khác"}"#, false),
+      (#""kind": "percent", "unit": "%""#, #""kind": "number", "unit": "%""#, false),
+      (#""value": 95, "confidence": "verified", "src": "s""#, #""value": 95, "confidence": "recalled""#, false),
+      (#""value": true, "confidence": "verified", "src": "s""#, #""value": true, "confidence": "recalled""#, false),
+      (#""value": 45, "confidence""#, #""value": 40, "confidence""#, true), ("Trung du", "Miền núi", false),
+      ("Y tế", "Khác", false), (#""code": "2.3""#, #""code": "2.4""#, false),
+    ])
+  func whatIsVerifiedIsKept(before: String, after: String, isKept: Bool) throws {
+    let text = String(decoding: baseFile, as: UTF8.self)
+    let other = try CriteriaSet.read(
+      Array((before.isEmpty ? text : changed(text, before, to: after)).utf8), file: "")
+    #expect(try other.keepsWhatIsVerified(in: base()) == isKept)
+    let laid = try base().adding(read(lanSon, over: base()))
+    #expect(try laid.keepsWhatIsVerified(in: base()))
+  }
+
   @Test func aRecalledLevelTakesNothingFromTheSameVerified() throws {
     let text = #"""
       {"overlay": "x", "version": "1", "set": "thu", "title": {"vi": "X"}, "indicators": [{"code": "1.1",
@@ -183,7 +213,16 @@ private let brokenOverlays: [BrokenSet] = [
       path: "indicators[0].thresholds[0]", line: 6,
       kind: .contradiction(
         known: level(nil, "*", 95, "s"), given: level(2024, "TDMNPB", 46, "qd"), unit: "%"))),
+  BrokenSet(
+    "a unit for a verified indicator without one",
+    """
+    {"overlay": "x", "version": "1", "set": "thu", "title": {"vi": "X"}, "indicators": [
+    {"code": "1.5", "unit": "trạm", "confidence": "recalled"}]}
+    """,
+    Fault(path: "indicators[0].unit", line: 2, kind: .contradictsWording(known: "", given: "trạm"))),
 ]
+
+private let waterInBoth = #"{"vi": "Nước", "en": "Water"}"#
 
 /// Levels can only be made by reading them.
 private func level(_ year: Int?, _ region: String, _ value: Int, _ source: String) -> Threshold {
@@ -229,7 +268,7 @@ private let baseFile = Array(
   {"id": "thu", "version": "3", "level": "xa", "title": {"vi": "Thử", "en": "Trial"},
   "period": {"from": "2021-01-01", "to": null},
   "basis": [{"no": "1", "date": "2021-01-01", "confidence": "verified", "src": "s"}],
-  "declared": {"criteria": 2, "indicators": 7, "confidence": "verified", "src": "s"}, "metRule": "all", "groups": [],
+  "declared": {"criteria": 2, "indicators": 8, "confidence": "verified", "src": "s"}, "metRule": "all", "groups": [],
   "regions": [{"id": "TDMNPB", "name": {"vi": "Trung du"}}, {"id": "DBSH", "name": {"vi": "Đồng bằng"}}],
   "criteria": [
   {"number": 1, "name": {"vi": "Y tế"}, "confidence": "verified", "src": "s", "indicators": [
@@ -241,7 +280,9 @@ private let baseFile = Array(
    "thresholds": [{"region": "*", "year": null, "op": "<=", "value": 5, "confidence": "verified", "src": "s"}]},
   {"code": "1.4", "text": {"vi": "Nước sạch"}, "kind": "percent", "confidence": "recalled",
    "thresholds": [{"region": "*", "year": null, "op": ">=", "value": 90, "confidence": "verified", "src": "s",
-   "parts": [{"name": "tập trung", "op": ">=", "value": 30}]}]}]},
+   "parts": [{"name": "tập trung", "op": ">=", "value": 30}]}]},
+  {"code": "1.5", "text": {"vi": "Sổ sức khoẻ"}, "kind": "bool", "confidence": "verified", "src": "s",
+   "thresholds": []}]},
   {"number": 2, "name": {"vi": "Khác"}, "confidence": "verified", "src": "s", "indicators": [
   {"code": "2.1", "text": {"vi": "Thu nhập"}, "kind": "number", "unit": "triệu đồng", "confidence": "recalled",
    "thresholds": [{"region": "TDMNPB", "year": 2024, "op": ">=", "value": 45, "confidence": "recalled"}]},

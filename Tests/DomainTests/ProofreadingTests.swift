@@ -17,6 +17,8 @@ import Testing
       (row("1.3", "*", level: "≥ 95", mark: "V"), "1.3 * ≥ 95", 1, 0),
       (row("1.3", "*", newLevel: "≥ 95"), "1.3 * ≥ 95", 0, 1),
       (row("1.4", "*", level: "≥ 80", mark: "x"), "1.4 * ≥ 80 (1)", 1, 0),
+      (row("1.1", "*", level: "≥ 90", mark: "x", newWording: "từ 90%"), "1.1 * ≥ 90", 0, 1),
+      (row("1.1", "*", newWording: "từ 90%", newLevel: "90"), "1.1 * ≥ 90", 0, 1),
     ])
   func understood(row: ProofRow, told: String, confirmed: Int, corrected: Int) throws {
     let read = Proofreading([row], of: try set())
@@ -45,6 +47,9 @@ import Testing
     (row("1.1", "*", newLevel: "≥ 1.485"), .level("≥ 1.485")), (row("1.1", "*", newLevel: "đạt"), .level("đạt")),
     (row("1.2", "*", newLevel: "90"), .level("90")), (row("1.1", "DBSH", newLevel: "90"), .level("90")),
     (row("1.1", newLevel: "90"), .level("90")), (row("1.4", "*", newLevel: "85"), .compound),
+    (row("1.1", "*", level: "≥ 90", newWording: "từ 90%"), .levelNotConfirmed),
+    (row("1.1", "*", level: "≥ 39", mark: "x", newWording: "từ 90%"), .printedDiffers(printed: "≥ 39", known: "≥ 90")),
+    (row("1.1", mark: "x", wording: "Nước sạch", newWording: "Nước"), .both),
     (row("1.3", "*", newLevel: "≥ 96"), .verified(known: "≥ 95")),
     (row("1.3", "DBSH", newLevel: "≥ 96"), .verified(known: "≥ 95")),
     (row("1.3", newWording: "Khác"), .verified(known: "Điện")),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension EndToEnd {
@@ -36,6 +37,24 @@ extension EndToEnd {
       // The list can be named beside the day that is recorded.
       try place.said("commune", "trait", "06475", "border", "yes", "--from", "2021-01-01", "--on", "2025-07-10")
       #expect(try place.said("commune", "show", "06475", "--date", "2025-07-10").contains("xã biên giới: có"))
+    }
+
+    @Test func anAddedSetIsRecognisedAndAnOverlayThatDoesNotFitIsNamed() throws {
+      let overlay = #"""
+        {"overlay": "x", "version": "1", "set": "thu", "title": {"vi": "X"}, "indicators": [
+        {"code": "1.1", "thresholds": [
+        {"region": "*", "year": null, "op": ">=", "value": 90, "confidence": "recalled"}]}]}
+        """#
+      let next = localSet.replacing(#""version": "1""#, with: #""version": "2""#)
+        .replacing(#""code": "1.1""#, with: #""code": "1.2""#)
+      for (name, content) in [("1.json", localSet), ("x.json", overlay), ("2.json", next)] {
+        try content.write(toFile: place.path(name), atomically: true, encoding: .utf8)
+        try place.said("criteria", "add", place.path(name))
+      }
+      try place.said("commune", "recognise", "06484", "--set", "thu", "--decision", "7/QĐ-UBND", "--date", "2024-01-01")
+      #expect(try place.said("commune", "show", "06484", "--date", "2024-07-10").contains("QĐ 7/QĐ-UBND ngày 1/1/2024"))
+      let made = try place.said("session", "new", "--district", "187", "--date", "2024-07-10", "--set", "thu")
+      #expect(made.hasSuffix("\nKhông còn hợp với bộ, bị bỏ ra: x@1"))
     }
 
     @Test func theListsSetRecognitionBesideTheCounts() throws {
@@ -110,3 +129,12 @@ extension EndToEnd {
     }
   }
 }
+
+private let localSet = #"""
+  {"id": "thu", "version": "1", "level": "xa", "title": {"vi": "Bộ của tỉnh"},
+  "period": {"from": "2021-01-01", "to": null}, "basis": [{"no": "1", "date": "2021-01-01", "confidence": "recalled"}],
+  "declared": {"criteria": 1, "indicators": 1, "confidence": "recalled"}, "metRule": "all", "groups": [],
+  "regions": [], "criteria": [{"number": 1, "name": {"vi": "Nước"}, "confidence": "recalled", "indicators": [
+  {"code": "1.1", "text": {"vi": "Nước sạch"}, "kind": "percent", "confidence": "recalled", "thresholds": []}]}],
+  "sources": {}}
+  """#

@@ -57,28 +57,30 @@ let setsSaid: [Said] = [
   Said(
     .sets(.sheetNotUnderstood(path: "a.md", confirmed: 2, corrected: 1, rows: rows)),
     """
-    a.md: hiểu 2 dòng đúng, 1 dòng sửa; 9 dòng không hiểu, chưa thêm gì. Hãy sửa rồi thêm lại:
+    a.md: hiểu 2 dòng đúng, 1 dòng sửa; 10 dòng không hiểu, chưa thêm gì. Hãy sửa rồi thêm lại:
       dòng 1, 2.1 *: bộ không có chỉ tiêu hoặc vùng này
       dòng 2, 2.1 *: có dòng khác cùng mã, vùng và năm
       dòng 3, 2.1 *: tờ in “≥ 39”, bộ có “≥ 40”
       dòng 4, 2.1 *: không hiểu “?” ở cột Đúng; ghi x hoặc để trống
       dòng 5, 2.1 *: vừa ghi đúng vừa sửa
       dòng 6, 2.1 *: chưa biết mức thì không xác nhận được; ghi mức đúng
-      dòng 7, 2.1 *: “nhiều” không phải mức; ghi như ≥ 90, ≤ 5, = 3 hoặc đạt
-      dòng 8, 2.1 *: mức có nhiều điều kiện; sửa bằng tệp bổ sung (json)
-      dòng 9, 2.1 *: đã kiểm chứng là “≥ 95”, tờ đối chiếu không đổi được
+      dòng 7, 2.1 *: chỉ sửa lời văn thì chưa biết mức có đúng không; ghi thêm x, hoặc ghi cả mức đúng
+      dòng 8, 2.1 *: “nhiều” không phải mức; ghi như ≥ 90, ≤ 5, = 3 hoặc đạt
+      dòng 9, 2.1 *: mức có nhiều điều kiện; sửa bằng tệp bổ sung (json)
+      dòng 10, 2.1 *: đã kiểm chứng là “≥ 95”, tờ đối chiếu không đổi được
     """,
     """
-    a.md: 2 rows confirm, 1 rows correct; 9 rows are not understood and nothing is added. Mend them and try again:
+    a.md: 2 rows confirm, 1 rows correct; 10 rows are not understood and nothing is added. Mend them and try again:
       row 1, 2.1 *: the set has no such indicator or region
       row 2, 2.1 *: another row has the same code, region and year
       row 3, 2.1 *: the sheet prints “≥ 39”, the set has “≥ 40”
       row 4, 2.1 *: “?” in column Đúng is not understood; write x or nothing
       row 5, 2.1 *: confirmed and corrected at once
       row 6, 2.1 *: no level is known that could be confirmed; write the level
-      row 7, 2.1 *: “nhiều” is no level; write it like ≥ 90, ≤ 5, = 3 or đạt
-      row 8, 2.1 *: a level of several conditions; correct it in an overlay (json)
-      row 9, 2.1 *: verified as “≥ 95”, which a sheet cannot change
+      row 7, 2.1 *: the wording alone does not say that the level is right; mark the row with x, or write the level too
+      row 8, 2.1 *: “nhiều” is no level; write it like ≥ 90, ≤ 5, = 3 or đạt
+      row 9, 2.1 *: a level of several conditions; correct it in an overlay (json)
+      row 10, 2.1 *: verified as “≥ 95”, which a sheet cannot change
     """),
 ]
 
@@ -86,7 +88,7 @@ private let fault = CriteriaFault(path: "overlay", line: 2, kind: .missing)
 
 private let rows: [SheetFault] = [
   SheetFault.Kind.notInSet, .duplicate, .printedDiffers(printed: "≥ 39", known: "≥ 40"), .mark("?"), .both,
-  .nothingToConfirm, .level("nhiều"), .compound, .verified(known: "≥ 95"),
+  .nothingToConfirm, .levelNotConfirmed, .level("nhiều"), .compound, .verified(known: "≥ 95"),
 ].enumerated().map { SheetFault(row: $0 + 1, key: "2.1 *", kind: $1) }
 
 /// Levels can only be made by reading them.

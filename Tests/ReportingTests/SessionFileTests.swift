@@ -110,6 +110,7 @@ import Testing
     ("\"code\" : \"06463\"", "\"code\" : \"06466\"", "Đồng Mỏ"),
     ("\"value\" : \"15-18\"", "\"value\" : \"10-14\"", "Y Tịch"),
     ("\"session\" : \"k3m9x2p7qa\"", "\"session\" : \"\"", "session"),
+    ("\"session\" : \"k3m9x2p7qa\"", "\"session\" : \"3cap-register\"", "session"),
   ])
   func whatWasEditedIsRefused(before: String, after: String, place: String) throws {
     let edited = try replaced(jsonText(), before, after)

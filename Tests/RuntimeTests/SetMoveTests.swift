@@ -134,6 +134,8 @@ import Testing
   @Test(arguments: [
     ("ntm-2021-2025@3+lang-son.1\"\n    }", "ntm-2021-2025@3+lang-son.2\"\n    }", "sets, ntm-2021-2025@3+lang-son.2"),
     ("\"field\" : \"trait.difficult.2021-06-04\"", "\"field\" : \"status\"", "register, "),
+    ("\"value\" : \"yes\"", "\"value\" : \";\"", "register, "),
+    ("\"field\" : \"trait", "\"criteriaSet\" : \"ntm-2021-2025\", \"field\" : \"trait", "register, "),
     ("\"reasons\" : {\n            \"10\" : \"Xã", "\"reasons\" : {\n            \"10\" : \"Huyện", "Bằng Hữu"),
   ])
   func whatWasEditedInAFileIsRefused(before: String, after: String, place: String) throws {
@@ -178,6 +180,39 @@ import Testing
     #expect(throws: Problem.sets(.otherContent(name: "ntm-2021-2025@3+lang-son.1"))) {
       try other.store.importFile(path, dryRun: false)
     }
+  }
+
+  @Test func aCarriedVersionCannotLoosenWhatIsVerified() throws {
+    let (notebook, session) = try notebook()
+    _ = try notebook.store.record(notebook.store.move(session, to: "ntm-2021-2025"))
+    let moved = try notebook.store.session(session.id)
+    let exact = try #require(moved.criteriaSets.first { $0.id == standard })
+    let path = notebook.folder + "/session.json"
+    let whole = String(decoding: try notebook.store.exported(moved, as: .json, in: .vietnamese), as: UTF8.self)
+    let carried = String(decoding: try notebook.store.criteriaContent(exact), as: UTF8.self)
+    let base = try Catalogue.criteriaSet(standard)
+    let verified = try #require(base.indicators.first { $0.confidence == .verified })
+    let reworded = carried.replacing(verified.text.vi, with: "Khác")
+    #expect(reworded != carried)
+    for (content, isTaken) in [(carried, true), (reworded, false)] {
+      let text = whole.replacing(try inJSON(carried), with: try inJSON(content))
+      #expect((text == whole) == isTaken)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      let other = try Notebook(demonstration: false).store
+      if isTaken {
+        #expect(try other.importFile(path, dryRun: true).added > 0)
+      } else {
+        #expect(throws: Problem.sets(.otherContent(name: exact.description))) {
+          try other.importFile(path, dryRun: true)
+        }
+      }
+    }
+  }
+
+  private func inJSON(_ text: String) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return String(decoding: try encoder.encode(text), as: UTF8.self)
   }
 
   private func versions(of path: String, at notebook: Notebook) throws -> [String] {

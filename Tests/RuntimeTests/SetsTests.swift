@@ -73,6 +73,38 @@ import Testing
     #expect(try notebook.store.addedSets().map(\.version.version) == ["10"])
   }
 
+  @Test func aDossierKnowsTheSetsThatWereAdded() throws {
+    let notebook = try Notebook(demonstration: false)
+    let local = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
+      .replacing("\"id\": \"ntm-2021-2025\"", with: "\"id\": \"tinh-20\"")
+    _ = try add(local, to: notebook.store)
+    #expect(try notebook.store.library.ids() == Catalogue.criteriaSetIDs + ["tinh-20"])
+    guard case .dossierLoaded(let dossier)? = notebook.runner.run(.loadDossier("06487", "3cap-2024-05")).first
+    else {
+      Issue.record("no dossier")
+      return
+    }
+    #expect(try dossier.sets.map(\.id) == notebook.store.library.ids())
+  }
+
+  @Test func anOverlayThatANewVersionContradictsIsNamed() throws {
+    let store = try Notebook(demonstration: false).store
+    _ = try add(lanSon, to: store)
+    let next = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
+      .replacing("\"version\": \"3\"", with: "\"version\": \"4\"")
+      .replacing("\"code\": \"10\"", with: "\"code\": \"10.1\"")
+    _ = try add(next, to: store)
+    let day = try #require(CalendarDate(iso: "2024-07-10"))
+    let new = NewSession(area: "187", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard])
+    #expect(try store.leftOutOverlays(of: new).map(\.name) == ["lang-son.1"])
+    #expect(try versions(store.create(new)) == ["4"])
+  }
+
+  @Test func aVersionThatNoSessionUsedIsNotKept() throws {
+    let store = try Notebook(demonstration: false).store
+    #expect(try store.keptContent(CriteriaSetVersion(id: standard, version: "9")) == nil)
+  }
+
   @Test func whatCannotBeAddedChangesNothing() throws {
     let store = try Notebook(demonstration: false).store
     _ = try add(lanSon, to: store)

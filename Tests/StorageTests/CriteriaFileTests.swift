@@ -34,6 +34,17 @@ import Testing
     }
   }
 
+  @Test func anOverlayIsRemovedAndTheSetOfItsNameStays() throws {
+    try Laptop().use { store throws in
+      let set = CriteriaSetVersion(id: "lang-son", version: "1")
+      _ = try (store.add(lanSon), store.add(set, content: [1]))
+      #expect(try store.removeAddedOverlay("lang-son", version: "1"))
+      #expect(try !store.removeAddedOverlay("lang-son", version: "1"))
+      #expect(try store.addedOverlays().isEmpty && store.addedSets().map(\.version) == [set])
+      #expect(try store.removeAddedSet(set) && store.addedSets().isEmpty)
+    }
+  }
+
   @Test func aStoreOfVersion1IsReadAsOneWithoutAddedFiles() throws {
     let laptop = try Laptop()
     try laptop.tamper(storeOfVersion1)

@@ -128,7 +128,7 @@ extension Indicator {
     let isNew = change.hasWording && confidence == .recalled
     let confirming = change.confidence == .verified ? change.sources.map(key) : []
     return Indicator(
-      code: code, text: change.text ?? text, kind: kind, unit: change.unit ?? unit, counted: counted,
+      code: code, text: change.text.map(text.taking) ?? text, kind: kind, unit: change.unit ?? unit, counted: counted,
       ifApplicable: change.ifApplicable ?? ifApplicable,
       thresholds: levels(with: change.thresholds.map { $0.naming(key) }), note: change.note ?? note,
       confidence: isNew ? change.confidence ?? confidence : confidence,
@@ -146,6 +146,13 @@ extension Indicator {
       }
     }
     return levels
+  }
+}
+
+extension Localized {
+  /// Another wording; the translation stays where the wording does, unless it is given anew.
+  fileprivate func taking(_ other: Localized) -> Localized {
+    Localized(vi: other.vi, en: other.en ?? (other.vi == vi ? en : nil))
   }
 }
 

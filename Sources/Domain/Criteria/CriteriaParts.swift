@@ -47,14 +47,14 @@ struct CriteriaParts {
       if place.ifPresent != nil { place.report(.levelWithProvince) }
       return nil
     }
-    return kind == .bool ? .bool(place.bool()) : .decimal(place.decimal())
+    return kind == .bool ? .bool(place.bool()) : .decimal(place.figure())
   }
 
   private func part(_ place: JSONPlace) -> ThresholdPart? {
     guard place.object("name", "op", "value") != nil else { return nil }
     return ThresholdPart(
       name: place["name"].text(), comparison: place["op"].word(Threshold.Comparison.self) ?? .province,
-      value: place["value"].decimal())
+      value: place["value"].figure())
   }
 
   func legalBasis(_ place: JSONPlace) -> LegalBasis? {

@@ -42,12 +42,18 @@ public struct CriteriaShelf: Sendable {
   /// Exactly the version that is named, overlays and all: `2+lang-son.1`; nil where a part of it is not here.
   public func edition(_ version: CriteriaSetVersion) -> CriteriaEdition? {
     let names = version.version.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
-    guard let base = sets.first(where: { $0.set.id == version.id && $0.set.version == names[0] }) else { return nil }
+    guard let base = base(of: version) else { return nil }
     let wanted = names.dropFirst().compactMap { name in
       overlays.first { $0.base == version.id && $0.name == name }
     }
     let edition = CriteriaEdition(base, laying: wanted)
     return edition.set.version == version.version ? edition : nil
+  }
+
+  /// The set that the overlays of a version are laid over: `2` for `2+lang-son.1`; nil where it is not here.
+  public func base(of version: CriteriaSetVersion) -> ShelvedSet? {
+    let base = version.version.split(separator: "+", omittingEmptySubsequences: false).first.map(String.init)
+    return sets.first { $0.set.id == version.id && $0.set.version == base }
   }
 }
 

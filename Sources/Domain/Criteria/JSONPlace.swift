@@ -110,6 +110,13 @@ extension JSONPlace {
     return decimal
   }
 
+  /// A number that values can be held against: what an inspector enters has no more digits either.
+  func figure() -> Decimal {
+    let decimal = decimal()
+    if DecimalFigure("\(decimal)") == nil { report(.wrongType(expected: "number of ≤ 9 digits, ≤ 4 decimals")) }
+    return decimal
+  }
+
   /// True or false.
   func bool() -> Bool {
     guard case .bool(let value) = node?.value else {

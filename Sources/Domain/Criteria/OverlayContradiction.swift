@@ -28,6 +28,37 @@ extension Indicator {
   }
 }
 
+extension CriteriaSet {
+  /// It can be another with overlays laid over it: whatever the other has verified is said here as strictly, and
+  /// overlays change nothing but what indicators say.
+  public func keepsWhatIsVerified(in base: CriteriaSet) -> Bool {
+    let isSameFrame =
+      isComplete == base.isComplete && prerequisite == base.prerequisite && regions == base.regions
+      && regionRule == base.regionRule && criteria.map(\.number) == base.criteria.map(\.number)
+      && criteria.map(\.name.vi) == base.criteria.map(\.name.vi)
+    return isSameFrame
+      && zip(criteria, base.criteria).allSatisfy { mine, theirs in
+        mine.indicators.map(\.code) == theirs.indicators.map(\.code)
+          && zip(mine.indicators, theirs.indicators).allSatisfy { $0.keepsWhatIsVerified(in: $1, regions.map(\.id)) }
+      }
+  }
+}
+
+extension Indicator {
+  fileprivate func keepsWhatIsVerified(in base: Indicator, _ regions: [String]) -> Bool {
+    let isReworded = text.vi != base.text.vi || shownUnit != base.shownUnit || ifApplicable != base.ifApplicable
+    guard kind == base.kind, base.confidence == .recalled || !isReworded else { return false }
+    // A year that no level names stands for all of these.
+    let years = Set((thresholds + base.thresholds).compactMap(\.year)).sorted() + [0]
+    return (regions.map(Optional.some) + [nil]).allSatisfy { region in
+      years.allSatisfy { year in
+        guard let known = base.threshold(for: region, year: year), known.decides else { return true }
+        return threshold(for: region, year: year)?.isAsStrict(as: known) ?? false
+      }
+    }
+  }
+}
+
 extension Threshold {
   /// It is verified, and no province is asked for it.
   var decides: Bool { confidence == .verified && comparison != .province }

@@ -102,13 +102,13 @@ extension OverlayReader {
       }
     }
     guard known.confidence == .verified else { return }
-    let wordings: [(key: String, known: String?, given: String?)] = [
-      ("text", known.text.vi, given.text?.vi), ("unit", known.unit, given.unit),
+    let wordings: [(key: String, known: String, given: String?)] = [
+      ("text", known.text.vi, given.text?.vi), ("unit", known.shownUnit ?? "", given.unit),
       ("ifApplicable", "\(known.ifApplicable)", given.ifApplicable.map { "\($0)" }),
     ]
     for wording in wordings {
-      guard let told = wording.given, let known = wording.known, told != known else { continue }
-      place[wording.key].report(.contradictsWording(known: known, given: told))
+      guard let told = wording.given, told != wording.known else { continue }
+      place[wording.key].report(.contradictsWording(known: wording.known, given: told))
     }
   }
 }

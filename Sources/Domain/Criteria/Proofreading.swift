@@ -90,7 +90,9 @@ public struct Proofreading: Equatable, Sendable {
     guard let indicator = set.indicator(row.code) else { return .notInSet }
     if !seen.insert("\(row.code) \(row.region) \(row.year)").inserted { return .duplicate }
     if !row.mark.isEmpty, !ProofLevel.isYes(row.mark) { return .mark(row.mark) }
-    if !row.mark.isEmpty, row.isCorrected { return .both }
+    // The mark may say that a level is right whose wording is not.
+    let isMarkedRightToo = row.region.isEmpty ? row.isCorrected : !row.newLevel.isEmpty
+    if !row.mark.isEmpty, isMarkedRightToo { return .both }
     let fault =
       row.region.isEmpty
       ? takeWording(row, of: indicator) : takeLevel(row, of: indicator, regions: set.regions.map(\.id))
@@ -122,7 +124,9 @@ public struct Proofreading: Equatable, Sendable {
     var told: (comparison: Threshold.Comparison, value: Threshold.Value?)
     if row.newLevel.isEmpty {
       guard let known else { return .nothingToConfirm }
-      if !row.isCorrected, row.level != ProofLevel.text(known) {
+      // A wording that is right says nothing of the level beside it.
+      if row.mark.isEmpty { return .levelNotConfirmed }
+      if row.level != ProofLevel.text(known) {
         return .printedDiffers(printed: row.level, known: ProofLevel.text(known))
       }
       told = (known.comparison, known.value)

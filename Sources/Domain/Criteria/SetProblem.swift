@@ -48,6 +48,8 @@ public struct SheetFault: Equatable, Sendable {
     case both
     /// Nothing is known there that could be confirmed.
     case nothingToConfirm
+    /// Only the wording of a level is corrected.
+    case levelNotConfirmed
     /// The new level is none.
     case level(String)
     /// A level of several conditions is corrected in a file, not in the sheet.

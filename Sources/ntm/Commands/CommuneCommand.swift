@@ -28,8 +28,8 @@ struct CommuneCommand: ParsableCommand {
         let store = try common.open(.reading)
         let lines = DossierText(
           dossier: try store.dossier(of: unit.code, in: unit.list),
-          register: try store.register(of: unit.list, communes: [unit.code]), day: day,
-          texts: common.chosenLanguage.texts)
+          register: try store.register(of: unit.list, communes: [unit.code]), sets: try store.library.outlines(),
+          day: day, texts: common.chosenLanguage.texts)
         say(try Catalogue.unitList(unit.list).describe(unit))
         for line in try lines.lines() { say(line) }
       }
@@ -69,7 +69,7 @@ struct CommuneCommand: ParsableCommand {
             return try TraitEntry(trait, value: value, from: from, basis: basis, columns: columns)
               .fact(of: unit.code, in: register)
           } ?? Fact(Subject(session: register, commune: unit.code, field: .trait(trait, from: day)), nil)
-        try common.record(of: unit, days: [day]) { _ in [fact] }
+        try common.record(of: unit, days: [day]) { _, _ in [fact] }
       }
     }
   }
@@ -96,11 +96,11 @@ struct CommuneCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        let set = try Catalogue.criteriaSet(CriteriaSetID(rawValue: set)).id
         let decision = clear ? nil : try Decision(number: decision ?? "", day: date ?? "")
         let unit = try choice.unit(on: on.map(SessionArguments.date) ?? decision?.date ?? choice.today())
-        try common.record(of: unit, days: [decision?.date].compactMap(\.self)) { register in
-          try RecognitionEntry(of: unit.code, set, in: register).taking(decision, withdraws: withdraw)
+        try common.record(of: unit, days: [decision?.date].compactMap(\.self)) { store, register in
+          let set = try store.library.edition(named: set).set.id
+          return try RecognitionEntry(of: unit.code, set, in: register).taking(decision, withdraws: withdraw)
             .facts(of: unit.code, set, in: .register(of: unit.list))
         }
       }
@@ -165,10 +165,10 @@ struct CommuneChoice: ParsableArguments {
 extension CommonOptions {
   /// Records facts of the register as one step and says of which commune; a day to come is worth a word.
   fileprivate func record(
-    of unit: AdministrativeUnit, days: [CalendarDate], _ facts: (CommuneRegister) throws -> [Fact]
+    of unit: AdministrativeUnit, days: [CalendarDate], _ facts: (Store, CommuneRegister) throws -> [Fact]
   ) throws {
     let store = try open(.writing)
-    let changes = try store.record(facts(store.register(of: unit.list, communes: [unit.code])))
+    let changes = try store.record(facts(store, store.register(of: unit.list, communes: [unit.code])))
     say(try Catalogue.unitList(unit.list).describe(unit))
     say(chosenLanguage.texts.commandLine.recorded(changes.count))
     if let today = Surroundings.today, let ahead = days.first(where: { $0 > today }) {

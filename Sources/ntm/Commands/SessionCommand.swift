@@ -49,7 +49,11 @@ struct SessionCommand: ParsableCommand {
           area: area.code, unitList: list.id, date: day, title: title, criteriaSets: sets.map(\.id))
         for set in sets { new.exactVersions[set.id] = set.version }
         let session = try store.create(new)
-        say(common.chosenLanguage.texts.commandLine.created(session.id.rawValue))
+        let texts = common.chosenLanguage.texts
+        say(texts.commandLine.created(session.id.rawValue))
+        for overlay in try store.leftOutOverlays(of: new) {
+          say(texts.sets.leftOut("\(overlay.id)@\(overlay.version)"))
+        }
       }
     }
 
