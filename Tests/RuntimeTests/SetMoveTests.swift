@@ -134,7 +134,7 @@ import Testing
   @Test(arguments: [
     ("ntm-2021-2025@3+lang-son.1\"\n    }", "ntm-2021-2025@3+lang-son.2\"\n    }", "sets, ntm-2021-2025@3+lang-son.2"),
     ("\"field\" : \"trait.difficult.2021-06-04\"", "\"field\" : \"status\"", "register, "),
-    ("\"value\" : \"yes\"", "\"value\" : \";\"", "register, "),
+    ("\"value\" : \"yes; QĐ 861", "\"value\" : \"; QĐ 861", "register, "),
     ("\"field\" : \"trait", "\"criteriaSet\" : \"ntm-2021-2025\", \"field\" : \"trait", "register, "),
     ("\"reasons\" : {\n            \"10\" : \"Xã", "\"reasons\" : {\n            \"10\" : \"Huyện", "Bằng Hữu"),
   ])
@@ -146,7 +146,8 @@ import Testing
     let target = Place(commune: "06487", criteriaSet: standard, criterion: 10)
     _ = try store.record([
       Fact(
-        Subject(session: .register(of: session.unitList), commune: "06487", field: .trait(.difficult, from: day)), "yes"
+        Subject(session: .register(of: session.unitList), commune: "06487", field: .trait(.difficult, from: day)),
+        "yes; QĐ 861/QĐ-TTg"
       )
     ])
     _ = try store.record([Fact(Subject(session: session.id, place: target, field: .reason), "Xã đang rà soát")])

@@ -78,7 +78,9 @@ struct TableHead {
     ])
 
   private static func heads(of areas: [String]) -> Set<String> {
+    // Folded, "đơn vị tính" is "đơn vị tỉnh", and always means the unit of measure.
     Set(areas.flatMap { [$0, "ten " + $0, "ma " + $0, "don vi " + $0, $0 + " name", $0 + " code"] })
+      .subtracting(["don vi tinh"])
   }
 
   private mutating func assign(_ column: Int, _ words: String) {
