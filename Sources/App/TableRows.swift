@@ -9,7 +9,7 @@ extension TableState {
     mark = nil
     rows = inspection.tableRows(set: set, whose, order, filter, against: model.againstValues)
     counted = rows.count { inspection.notice.settings.counts(inspection.communes[$0].unit) }
-    longestName = inspection.communes.map { TextWidth.columns(TableGrid.name($0.unit, model)) }.max() ?? 0
+    longestName = inspection.communes.map { TextWidth.columns(model.listedName($0.unit)) }.max() ?? 0
   }
 
   /// Counts what stands below the columns anew.

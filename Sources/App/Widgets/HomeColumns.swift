@@ -129,7 +129,7 @@ enum CommuneColumn {
     _ page: inout Page, _ unit: AdministrativeUnit, row: Int, _ column: HomeLayout.Column, isChosen: Bool
   ) {
     // Thị trấn and phường are listed but counted nowhere.
-    let name = unit.isRuralCommune ? unit.name : "\(page.texts.shortKind(unit.kind)) \(unit.name)"
+    let name = page.model.listedName(unit)
     let style: Style = isChosen ? .bold : unit.isRuralCommune ? .plain : .dim
     page.draw(name, row: row, column: column.text, width: nameWidth(column), style: style)
   }

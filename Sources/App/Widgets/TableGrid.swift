@@ -32,11 +32,6 @@ struct TableGrid {
     if let row = layout.totals { drawTotals(&page, row: row) }
   }
 
-  /// Thị trấn and phường are listed but, as a rule, counted nowhere.
-  static func name(_ unit: AdministrativeUnit, _ model: Model) -> String {
-    unit.isRuralCommune ? unit.name : "\(model.texts.shortKind(unit.kind)) \(unit.name)"
-  }
-
   // MARK: Head
 
   private func drawHead(_ page: inout Page, row: Int) {
@@ -70,7 +65,7 @@ struct TableGrid {
     let isChosen = index == state.down.index
     if isChosen { page.drawCursor(row: row, column: layout.bar) }
     let style: Style = isChosen ? .bold : inspection.notice.settings.counts(commune.unit) ? .plain : .dim
-    page.draw(Self.name(commune.unit, model), row: row, column: layout.name, width: layout.nameWidth, style: style)
+    page.draw(model.listedName(commune.unit), row: row, column: layout.name, width: layout.nameWidth, style: style)
     let isMarked = state.marked?.rows.contains(index) ?? false
     if state.whose != .commune, result.isOnlyReported, !isChosen, !isMarked {
       let width = columns.count * layout.cellWidth - 2
