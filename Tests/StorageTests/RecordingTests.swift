@@ -155,3 +155,18 @@ import Testing
     #expect(try store.setting("none") == nil)
   }
 }
+
+extension RecordingTests {
+  /// The schema's own checks are not asked for each of many rows.
+  @Test(arguments: [999, 1000]) func manyFactsAreCheckedAsFewAre(count: Int) throws {
+    try Laptop().useInspection { store throws in
+      let facts = (1...count).map { fact(.status, "met", $0) }
+      #expect(throws: Problem.self) { try store.record(facts.dropLast() + [fact(.status, "met", -1)]) }
+      #expect(try store.assessment() == Assessment())
+      #expect(try store.record(facts).count == count)
+      #expect(throws: Problem.self) { try store.record([fact(.note, "x", -1)]) }
+      #expect(try store.undo().count == count)
+      #expect(try store.verify() == [])
+    }
+  }
+}

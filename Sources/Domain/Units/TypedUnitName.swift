@@ -14,6 +14,11 @@ struct TypedUnitName {
   /// The whole text as a name; then, where it begins with a kind ("xã Chi Lăng"), what follows it.
   let readings: [Reading]
 
+  /// The kinds, of how many words each is, and how it is folded.
+  private static let kinds = UnitKind.allCases.map { kind in
+    (kind, kind.rawValue.split(separator: " ").count, VietnameseText.folded(kind.rawValue))
+  }
+
   /// The readings of a text in any normal form.
   init(_ text: String) {
     let words = text.nfc.split(whereSeparator: \.isWhitespace)
@@ -21,10 +26,9 @@ struct TypedUnitName {
     var readings = [
       Reading(kind: nil, isKindSpelled: true, name: whole, folded: VietnameseText.foldedBytes(whole))
     ]
-    for kind in UnitKind.allCases {
-      let count = kind.rawValue.split(separator: " ").count
+    let fronts = (0...2).map { VietnameseText.folded(words.prefix($0).joined(separator: " ")) }
+    for (kind, count, folded) in Self.kinds where words.count > count && fronts[count] == folded {
       let front = words.prefix(count).joined(separator: " ")
-      guard words.count > count, VietnameseText.folded(front) == VietnameseText.folded(kind.rawValue) else { continue }
       let name = words.dropFirst(count).joined(separator: " ")
       readings.append(
         Reading(
