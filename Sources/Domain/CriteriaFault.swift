@@ -9,12 +9,11 @@ public struct CriteriaFault: Equatable, Sendable {
 
   /// What can be wrong at a key.
   public enum Kind: Equatable, Sendable {
-    /// The file is not JSON; `detail` is the reader's own word for it.
-    case notJSON(detail: String)
+    case notJSON(NotJSON)
     case missing
     case unknownKey
-    /// Another kind of value than the format asks for: "text", "number", "list", "object", "true/false".
-    case wrongType(expected: String)
+    /// Another kind of value than the format asks for.
+    case wrongType(expected: Expected)
     /// A word that the format does not know at this key.
     case unknownValue(value: String, allowed: [String])
     case empty
@@ -40,6 +39,31 @@ public struct CriteriaFault: Equatable, Sendable {
     case contradiction(known: Threshold, given: Threshold, unit: String?)
     /// An overlay cannot change a verified wording.
     case contradictsWording(known: String, given: String)
+    /// The level of a share lies above 100 %.
+    case aboveHundred(level: String)
+  }
+
+  /// What a value of the format can be.
+  public enum Expected: Equatable, Sendable, CaseIterable {
+    case text, number, list, object, trueOrFalse, provinceCode
+    /// A number of at most 9 digits and 4 decimals.
+    case figure
+  }
+
+  /// Why a file is not JSON.
+  public enum NotJSON: Equatable, Sendable {
+    case notUTF8, nestedTooDeeply, halfSurrogatePair
+    /// The file ends where something has to follow.
+    case ends(expected: Token)
+    /// Something else stands where something has to follow; nil for the end of the line.
+    case found(Character?, expected: Token)
+  }
+
+  /// What can stand at a place of JSON.
+  public enum Token: Equatable, Sendable {
+    /// One of these signs.
+    case signs([Character])
+    case key, value, digit, escape, hexadecimalDigits, endOfFile
   }
 
   /// A fault at a place.

@@ -96,7 +96,7 @@ extension English {
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
     case .exists(let path):
-      "The file exists and is not replaced; choose another name, or F9 (--force): \(path)"
+      "The file exists and is not replaced; choose another name, or --force: \(path)"
     case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
     case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
     case .foreign(let path):
@@ -134,15 +134,15 @@ extension English {
   func fault(_ fault: CriteriaFault) -> String {
     let line = fault.line.map { "line \($0), " } ?? ""
     let path = fault.path.isEmpty ? "file" : fault.path
-    return "\(line)\(path): \(word(fault.kind))"
+    return "\(line)\(path): \(self.fault(fault.kind))"
   }
 
-  private func word(_ kind: CriteriaFault.Kind) -> String {
+  func fault(_ kind: CriteriaFault.Kind) -> String {
     switch kind {
-    case .notJSON(let detail): "not JSON: \(detail)"
+    case .notJSON(let reason): "not JSON: \(said(reason))"
     case .missing: "missing"
     case .unknownKey: "a key that the format does not have"
-    case .wrongType(let expected): "of the wrong kind; \(expected) is needed"
+    case .wrongType(let expected): "of the wrong kind; \(said(expected)) is needed"
     case .unknownValue(let value, let allowed): "“\(value)” cannot be used; known: \(allowed.joined(separator: ", "))"
     case .empty: "empty"
     case .duplicate(let value): "“\(value)” again"
@@ -158,6 +158,41 @@ extension English {
     case .contradiction(let known, let given, let unit):
       "“\(threshold(given, unit: unit))” contradicts the verified level “\(threshold(known, unit: unit))”"
     case .contradictsWording(let known, let given): "“\(given)” contradicts the verified wording “\(known)”"
+    case .aboveHundred(let level): "“\(level)” is more than 100 %"
+    }
+  }
+
+  private func said(_ reason: CriteriaFault.NotJSON) -> String {
+    switch reason {
+    case .notUTF8: "not UTF-8"
+    case .nestedTooDeeply: "nested too deeply"
+    case .halfSurrogatePair: "half a surrogate pair"
+    case .ends(let expected): "the file ends, expected \(said(expected))"
+    case .found(let found, let expected): "found \(found.map { "'\($0)'" } ?? "a line end"), expected \(said(expected))"
+    }
+  }
+
+  private func said(_ token: CriteriaFault.Token) -> String {
+    switch token {
+    case .signs(let signs): signs.map { "'\($0)'" }.joined(separator: " or ")
+    case .key: "a key"
+    case .value: "a value"
+    case .digit: "a digit"
+    case .escape: "an escape"
+    case .hexadecimalDigits: "four hexadecimal digits"
+    case .endOfFile: "end of file"
+    }
+  }
+
+  private func said(_ expected: CriteriaFault.Expected) -> String {
+    switch expected {
+    case .text: "text"
+    case .number: "number"
+    case .list: "list"
+    case .object: "object"
+    case .trueOrFalse: "true or false"
+    case .provinceCode: "province code"
+    case .figure: "number of ≤ 9 digits, ≤ 4 decimals"
     }
   }
 }

@@ -115,6 +115,8 @@ struct EnglishRegister: RegisterTexts {
     case .withdrawnBefore(let withdrawn, let recognised):
       "Withdrawn on \(withdrawn.vietnamese) is before recognised on \(recognised.vietnamese); write it with the right days."
     case .notRecognised: "There is no recognition to withdraw. Write it down first, with its decision."
+    case .beforeSet(let decision, let set, let from):
+      "On \(decision.vietnamese) there was no set \(set.rawValue); it is in force from \(from.vietnamese). Write it with the right day and set."
     }
   }
 }

@@ -126,13 +126,15 @@ extension EnglishSets {
       "\(path) is no proofreading sheet of ntm. Make one: ntm criteria sheet SET --format xlsx"
     case .sheetWithoutComparison(let path, let missing):
       "\(path): \(missing.joined(separator: ", ")) not given. Write it in the sheet Thông tin."
+    case .sheetHeadNotUnderstood(let path, let rows):
+      "\(path), sheet Thông tin: nothing is added. Mend it and try again:\n" + lines(rows)
     case .sheetOfOtherVersion(let path, let sheet, let known):
       "\(path) is a sheet of \(sheet), and the set is \(known) now. Make one: ntm criteria sheet SET --format xlsx"
     case .sheetIsEmpty(let path):
       "\(path): no row is confirmed or corrected. Write it in the last three columns and add the file again."
     case .sheetNotUnderstood(let path, let confirmed, let corrected, let rows):
       "\(path): \(confirmed) rows confirm, \(corrected) rows correct; \(rows.count) rows are not understood and nothing is added. Mend them and try again:\n"
-        + rows.map { "  row \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
+        + lines(rows)
     }
   }
 
@@ -149,7 +151,12 @@ extension EnglishSets {
     case .level(let text): "“\(text)” is no level; write it like ≥ 90, ≤ 5, = 3 or đạt"
     case .compound: "a level of several conditions; correct it in an overlay (json)"
     case .verified(let known): "verified as “\(known)”, which a sheet cannot change"
+    case .unusable(let kind): texts.fault(kind)
     }
+  }
+
+  private func lines(_ rows: [SheetFault]) -> String {
+    rows.map { "  row \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
   }
 
   private func lines(_ faults: [CriteriaFault]) -> String {

@@ -34,6 +34,7 @@ struct EnglishSummary: SummaryTexts {
   let levelHead = "Level"
   let levelsDiffer = "by commune"
   let resultHead = "Result"
+  let notJudged = "not judged"
   func without(_ count: Int) -> String { "Without a value: \(count) communes" }
   let inDoubt = "level not verified or unknown"
   func indicatorTally(met: Int, notMet: Int, doubtful: Int) -> String {

@@ -31,6 +31,7 @@ public protocol SummaryTexts: Sendable {
   var levelHead: String { get }
   var levelsDiffer: String { get }
   var resultHead: String { get }
+  var notJudged: String { get }
   func without(_ count: Int) -> String
   /// The result of a value whose level is not verified, or unknown.
   var inDoubt: String { get }

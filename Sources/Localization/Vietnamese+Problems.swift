@@ -96,7 +96,7 @@ extension Vietnamese {
     case .unreadable(let path, let reason): "Không đọc được \(path): \(said(reason)). Kiểm tra đường dẫn và quyền đọc."
     case .cannotWrite(let path, let reason):
       "Không ghi được \(path): \(said(reason)). Không có gì bị thay; hãy chọn nơi khác."
-    case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): \(path)"
+    case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc --force: \(path)"
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
     case .foreign(let path):
@@ -153,15 +153,15 @@ extension Vietnamese {
   func fault(_ fault: CriteriaFault) -> String {
     let line = fault.line.map { "dòng \($0), " } ?? ""
     let path = fault.path.isEmpty ? "tệp" : fault.path
-    return "\(line)\(path): \(word(fault.kind))"
+    return "\(line)\(path): \(self.fault(fault.kind))"
   }
 
-  private func word(_ kind: CriteriaFault.Kind) -> String {
+  func fault(_ kind: CriteriaFault.Kind) -> String {
     switch kind {
-    case .notJSON(let detail): "không phải JSON: \(detail)"
+    case .notJSON(let reason): "không phải JSON: \(said(reason))"
     case .missing: "thiếu"
     case .unknownKey: "khóa không có trong định dạng"
-    case .wrongType(let expected): "sai kiểu; cần \(expected)"
+    case .wrongType(let expected): "sai kiểu; cần \(said(expected))"
     case .unknownValue(let value, let allowed): "“\(value)” không dùng được; có: \(allowed.joined(separator: ", "))"
     case .empty: "trống"
     case .duplicate(let value): "“\(value)” lặp lại"
@@ -177,6 +177,41 @@ extension Vietnamese {
     case .contradiction(let known, let given, let unit):
       "“\(threshold(given, unit: unit))” trái với mức đã kiểm chứng “\(threshold(known, unit: unit))”"
     case .contradictsWording(let known, let given): "“\(given)” trái với lời văn đã kiểm chứng “\(known)”"
+    case .aboveHundred(let level): "“\(level)” lớn hơn 100 %"
+    }
+  }
+
+  private func said(_ reason: CriteriaFault.NotJSON) -> String {
+    switch reason {
+    case .notUTF8: "không phải UTF-8"
+    case .nestedTooDeeply: "lồng quá sâu"
+    case .halfSurrogatePair: "mã \\u thiếu nửa sau"
+    case .ends(let expected): "tệp hết, cần \(said(expected))"
+    case .found(let found, let expected): "có \(found.map { "'\($0)'" } ?? "hết dòng"), cần \(said(expected))"
+    }
+  }
+
+  private func said(_ token: CriteriaFault.Token) -> String {
+    switch token {
+    case .signs(let signs): signs.map { "'\($0)'" }.joined(separator: " hoặc ")
+    case .key: "khóa"
+    case .value: "giá trị"
+    case .digit: "chữ số"
+    case .escape: "ký tự sau \\"
+    case .hexadecimalDigits: "bốn chữ số thập lục phân"
+    case .endOfFile: "hết tệp"
+    }
+  }
+
+  private func said(_ expected: CriteriaFault.Expected) -> String {
+    switch expected {
+    case .text: "chữ trong ngoặc kép"
+    case .number: "số"
+    case .list: "danh sách [ ]"
+    case .object: "đối tượng { }"
+    case .trueOrFalse: "true hoặc false"
+    case .provinceCode: "mã tỉnh"
+    case .figure: "số có tối đa 9 chữ số, 4 chữ số thập phân"
     }
   }
 }

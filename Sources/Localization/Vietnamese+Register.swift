@@ -106,6 +106,8 @@ struct VietnameseRegister: RegisterTexts {
     case .withdrawnBefore(let withdrawn, let recognised):
       "Thu hồi ngày \(withdrawn.vietnamese) là trước ngày công nhận \(recognised.vietnamese); hãy xem lại hai ngày."
     case .notRecognised: "Chưa có quyết định công nhận để thu hồi; hãy ghi quyết định công nhận trước."
+    case .beforeSet(let decision, let set, let from):
+      "Ngày \(decision.vietnamese) chưa có bộ \(set.rawValue), có từ \(from.vietnamese); hãy xem lại ngày và bộ."
     }
   }
 }

@@ -119,12 +119,14 @@ extension VietnameseSets {
       "\(path) không phải tờ đối chiếu của ntm. Hãy lấy tờ mới: ntm criteria sheet BỘ --format xlsx"
     case .sheetWithoutComparison(let path, let missing):
       "\(path): hãy ghi \(missing.joined(separator: ", ")) vào trang Thông tin."
+    case .sheetHeadNotUnderstood(let path, let rows):
+      "\(path), trang Thông tin: chưa thêm gì. Hãy sửa rồi thêm lại:\n" + lines(rows)
     case .sheetOfOtherVersion(let path, let sheet, let known):
       "\(path) là tờ của \(sheet), nay bộ là \(known). Hãy lấy tờ mới: ntm criteria sheet BỘ --format xlsx"
     case .sheetIsEmpty(let path): "\(path): chưa có dòng nào ghi đúng hay sửa. Hãy ghi vào ba cột cuối rồi thêm lại."
     case .sheetNotUnderstood(let path, let confirmed, let corrected, let rows):
       "\(path): hiểu \(confirmed) dòng đúng, \(corrected) dòng sửa; \(rows.count) dòng không hiểu, chưa thêm gì. Hãy sửa rồi thêm lại:\n"
-        + rows.map { "  dòng \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
+        + lines(rows)
     }
   }
 
@@ -140,7 +142,12 @@ extension VietnameseSets {
     case .level(let text): "“\(text)” không phải mức; ghi như ≥ 90, ≤ 5, = 3 hoặc đạt"
     case .compound: "mức có nhiều điều kiện; sửa bằng tệp bổ sung (json)"
     case .verified(let known): "đã kiểm chứng là “\(known)”, tờ đối chiếu không đổi được"
+    case .unusable(let kind): texts.fault(kind)
     }
+  }
+
+  private func lines(_ rows: [SheetFault]) -> String {
+    rows.map { "  dòng \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
   }
 
   private func lines(_ faults: [CriteriaFault]) -> String {

@@ -34,6 +34,7 @@ struct VietnameseSummary: SummaryTexts {
   let levelHead = "Mức đạt"
   let levelsDiffer = "theo từng xã"
   let resultHead = "Kết quả"
+  let notJudged = "không được xét"
   func without(_ count: Int) -> String { "Chưa có số liệu: \(Figures.count(count)) xã" }
   let inDoubt = "mức chưa kiểm chứng hoặc chưa biết"
   func indicatorTally(met: Int, notMet: Int, doubtful: Int) -> String {

@@ -92,7 +92,10 @@ extension SummaryTables {
         [row.unit.name, row.measurement.text, texts.shortLevel(row.judgement), result(row.judgement.verdict, texts)]
       }
       let answered = chart.answered.map { [$0.unit.name, "", "", texts.answer($0.answer)] }
-      return (values + answered + chart.without.map { [$0.name, "", "", texts.notKnown] }).map { [chart.code] + $0 }
+      let notJudged = chart.notJudged.map { [$0.unit.name, texts.answer($0.answer), "", words.notJudged] }
+      return (values + answered + notJudged + chart.without.map { [$0.name, "", "", texts.notKnown] }).map {
+        [chart.code] + $0
+      }
     }
     let names = charts.map { "\($0.code) \($0.part?.name ?? $0.indicator.text.text(in: language))" }
     self.init(

@@ -7,6 +7,8 @@ public import Storage
 nonisolated public struct UnderstoodSheet: Equatable, Sendable {
   /// What it lays over the set.
   public var overlay: CriteriaOverlay
+  /// Its rows.
+  public var rows: [ProofRow]
   /// Rows found right.
   public var confirmed: Int
   /// Rows put right.
@@ -57,7 +59,20 @@ nonisolated extension Store {
     let isKnown = same.map { $0.encoded == own.last?.content } ?? false
     let next = "\((own.last.flatMap { Int($0.version) } ?? 0) + 1)"
     return UnderstoodSheet(
-      overlay: isKnown ? overlay(own.last?.version ?? next) : overlay(next), confirmed: read.confirmed,
-      corrected: read.corrected)
+      overlay: isKnown ? overlay(own.last?.version ?? next) : overlay(next), rows: sheet.rows,
+      confirmed: read.confirmed, corrected: read.corrected)
+  }
+
+  /// Adds what a sheet says to the shelf; what cannot stand there is told of the sheet's rows.
+  public func addCriteria(_ sheet: UnderstoodSheet, file: String) throws(Problem) -> AddedCriteria {
+    do {
+      return try addCriteria(sheet.overlay.encoded, file: file)
+    } catch {
+      guard case .sets(.invalidOverlay(_, let faults)) = error,
+        let rows = sheet.overlay.faults(faults, in: sheet.rows)
+      else { throw error }
+      throw .sets(
+        .sheetNotUnderstood(path: file, confirmed: sheet.confirmed, corrected: sheet.corrected, rows: rows))
+    }
   }
 }

@@ -36,7 +36,9 @@ nonisolated extension Store {
   /// - Parameter file: only names it in what is refused.
   /// - Throws: all faults at once; another content under the same name and version.
   public func addCriteria(_ content: [UInt8], file: String) throws(Problem) -> AddedCriteria {
-    if let base = CriteriaOverlay.base(of: content) { return try addOverlay(content, over: base, file: file) }
+    if let base = try CriteriaOverlay.base(of: content, file: file, among: library.ids()) {
+      return try addOverlay(content, over: base, file: file)
+    }
     let set = try CriteriaSet.read(content, file: file)
     let version = CriteriaSetVersion(id: set.id, version: set.version)
     if set.version.contains("+") {

@@ -24,7 +24,7 @@ struct DossierText {
       (
         words.former,
         dossier.former.map { former in
-          "\(former.unit?.title ?? words.landOfNone): \(DossierLines.former(former, texts))"
+          "\(former.unit?.title ?? words.landOfNone): \(DossierLines.former(former, sets, texts))"
         }
       ),
       (words.later, later), (words.history, history()),

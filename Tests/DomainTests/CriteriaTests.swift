@@ -26,6 +26,10 @@ import Testing
     #expect(indicator.threshold(for: region, year: year)?.value == value)
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheFile() throws {
+    #expect(try read("\u{FEFF}" + smallSet) == read(smallSet))
+  }
+
   @Test func anUnknownThresholdIsNoThreshold() throws {
     let set = try read(changed(#"{"region": "*", "year": null, "#, to: #"{"region": "TDMNPB", "year": 2020, "#))
     #expect(set.indicator("1.1")?.threshold(for: "DBSH", year: 2024) == nil)
@@ -66,34 +70,32 @@ private let brokenSets: [BrokenSet] = filesThatAreNoJSON + filesWithWrongValues 
 private let filesThatAreNoJSON: [BrokenSet] = [
   BrokenSet(
     "an empty file", "",
-    Fault(path: "", line: 1, kind: .notJSON(detail: "the file ends, expected a value"))),
+    Fault(path: "", line: 1, kind: .notJSON(.ends(expected: .value)))),
   BrokenSet(
     "a file cut off", String(smallSet.prefix(90)),
-    Fault(path: "", line: 3, kind: .notJSON(detail: #"the file ends, expected '"'"#))),
+    Fault(path: "", line: 3, kind: .notJSON(.ends(expected: .signs(["\""]))))),
   BrokenSet(
     "a comma too many", changed(#""metRule": "all","#, to: #""metRule": "all",,"#),
-    Fault(path: "", line: 6, kind: .notJSON(detail: "found ',', expected a key"))),
+    Fault(path: "", line: 6, kind: .notJSON(.found(",", expected: .key)))),
   BrokenSet(
     "text behind the end", smallSet + "x",
-    Fault(path: "", line: 26, kind: .notJSON(detail: "found 'x', expected end of file"))),
+    Fault(path: "", line: 26, kind: .notJSON(.found("x", expected: .endOfFile)))),
   BrokenSet(
     "a number with a leading zero", changed(#""indicators": 1,"#, to: #""indicators": 01,"#),
-    Fault(path: "", line: 6, kind: .notJSON(detail: "found '1', expected ',' or '}'"))),
+    Fault(path: "", line: 6, kind: .notJSON(.found("1", expected: .signs([",", "}"]))))),
   BrokenSet(
     "half a surrogate pair", changed("Bộ tiêu chí", to: #"\ud83d"#),
-    Fault(path: "", line: 3, kind: .notJSON(detail: "half a surrogate pair"))),
+    Fault(path: "", line: 3, kind: .notJSON(.halfSurrogatePair))),
   BrokenSet(
     "brackets without end", String(repeating: "[", count: 100_000),
-    Fault(path: "", line: 1, kind: .notJSON(detail: "nested too deeply"))),
+    Fault(path: "", line: 1, kind: .notJSON(.nestedTooDeeply))),
   BrokenSet(
     "bytes that are not UTF-8", bytes: Array("{\n\"id\": \"".utf8) + [0xC3, 0x28],
-    [Fault(path: "", line: 2, kind: .notJSON(detail: "not UTF-8"))]),
-  BrokenSet(
-    "a byte order mark", "\u{FEFF}" + smallSet, Fault(path: "", line: 1, kind: .notJSON(detail: "byte order mark"))),
+    [Fault(path: "", line: 2, kind: .notJSON(.notUTF8))]),
 ]
 
 private let filesWithWrongValues: [BrokenSet] = [
-  BrokenSet("a list", "[]", Fault(path: "", line: 1, kind: .wrongType(expected: "object"))),
+  BrokenSet("a list", "[]", Fault(path: "", line: 1, kind: .wrongType(expected: .object))),
   BrokenSet(
     "decomposed text", changed("Bộ tiêu chí", to: "Bo\u{323}\u{302} tiêu chí"),
     Fault(path: "title.vi", line: 3, kind: .notComposed)),
@@ -117,7 +119,7 @@ private let filesWithWrongValues: [BrokenSet] = [
     Fault(path: "period.from", line: 4, kind: .notADate(value: "2022-02-30"))),
   BrokenSet(
     "a level in words", changed("16.50", to: #""16,50""#),
-    Fault(path: "\(indicator).thresholds[0].value", line: 14, kind: .wrongType(expected: "number"))),
+    Fault(path: "\(indicator).thresholds[0].value", line: 14, kind: .wrongType(expected: .number))),
   BrokenSet(
     "levels that no value can be held against",
     changed("16.50", to: "16.50001").replacing("\"value\": 80", with: "\"value\": -80")
@@ -131,10 +133,10 @@ private let filesWithWrongValues: [BrokenSet] = [
     Fault(path: "\(indicator).thresholds[1].parts[0].value", line: 15, kind: tooLong)),
   BrokenSet(
     "a part that is no list", changed(#""value": 80,"#, to: #""value": 80, "parts": 3,"#),
-    Fault(path: "\(indicator).thresholds[1].parts", line: 15, kind: .wrongType(expected: "list"))),
+    Fault(path: "\(indicator).thresholds[1].parts", line: 15, kind: .wrongType(expected: .list))),
 ]
 
-private let tooLong = Fault.Kind.wrongType(expected: "number of ≤ 9 digits, ≤ 4 decimals")
+private let tooLong = Fault.Kind.wrongType(expected: .figure)
 
 private let filesThatContradictThemselves: [BrokenSet] = [
   BrokenSet(

@@ -51,7 +51,7 @@ private let chartFile: [UInt8] = {
     for (name, code, typed) in [
       ("Mai Sao", "3", "45"), ("Gia Lộc", "3", "44.99"), ("Y Tịch", "3", "60"), ("Vân An", "3", "45"),
       ("Hòa Bình", "3", "yes"), ("Mai Sao", "1.1", "2331/2524"), ("Gia Lộc", "1.1", "95"), ("Mai Sao", "2.1", "91"),
-      ("Mai Sao", "2.1[1]", "29.9"),
+      ("Mai Sao", "2.1[1]", "29.9"), ("Mai Sao", "2.1[2]", "20"),
     ] {
       let criterion = try #require(code.first?.wholeNumberValue)
       let place = try inspection.place(name, criterion, set: chartSet)
@@ -85,6 +85,12 @@ private let chartFile: [UInt8] = {
     let chart = try chart("2.1[1]")
     #expect(chart.part?.name == "tập trung" && chart.rows.map { $0.limit?.text(decimals: 0) } == ["30"])
     #expect(chart.rows.map(\.judgement.verdict) == [.notMet] && chart.without.count == 17)
+  }
+
+  @Test func aValueThatNothingJudgesIsNotDropped() throws {
+    let chart = try chart("2.1[2]")
+    #expect(chart.rows.isEmpty && chart.notJudged.map(\.unit.name) == ["Mai Sao"])
+    #expect(chart.notJudged.map(\.answer.measurement?.text) == ["20"] && chart.without.count == 17)
   }
 
   @Test("income first, then as the set has them; only what has a value")

@@ -107,6 +107,25 @@ import Testing
     #expect(try laid.keepsWhatIsVerified(in: base()))
   }
 
+  @Test(
+    "the set that an overlay is of",
+    arguments: [
+      (lanSon, "thu", nil), ("\u{FEFF}" + lanSon, "thu", nil), (#"{"id": "thu"}"#, nil, nil),
+      (#"{"overlay": "x"}"#, nil, Fault(path: "set", line: 1, kind: .missing)),
+      (
+        #"{"overlay": "x", "set": ""}"#, nil,
+        Fault(path: "set", line: 1, kind: .unknownValue(value: "", allowed: ["thu"]))
+      ),
+    ] as [(String, String?, CriteriaFault?)])
+  func theSetOfAnOverlay(text: String, set: String?, fault: CriteriaFault?) throws {
+    let base = { try CriteriaOverlay.base(of: Array(text.utf8), file: "x.json", among: ["thu"])?.rawValue }
+    if let fault {
+      #expect(throws: Problem.sets(.invalidOverlay(file: "x.json", faults: [fault]))) { try base() }
+    } else {
+      #expect(try base() == set)
+    }
+  }
+
   @Test func aRecalledLevelTakesNothingFromTheSameVerified() throws {
     let text = #"""
       {"overlay": "x", "version": "1", "set": "thu", "title": {"vi": "X"}, "indicators": [{"code": "1.1",
@@ -175,8 +194,8 @@ import Testing
 private typealias Fault = CriteriaFault
 
 private let brokenOverlays: [BrokenSet] = [
-  BrokenSet("no JSON", "x", Fault(path: "", line: 1, kind: .notJSON(detail: "found 'x', expected a value"))),
-  BrokenSet("a list", "[]", Fault(path: "", line: 1, kind: .wrongType(expected: "object"))),
+  BrokenSet("no JSON", "x", Fault(path: "", line: 1, kind: .notJSON(.found("x", expected: .value)))),
+  BrokenSet("a list", "[]", Fault(path: "", line: 1, kind: .wrongType(expected: .object))),
   BrokenSet(
     "of another set", changed(lanSon, #""set": "thu""#, to: #""set": "other""#),
     Fault(path: "set", line: 1, kind: .unknownValue(value: "other", allowed: ["thu"]))),
@@ -191,7 +210,7 @@ private let brokenOverlays: [BrokenSet] = [
     Fault(path: "province", line: 1, kind: .missing)),
   BrokenSet(
     "a district for a province", changed(lanSon, #""province": "20""#, to: #""province": "187""#),
-    Fault(path: "province", line: 2, kind: .wrongType(expected: "province code"))),
+    Fault(path: "province", line: 2, kind: .wrongType(expected: .provinceCode))),
   BrokenSet(
     "a name that would hide another", changed(lanSon, #""overlay": "lang-son""#, to: #""overlay": "lang.son+2""#),
     Fault(path: "overlay", line: 1, kind: .notPlain(value: "lang.son+2"))),
@@ -200,8 +219,11 @@ private let brokenOverlays: [BrokenSet] = [
     changed(lanSon, #""code": "2.1""#, to: #""code": "9.9""#).replacing("\"DBSH\"", with: "\"BIEN\"")
       .replacing("\"value\": 80", with: "\"value\": \"80\""),
     Fault(path: "indicators[0].code", line: 5, kind: .notInSet(value: "9.9", set: "thu")),
-    Fault(path: "indicators[1].thresholds[0].value", line: 7, kind: .wrongType(expected: "number")),
+    Fault(path: "indicators[1].thresholds[0].value", line: 7, kind: .wrongType(expected: .number)),
     Fault(path: "indicators[2].thresholds[1].region", line: 10, kind: .notInSet(value: "BIEN", set: "thu"))),
+  BrokenSet(
+    "a share of more than the whole", changed(lanSon, #""value": 80,"#, to: #""value": 100.5,"#),
+    Fault(path: "indicators[1].thresholds[0].value", line: 7, kind: .aboveHundred(level: "≥ 100,5"))),
   BrokenSet(
     "an indicator twice", changed(lanSon, #""code": "2.2""#, to: #""code": "2.1""#),
     Fault(path: "indicators[1].code", line: 7, kind: .duplicate(value: "2.1"))),

@@ -50,6 +50,7 @@ import Testing
     (row("1.1", "*", level: "≥ 90", newWording: "từ 90%"), .levelNotConfirmed),
     (row("1.1", "*", level: "≥ 39", mark: "x", newWording: "từ 90%"), .printedDiffers(printed: "≥ 39", known: "≥ 90")),
     (row("1.1", mark: "x", wording: "Nước sạch", newWording: "Nước"), .both),
+    (row("1.1", "*", newLevel: "≥ 100,5"), .unusable(.aboveHundred(level: "≥ 100,5"))),
     (row("1.3", "*", newLevel: "≥ 96"), .verified(known: "≥ 95")),
     (row("1.3", "DBSH", newLevel: "≥ 96"), .verified(known: "≥ 95")),
     (row("1.3", newWording: "Khác"), .verified(known: "Điện")),

@@ -81,7 +81,7 @@ extension EndToEnd {
         "record", "last", "--commune", "bang huu", "--criterion", "20", "--status", "met",
         refused: "Bộ ntm-2021-2025 không có tiêu chí “20”; các tiêu chí là 1 đến 19."),
       Line("record", "last", "--commune", "bang huu", "--status", "met", wrongUsage: "--criterion"),
-      Line("record", "last", "--commune", "bang huu", "--criterion", "2", refused: "Chưa nói ghi gì"),
+      Line("record", "last", "--commune", "bang huu", "--criterion", "2", wrongUsage: "Chưa nói ghi gì"),
       Line(
         "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "good",
         refused: "Không hiểu kết quả “good”. Dùng: met, not-met, none, suggested."),

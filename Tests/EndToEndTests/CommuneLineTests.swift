@@ -117,6 +117,10 @@ extension EndToEnd {
       (["trait", "06487", "border", "yes", "--clear", "--from", "2024-01-01"], 64, "--clear không đi cùng VALUE"),
       (["recognise", "06484", "--set", "ntm-1999", "--decision", "1", "--date", "2024-01-01"], 1, "“ntm-1999”"),
       (["recognise", "06484", "--set", "ntm-2021-2025", "--decision", " ", "--date", "2024-01-01"], 1, "chưa có số"),
+      (
+        ["recognise", "06484", "--set", "ntm-2021-2025", "--decision", "1", "--date", "2022-03-07"], 1,
+        "chưa có bộ ntm-2021-2025, có từ 8/3/2022"
+      ),
       (["recognise", "06484", "--set", "ntm-2021-2025", "--decision", "1; 2", "--date", "2024-01-01"], 1, "“1; 2”"),
       (["recognise", "06484", "--set", "ntm-2021-2025", "--decision", "1"], 64, "--decision --date | --clear"),
       (["list", "last"], 1, "Chưa có sổ ở"),

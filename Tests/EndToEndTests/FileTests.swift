@@ -31,7 +31,7 @@ extension EndToEnd {
       let refused = try place.ntm(words + ["--output", path])
       #expect(
         refused.status == 1
-          && refused.error.contains("Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): \(path)"))
+          && refused.error.contains("Đã có tệp này, không ghi đè; chọn tên khác, hoặc --force: \(path)"))
       #expect(try place.bytes(path) == Data("mine".utf8))
       #expect(try place.ntm(words + ["--output", path, "--force", "--language", "vi"]).status == 0)
       #expect(try place.bytes(path) == Data(printed.output.utf8))
@@ -108,7 +108,7 @@ extension EndToEnd {
       let copy = place.path("backup.sqlite")
       #expect(try place.said("store", "backup", copy) == "Đã sao lưu và kiểm tra: \(copy)")
       let refused = try place.ntm(["store", "backup", copy])
-      #expect(refused.status == 1 && refused.error.contains("hoặc F9 (--force): \(copy)"))
+      #expect(refused.status == 1 && refused.error.contains("hoặc --force: \(copy)"))
       #expect(try place.ntm(["store", "backup", copy, "--force"]).status == 0)
       #expect(place.names().filter { $0.hasPrefix("backup") } == ["backup.sqlite"])
       #expect(

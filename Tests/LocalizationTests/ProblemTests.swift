@@ -77,10 +77,51 @@ private let wordsOfAdviceInEnglish = [
 ]
 
 private let everyFault: [(CriteriaFault.Kind, String, String)] = [
-  (.notJSON(detail: "x"), "không phải JSON: x", "not JSON: x"),
+  (.notJSON(.notUTF8), "không phải JSON: không phải UTF-8", "not JSON: not UTF-8"),
+  (.notJSON(.nestedTooDeeply), "không phải JSON: lồng quá sâu", "not JSON: nested too deeply"),
+  (.notJSON(.halfSurrogatePair), "không phải JSON: mã \\u thiếu nửa sau", "not JSON: half a surrogate pair"),
+  (
+    .notJSON(.ends(expected: .signs([",", "}"]))), "không phải JSON: tệp hết, cần ',' hoặc '}'",
+    "not JSON: the file ends, expected ',' or '}'"
+  ),
+  (
+    .notJSON(.found("x", expected: .value)), "không phải JSON: có 'x', cần giá trị",
+    "not JSON: found 'x', expected a value"
+  ),
+  (
+    .notJSON(.found(nil, expected: .key)), "không phải JSON: có hết dòng, cần khóa",
+    "not JSON: found a line end, expected a key"
+  ),
+  (
+    .notJSON(.ends(expected: .digit)), "không phải JSON: tệp hết, cần chữ số",
+    "not JSON: the file ends, expected a digit"
+  ),
+  (
+    .notJSON(.ends(expected: .escape)), "không phải JSON: tệp hết, cần ký tự sau \\",
+    "not JSON: the file ends, expected an escape"
+  ),
+  (
+    .notJSON(.ends(expected: .hexadecimalDigits)), "không phải JSON: tệp hết, cần bốn chữ số thập lục phân",
+    "not JSON: the file ends, expected four hexadecimal digits"
+  ),
+  (
+    .notJSON(.found("x", expected: .endOfFile)), "không phải JSON: có 'x', cần hết tệp",
+    "not JSON: found 'x', expected end of file"
+  ),
   (.missing, "thiếu", "missing"),
   (.unknownKey, "khóa không có trong định dạng", "a key that the format does not have"),
-  (.wrongType(expected: "text"), "sai kiểu; cần text", "of the wrong kind; text is needed"),
+  (.wrongType(expected: .text), "sai kiểu; cần chữ trong ngoặc kép", "of the wrong kind; text is needed"),
+  (.wrongType(expected: .number), "sai kiểu; cần số", "of the wrong kind; number is needed"),
+  (.wrongType(expected: .list), "sai kiểu; cần danh sách [ ]", "of the wrong kind; list is needed"),
+  (.wrongType(expected: .object), "sai kiểu; cần đối tượng { }", "of the wrong kind; object is needed"),
+  (
+    .wrongType(expected: .trueOrFalse), "sai kiểu; cần true hoặc false", "of the wrong kind; true or false is needed"
+  ),
+  (.wrongType(expected: .provinceCode), "sai kiểu; cần mã tỉnh", "of the wrong kind; province code is needed"),
+  (
+    .wrongType(expected: .figure), "sai kiểu; cần số có tối đa 9 chữ số, 4 chữ số thập phân",
+    "of the wrong kind; number of ≤ 9 digits, ≤ 4 decimals is needed"
+  ),
   (
     .unknownValue(value: "x", allowed: ["a", "b"]), "“x” không dùng được; có: a, b", "“x” cannot be used; known: a, b"
   ),
@@ -112,6 +153,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
     .contradictsWording(known: "Nước", given: "Đường"), "“Đường” trái với lời văn đã kiểm chứng “Nước”",
     "“Đường” contradicts the verified wording “Nước”"
   ),
+  (.aboveHundred(level: "≥ 120"), "“≥ 120” lớn hơn 100 %", "“≥ 120” is more than 100 %"),
 ]
 
 private let allNames: Set<String> = tableNames.union([
@@ -136,12 +178,12 @@ private let allNames: Set<String> = tableNames.union([
   "indicator.unreadable", "indicator.negative", "indicator.zeroDenominator", "indicator.numeratorAboveDenominator",
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
-  "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised",
+  "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised", "register.beforeSet",
   "indicator.noSuggestion", "indicator.nothingToExplain",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
   "sets.lacksRecorded",
   "sets.alreadyInSession", "sets.otherProvince", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
-  "sets.sheetOfOtherVersion", "sets.sheetIsEmpty", "sets.sheetNotUnderstood",
+  "sets.sheetHeadNotUnderstood", "sets.sheetOfOtherVersion", "sets.sheetIsEmpty", "sets.sheetNotUnderstood",
 ])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
@@ -185,6 +227,7 @@ private func name(of problem: SetProblem) -> String {
   case .notInspected: "sets.notInspected"
   case .notASheet: "sets.notASheet"
   case .sheetWithoutComparison: "sets.sheetWithoutComparison"
+  case .sheetHeadNotUnderstood: "sets.sheetHeadNotUnderstood"
   case .sheetOfOtherVersion: "sets.sheetOfOtherVersion"
   case .sheetIsEmpty: "sets.sheetIsEmpty"
   case .sheetNotUnderstood: "sets.sheetNotUnderstood"
@@ -215,6 +258,7 @@ private func name(of problem: RegisterProblem) -> String {
   case .severalNumbers: "register.severalNumbers"
   case .withdrawnBefore: "register.withdrawnBefore"
   case .notRecognised: "register.notRecognised"
+  case .beforeSet: "register.beforeSet"
   }
 }
 

@@ -158,8 +158,8 @@ private let filesSaid: [Said] = [
     "a.md cannot be written: Permission denied. Nothing was replaced; choose another place."),
   Said(
     .file(.exists(path: "a.md")),
-    "Đã có tệp này, không ghi đè; chọn tên khác, hoặc F9 (--force): a.md",
-    "The file exists and is not replaced; choose another name, or F9 (--force): a.md"),
+    "Đã có tệp này, không ghi đè; chọn tên khác, hoặc --force: a.md",
+    "The file exists and is not replaced; choose another name, or --force: a.md"),
   Said(
     .file(.notText(path: "a.json", line: 7)), "a.json, dòng 7: không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8.",
     "a.json, line 7: not UTF-8 text. Save the file as UTF-8."),

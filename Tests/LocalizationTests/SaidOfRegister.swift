@@ -26,4 +26,8 @@ let registerSaid: [Said] = [
   Said(
     .register(.notRecognised), "Chưa có quyết định công nhận để thu hồi; hãy ghi quyết định công nhận trước.",
     "There is no recognition to withdraw. Write it down first, with its decision."),
+  Said(
+    .register(.beforeSet(decision: july(7), set: "thu", from: july(8))),
+    "Ngày 7/7/2024 chưa có bộ thu, có từ 8/7/2024; hãy xem lại ngày và bộ.",
+    "On 7/7/2024 there was no set thu; it is in force from 8/7/2024. Write it with the right day and set."),
 ]

@@ -52,6 +52,14 @@ let setsSaid: [Said] = [
     "a.xlsx: hãy ghi Người đối chiếu, Ngày đối chiếu vào trang Thông tin.",
     "a.xlsx: Người đối chiếu, Ngày đối chiếu not given. Write it in the sheet Thông tin."),
   Said(
+    .sets(
+      .sheetHeadNotUnderstood(
+        path: "a.xlsx",
+        rows: [SheetFault(row: 7, key: "Ngày đối chiếu", kind: .unusable(.notADate(value: "31/6/2024")))])),
+    "a.xlsx, trang Thông tin: chưa thêm gì. Hãy sửa rồi thêm lại:\n  dòng 7, Ngày đối chiếu: “31/6/2024” không phải ngày có thật",
+    "a.xlsx, sheet Thông tin: nothing is added. Mend it and try again:\n  row 7, Ngày đối chiếu: “31/6/2024” is not a real date"
+  ),
+  Said(
     .sets(.sheetOfOtherVersion(path: "a.md", sheet: "thu@2", known: "thu@3")),
     "a.md là tờ của thu@2, nay bộ là thu@3. Hãy lấy tờ mới: ntm criteria sheet BỘ --format xlsx",
     "a.md is a sheet of thu@2, and the set is thu@3 now. Make one: ntm criteria sheet SET --format xlsx"),
@@ -62,7 +70,7 @@ let setsSaid: [Said] = [
   Said(
     .sets(.sheetNotUnderstood(path: "a.md", confirmed: 2, corrected: 1, rows: rows)),
     """
-    a.md: hiểu 2 dòng đúng, 1 dòng sửa; 10 dòng không hiểu, chưa thêm gì. Hãy sửa rồi thêm lại:
+    a.md: hiểu 2 dòng đúng, 1 dòng sửa; 11 dòng không hiểu, chưa thêm gì. Hãy sửa rồi thêm lại:
       dòng 1, 2.1 *: bộ không có chỉ tiêu hoặc vùng này
       dòng 2, 2.1 *: có dòng khác cùng mã, vùng và năm
       dòng 3, 2.1 *: tờ in “≥ 39”, bộ có “≥ 40”
@@ -73,9 +81,10 @@ let setsSaid: [Said] = [
       dòng 8, 2.1 *: “nhiều” không phải mức; ghi như ≥ 90, ≤ 5, = 3 hoặc đạt
       dòng 9, 2.1 *: mức có nhiều điều kiện; sửa bằng tệp bổ sung (json)
       dòng 10, 2.1 *: đã kiểm chứng là “≥ 95”, tờ đối chiếu không đổi được
+      dòng 11, 2.1 *: “≥ 120” lớn hơn 100 %
     """,
     """
-    a.md: 2 rows confirm, 1 rows correct; 10 rows are not understood and nothing is added. Mend them and try again:
+    a.md: 2 rows confirm, 1 rows correct; 11 rows are not understood and nothing is added. Mend them and try again:
       row 1, 2.1 *: the set has no such indicator or region
       row 2, 2.1 *: another row has the same code, region and year
       row 3, 2.1 *: the sheet prints “≥ 39”, the set has “≥ 40”
@@ -86,6 +95,7 @@ let setsSaid: [Said] = [
       row 8, 2.1 *: “nhiều” is no level; write it like ≥ 90, ≤ 5, = 3 or đạt
       row 9, 2.1 *: a level of several conditions; correct it in an overlay (json)
       row 10, 2.1 *: verified as “≥ 95”, which a sheet cannot change
+      row 11, 2.1 *: “≥ 120” is more than 100 %
     """),
 ]
 
@@ -94,6 +104,7 @@ private let fault = CriteriaFault(path: "overlay", line: 2, kind: .missing)
 private let rows: [SheetFault] = [
   SheetFault.Kind.notInSet, .duplicate, .printedDiffers(printed: "≥ 39", known: "≥ 40"), .mark("?"), .both,
   .nothingToConfirm, .levelNotConfirmed, .level("nhiều"), .compound, .verified(known: "≥ 95"),
+  .unusable(.aboveHundred(level: "≥ 120")),
 ].enumerated().map { SheetFault(row: $0 + 1, key: "2.1 *", kind: $1) }
 
 /// Levels can only be made by reading them.

@@ -66,9 +66,21 @@ import Testing
     #expect(throws: Problem.sets(.sheetWithoutComparison(path: "a.md", missing: missing))) {
       try FilledSheet(Data(try sheet().markdown.utf8), path: "a.md")
     }
-    let wrongDay = try filled(sheet().markdown).replacing("9/7/2024", with: "31/6/2024")
-    #expect(throws: Problem.sets(.sheetWithoutComparison(path: "a.md", missing: ["Ngày đối chiếu"]))) {
-      try FilledSheet(Data(wrongDay.utf8), path: "a.md")
+  }
+
+  @Test(
+    "a line of the head that cannot be understood is named",
+    arguments: [
+      ("9/7/2024", "31/6/2024", "Ngày đối chiếu", CriteriaFault.Kind.notADate(value: "31/6/2024")),
+      ("doi-chieu-k3m9x", "tờ 1", "Mã tờ", .notPlain(value: "tờ 1")),
+    ])
+  func theHeadIsHeldToWhatItCanBe(right: String, wrong: String, label: String, kind: CriteriaFault.Kind) throws {
+    let text = try filled(sheet().markdown).replacing(right, with: wrong)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.firstIndex { $0.contains(wrong) }) + 1
+    let faults = [SheetFault(row: row, key: label, kind: .unusable(kind))]
+    #expect(throws: Problem.sets(.sheetHeadNotUnderstood(path: "a.md", rows: faults))) {
+      try FilledSheet(Data(text.utf8), path: "a.md")
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
           .invalid(
             file: "a.json, ntm-2021-2025@2",
             faults: [
-              CriteriaFault(path: "", line: 1, kind: .notJSON(detail: "the file ends, expected a key"))
+              CriteriaFault(path: "", line: 1, kind: .notJSON(.ends(expected: .key)))
             ]))
       ),
     ]

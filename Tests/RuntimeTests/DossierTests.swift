@@ -158,11 +158,14 @@ import Testing
     let recommendation = Recommendation(
       id: store.makeRecommendationID(), origin: .init(commune: "06475"), text: "Lắp đèn", owner: "UBND xã")
     let recognised = try RecognitionEntry(
-      number: "1/QĐ", day: "1/1/2020", withdrawalNumber: "", withdrawalDay: "")
+      number: "1/QĐ", day: "1/1/2023", withdrawalNumber: "", withdrawalDay: "")
+    let earlier = try RecognitionEntry(
+      number: "2/QĐ", day: "1/1/2020", withdrawalNumber: "", withdrawalDay: "")
     _ = try store.record(
       [Fact(Subject(session: old.id, place: place, field: .note), "của Gia Lộc")]
         + recommendation.facts(in: old.id)
-        + recognised.facts(of: "06475", standard, in: .register(of: old.unitList)))
+        + recognised.facts(of: "06475", standard, in: .register(of: old.unitList))
+        + earlier.facts(of: "06475", "ntm-2016-2020", in: .register(of: old.unitList)))
 
     let new = try inNewCommune(notebook)
     let inspection = try store.inspection(of: new)
@@ -174,18 +177,23 @@ import Testing
     #expect(try store.lastTime(at: place, before: new, in: ["06475", "20"]) == nil)
     #expect(try store.history(of: new.id, commune: "06475") == [])
     #expect(try store.dossier(of: "06475", in: new.unitList).history == [])
-    #expect(try store.dossier(of: "06475", in: old.unitList).history.count == 1)
+    #expect(try store.dossier(of: "06475", in: old.unitList).history.count == 2)
 
     // And back: what is recorded of the new commune is none of the old one's.
     _ = try store.record([Fact(Subject(session: new.id, place: place, field: .note), "của Bằng Mạc")])
     let giaLoc = try store.dossier(of: "06475", in: old.unitList)
-    #expect(giaLoc.unit.name == "Gia Lộc" && giaLoc.sessions.allSatisfy { $0.session.unitList == old.unitList })
+    #expect(giaLoc.unit.name == "Gia Lộc" && giaLoc.sessions.contains { $0.session.id == old.id })
+    #expect(giaLoc.sessions.allSatisfy { $0.session.unitList == old.unitList })
     #expect(giaLoc.later.map(\.unit.name) == ["Bằng Mạc"])
     let bangMac = try store.dossier(of: "06475", in: new.unitList)
     #expect(bangMac.sessions.map(\.session.id) == [new.id])
     #expect(bangMac.former.compactMap(\.unit?.name) == ["Gia Lộc", "Bằng Hữu", "Thượng Cường", "Bằng Mạc"])
     #expect(bangMac.former.allSatisfy { $0.last?.session.id == old.id && $0.last?.communes.count == 1 })
     #expect(bangMac.former.first?.register.recognition(of: "06475", for: standard, on: new.date)?.number == "1/QĐ")
+    // Also by a set that its last session does not use.
+    let giaLocTold = try #require(
+      bangMac.former.first.map { DossierLines.former($0, bangMac.sets, Language.vietnamese.texts) })
+    for number in ["1/QĐ", "2/QĐ"] { #expect(giaLocTold.contains("QĐ \(number) ngày"), "\(giaLocTold)") }
 
     // An export of one, taken in by another store, brings nothing of the other.
     let file = notebook.folder + "/moi.json"
@@ -194,7 +202,8 @@ import Testing
     _ = try other.store.importFile(file, dryRun: false)
     #expect(try other.store.inspection(of: other.store.session(new.id)).note(at: place) == "của Bằng Mạc")
     let untouched = try other.store.dossier(of: "06475", in: old.unitList)
-    #expect(untouched.sessions.allSatisfy { $0.note(at: place).isEmpty } && untouched.history == [])
+    #expect(!untouched.sessions.isEmpty && untouched.sessions.allSatisfy { $0.note(at: place).isEmpty })
+    #expect(untouched.history == [])
   }
 
   @Test func aSplitCommuneIsToldAsTheWhole() throws {
@@ -202,9 +211,17 @@ import Testing
     // Phường Trúc Bạch (00004… in the old lists) and others of Hà Nội were divided among several new ones.
     let rows = Catalogue.conversion.newUnits(of: "00007")
     #expect(rows.count > 1 && rows.allSatisfy { $0.extent == .part })
-    let former = try notebook.store.formerCommunes(of: try #require(rows.first?.new))
+    let store = notebook.store
+    let day = try #require(CalendarDate(iso: "2024-07-10"))
+    _ = try store.create(
+      NewSession(area: "001", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard]))
+    let former = try store.formerCommunes(of: try #require(rows.first?.new))
     let split = try #require(former.first { $0.conversion.old == "00007" })
-    #expect(split.isSplit && split.last == nil)
-    #expect(former.contains { !$0.isSplit } || former.allSatisfy { $0.conversion.extent == .part })
+    #expect(split.isSplit && split.last?.session.date == day)
+    let told = DossierLines.former(split, [], Language.vietnamese.texts)
+    #expect(told.contains("số liệu của cả xã cũ, nay đã chia"))
+    // Gia Lộc went over as a whole.
+    let whole = try #require(try store.formerCommunes(of: "06475").first { $0.unit?.name == "Gia Lộc" })
+    #expect(!whole.isSplit && !DossierLines.former(whole, [], Language.vietnamese.texts).contains("nay đã chia"))
   }
 }

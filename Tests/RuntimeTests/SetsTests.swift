@@ -115,7 +115,14 @@ import Testing
       (own, .sets(.otherContent(name: "ntm-2021-2025@3"))),
       (
         lanSon.replacing("ntm-2021-2025", with: "none"),
-        .criteria(.unknownSet(id: "none", known: Catalogue.criteriaSetIDs.map(\.rawValue)))
+        .sets(
+          .invalidOverlay(
+            file: "x.json",
+            faults: [
+              CriteriaFault(
+                path: "set", line: 1,
+                kind: .unknownValue(value: "none", allowed: Catalogue.criteriaSetIDs.map(\.rawValue)))
+            ]))
       ),
       (
         own.replacing("\"version\": \"3\"", with: "\"version\": \"3+x.1\""),
@@ -126,7 +133,7 @@ import Testing
         .criteria(
           .invalid(
             file: "x.json",
-            faults: [CriteriaFault(path: "", line: 1, kind: .notJSON(detail: "found 'x', expected a value"))]))
+            faults: [CriteriaFault(path: "", line: 1, kind: .notJSON(.found("x", expected: .value)))]))
       ),
     ]
     for (text, problem) in refused { #expect(throws: problem) { try add(text, to: store) } }
@@ -152,6 +159,25 @@ import Testing
       with: "| ≥ | 48 | triệu đồng/người/năm |  | chưa kiểm chứng | x |")
     let next = try #require(try store.filledSheet(Data(more.utf8), file: "a.md"))
     #expect(next.overlay.version == "2" && next.overlay.id == read.overlay.id)
+  }
+
+  @Test func whatASheetCannotSayIsToldOfItsRow() throws {
+    let store = try Notebook(demonstration: false).store
+    let sheet = String(
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+    let first = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
+    let other = first.replacing("| x |  |  |", with: "|  |  | ≥ 47 |").replacing("| Mã tờ | ", with: "| Mã tờ | b-")
+    let read = try [first, other].map { try #require(try store.filledSheet(Data($0.utf8), file: "a.md")) }
+    _ = try store.addCriteria(read[0], file: "a.md")
+    let lines = other.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(lines.firstIndex { $0.contains("≥ 47") }) + 1
+    do {
+      _ = try store.addCriteria(read[1], file: "b.md")
+      Issue.record("it was added")
+    } catch {
+      guard case .sets(.sheetNotUnderstood("b.md", 0, 1, let rows)) = error else { throw error }
+      #expect(rows.map(\.row) == [row] && rows.map(\.key) == ["10 TDMNPB 2024"])
+    }
   }
 
   @Test func aSheetOfAnotherVersionOrSetIsRefused() throws {

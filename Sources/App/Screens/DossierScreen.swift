@@ -78,8 +78,8 @@ extension DossierState {
     switch message {
     case .editRegister(let entry): return RegisterForm.open(&model, commune, entry)
     case .openFormer(let index):
-      guard let former = dossier?.former, former.indices.contains(index) else { return [] }
-      model.screens.append(.former(FormerState(former: former[index])))
+      guard let dossier, dossier.former.indices.contains(index) else { return [] }
+      model.screens.append(.former(FormerState(former: dossier.former[index], sets: dossier.sets)))
     case .nextColumn, .previousColumn:
       CommuneState.goOn(&model, message == .nextColumn ? 1 : -1)
       guard let unit = model.currentCommune?.unit else { return [] }

@@ -8,6 +8,8 @@ import Localization
 public struct FormerState: Equatable, Sendable {
   /// The commune.
   var former: FormerCommune
+  /// The sets that it may have been recognised for.
+  var sets: [CriteriaOutline]
   /// The first line shown.
   var top = 0
 }
@@ -57,7 +59,7 @@ extension FormerState {
       line.draw(&page, row: row, column: 1, width: page.columns - 2)
     }
     page.drawRule()
-    page.drawDetail(DossierLines.former(former, model.texts))
+    page.drawDetail(DossierLines.former(former, sets, model.texts))
     page.drawKeys()
     return page.canvas
   }

@@ -148,6 +148,7 @@ extension RegisterForm {
     case .recognition(let set):
       let decisions = try RecognitionEntry(
         number: texts[0], day: texts[1], withdrawalNumber: texts[2], withdrawalDay: texts[3])
+      if let known = model.levels?.set(set) { try decisions.recognised?.refuse(before: known) }
       return decisions.facts(of: commune, set, in: subject.session)
     case .trait(let trait, let from):
       if texts[0].isEmpty, from != nil { return [Fact(subject, nil)] }

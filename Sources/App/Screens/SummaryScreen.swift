@@ -127,7 +127,7 @@ extension SummaryState {
     case .move(let move):
       isFresh = false
       cursor.move(move, count: rows.count, height: body.count)
-    case .mouse(let mouse): return pointed(mouse, rows.count, body, &model)
+    case .mouse(let mouse): return pointed(mouse, rows, body, &model)
     case .nextSet:
       return HomeState.cycleSet(&model) + load(model)
     case .nextColumn, .previousColumn:
@@ -201,16 +201,18 @@ extension SummaryState {
     return []
   }
 
-  private mutating func pointed(_ mouse: Mouse, _ count: Int, _ body: Range<Int>, _ model: inout Model) -> [Effect] {
+  private mutating func pointed(
+    _ mouse: Mouse, _ rows: [SummaryRow], _ body: Range<Int>, _ model: inout Model
+  ) -> [Effect] {
     switch mouse.action {
     case .wheelUp, .wheelDown:
       isFresh = false
-      cursor.move(mouse.action == .wheelUp ? .up : .down, count: count, height: body.count)
+      cursor.move(mouse.action == .wheelUp ? .up : .down, count: rows.count, height: body.count)
     case .press, .doublePress:
       guard body.contains(mouse.row) else { return [] }
       isFresh = false
-      cursor.choose(cursor.top + mouse.row - body.lowerBound, count: count, height: body.count)
-      if mouse.action == .doublePress { return into(rows(model), &model) }
+      cursor.choose(cursor.top + mouse.row - body.lowerBound, count: rows.count, height: body.count)
+      if mouse.action == .doublePress { return into(rows, &model) }
     }
     return []
   }

@@ -48,24 +48,29 @@ public enum DossierLines {
   }
 
   /// A former commune: its last session, its recognitions, how much of it went over.
-  public static func former(_ former: FormerCommune, _ texts: any Texts) -> String {
+  ///
+  /// - Parameter sets: those that it may have been recognised for, for their titles.
+  public static func former(_ former: FormerCommune, _ sets: [CriteriaOutline], _ texts: any Texts) -> String {
     let words = texts.register
     let last = former.last.map { last in
       let counts = counts(last, texts)
       return last.session.date.vietnamese + (counts.isEmpty ? "" : ": \(counts)")
     }
     let whole = former.isSplit && former.last != nil ? words.ofTheWhole : nil
-    let parts = [former.unit == nil ? nil : last ?? words.noSession, whole] + recognitions(former, texts)
+    let parts = [former.unit == nil ? nil : last ?? words.noSession, whole] + recognitions(former, sets, texts)
     return (parts + [words.extent(former.conversion)]).compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 
-  private static func recognitions(_ former: FormerCommune, _ texts: any Texts) -> [String] {
-    guard let unit = former.unit, let outlines = former.last?.outlines else { return [] }
-    return outlines.compactMap { outline in
-      let entry = RecognitionEntry(of: unit.code, outline.id, in: former.register)
-      guard entry.withdrawn == nil else { return nil }
-      return entry.recognised.map { "\(texts.shortTitle(outline)): \(texts.register.decision($0))" }
+  private static func recognitions(
+    _ former: FormerCommune, _ sets: [CriteriaOutline], _ texts: any Texts
+  ) -> [String] {
+    guard let unit = former.unit else { return [] }
+    return former.register.sets(of: unit.code).compactMap { set in
+      let entry = RecognitionEntry(of: unit.code, set, in: former.register)
+      guard entry.withdrawn == nil, let decision = entry.recognised else { return nil }
+      let title = sets.first { $0.id == set }.map(texts.shortTitle) ?? set.rawValue
+      return "\(title): \(texts.register.decision(decision))"
     }
   }
 

@@ -108,7 +108,7 @@ enum DossierRows {
     guard !dossier.former.isEmpty else { return [] }
     let rows = dossier.former.enumerated().map { index, former -> FormRow in
       let name = former.unit?.title.capitalizedFirst ?? model.texts.register.landOfNone.capitalizedFirst
-      let content = DossierLines.former(former, model.texts)
+      let content = DossierLines.former(former, dossier.sets, model.texts)
       guard former.last != nil else { return FormRow(reading: name, content, hint: "\(name): \(content)") }
       var row = FormRow(name, content, sends: .openFormer(index))
       row.hint = "\(name): \(content)"

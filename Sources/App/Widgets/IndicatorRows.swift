@@ -86,6 +86,7 @@ enum IndicatorRows {
         place: Place(commune: unit.code, criteriaSet: set, criterion: chart.criterion.number))
     }
     var rows = chart.answered.map { row($0.unit, texts.answer($0.answer)) }
+    rows += chart.notJudged.map { row($0.unit, "\(texts.answer($0.answer)) · \(texts.summary.notJudged)") }
     if !chart.without.isEmpty {
       rows += [SummaryRow(""), SummaryRow(texts.summary.without(chart.without.count), style: .bold)]
       rows += chart.without.map { row($0, model.signs.dash) }

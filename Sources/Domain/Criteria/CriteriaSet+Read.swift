@@ -29,12 +29,18 @@ extension CriteriaOverlay {
   }
 
   /// The set that a file says it is an overlay of; nil for a file that is none.
-  public static func base(of bytes: [UInt8]) -> CriteriaSetID? {
+  ///
+  /// Throws `SetProblem.invalidOverlay` where it names no set, or none of those that there are.
+  public static func base(
+    of bytes: [UInt8], file: String, among known: [CriteriaSetID]
+  ) throws(Problem) -> CriteriaSetID? {
     guard let root = JSONNode.read(bytes, FaultList()), case .object(let members) = root.value,
-      members.contains(where: { $0.key == "overlay" }),
-      case .text(let set) = members.first(where: { $0.key == "set" })?.node.value
+      members.contains(where: { $0.key == "overlay" })
     else { return nil }
-    return CriteriaSetID(rawValue: set)
+    let faults = FaultList()
+    let name = JSONPlace(root: root, faults: faults)["set"].word(among: known.map(\.rawValue))
+    guard let name else { throw .sets(.invalidOverlay(file: file, faults: faults.byLine)) }
+    return CriteriaSetID(rawValue: name)
   }
 }
 
@@ -46,20 +52,17 @@ extension FaultList {
 extension JSONNode {
   /// A file as JSON; nil after a fault that leaves nothing to read.
   static func read(_ bytes: [UInt8], _ faults: FaultList) -> JSONNode? {
+    // Editors of Windows put it there unasked.
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    var text = bytes[...]
-    if text.starts(with: byteOrderMark) {
-      faults.add(.notJSON(detail: "byte order mark"), path: "", line: 1)
-      text = text.dropFirst(byteOrderMark.count)
-    }
+    let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
     if let line = firstLineNotUTF8(of: text) {
-      faults.add(.notJSON(detail: "not UTF-8"), path: "", line: line)
+      faults.add(.notJSON(.notUTF8), path: "", line: line)
       return nil
     }
     do throws(JSONSyntaxError) {
       return try JSONScanner.read(Array(text))
     } catch {
-      faults.add(.notJSON(detail: error.detail), path: "", line: error.line)
+      faults.add(.notJSON(error.reason), path: "", line: error.line)
       return nil
     }
   }

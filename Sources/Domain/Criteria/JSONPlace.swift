@@ -71,7 +71,7 @@ extension JSONPlace {
   /// The values of a list.
   func items() -> [JSONPlace] {
     guard case .list(let nodes) = node?.value else {
-      reportWrong(expected: "list")
+      reportWrong(expected: .list)
       return []
     }
     return nodes.enumerated().map { index, node in
@@ -82,7 +82,7 @@ extension JSONPlace {
   /// The text, which must not be empty.
   func text() -> String {
     guard case .text(let text) = node?.value else {
-      reportWrong(expected: "text")
+      reportWrong(expected: .text)
       return ""
     }
     if text.allSatisfy(\.isWhitespace) { report(.empty) }
@@ -93,7 +93,7 @@ extension JSONPlace {
   /// The whole number.
   func integer() -> Int {
     guard case .number(let digits) = node?.value, let integer = Int(digits) else {
-      reportWrong(expected: "number")
+      reportWrong(expected: .number)
       return 0
     }
     return integer
@@ -104,7 +104,7 @@ extension JSONPlace {
     guard case .number(let digits) = node?.value, digits.utf8.count <= 38, let decimal = Decimal(string: digits),
       decimal.isFinite
     else {
-      reportWrong(expected: "number")
+      reportWrong(expected: .number)
       return 0
     }
     return decimal
@@ -113,14 +113,14 @@ extension JSONPlace {
   /// A number that values can be held against: what an inspector enters has no more digits either.
   func figure() -> Decimal {
     let decimal = decimal()
-    if DecimalFigure("\(decimal)") == nil { report(.wrongType(expected: "number of ≤ 9 digits, ≤ 4 decimals")) }
+    if DecimalFigure("\(decimal)") == nil { report(.wrongType(expected: .figure)) }
     return decimal
   }
 
   /// True or false.
   func bool() -> Bool {
     guard case .bool(let value) = node?.value else {
-      reportWrong(expected: "true/false")
+      reportWrong(expected: .trueOrFalse)
       return false
     }
     return value
@@ -129,7 +129,7 @@ extension JSONPlace {
   /// A day, "2024-07-10"; nil after a fault.
   func date() -> CalendarDate? {
     guard case .text(let text) = node?.value else {
-      reportWrong(expected: "text")
+      reportWrong(expected: .text)
       return nil
     }
     if let date = CalendarDate(iso: text) { return date }
@@ -146,7 +146,7 @@ extension JSONPlace {
   @discardableResult
   func word(among allowed: [String]) -> String? {
     guard case .text(let text) = node?.value else {
-      reportWrong(expected: "text")
+      reportWrong(expected: .text)
       return nil
     }
     if allowed.contains(text) { return text }
@@ -158,13 +158,13 @@ extension JSONPlace {
 extension JSONPlace {
   private func below(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  private func reportWrong(expected: String) {
+  private func reportWrong(expected: CriteriaFault.Expected) {
     report(node == nil ? .missing : .wrongType(expected: expected))
   }
 
   private func object(where isKnown: (String) -> Bool) -> JSONPlace? {
     guard case .object(let members) = node?.value else {
-      reportWrong(expected: "object")
+      reportWrong(expected: .object)
       return nil
     }
     var seen: Set<String> = []

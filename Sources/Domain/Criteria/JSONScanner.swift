@@ -24,7 +24,7 @@ struct JSONNode {
 /// Why a file is not JSON, and on which line that shows.
 struct JSONSyntaxError: Error {
   var line: Int
-  var detail: String
+  var reason: CriteriaFault.NotJSON
 }
 
 /// Reads JSON, strictly by RFC 8259, into nodes.
@@ -41,7 +41,7 @@ struct JSONScanner {
     var scanner = JSONScanner(bytes: bytes)
     let node = try scanner.value(depth: 0)
     scanner.skipSpace()
-    guard scanner.index == bytes.count else { throw scanner.unexpected(expected: "end of file") }
+    guard scanner.index == bytes.count else { throw scanner.unexpected(expected: .endOfFile) }
     return node
   }
 
@@ -50,7 +50,7 @@ struct JSONScanner {
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONNode {
-    guard depth <= Self.depthLimit else { throw JSONSyntaxError(line: line, detail: "nested too deeply") }
+    guard depth <= Self.depthLimit else { throw JSONSyntaxError(line: line, reason: .nestedTooDeeply) }
     skipSpace()
     let start = line
     let value: JSONNode.Value
@@ -71,15 +71,15 @@ struct JSONScanner {
     if take("}") { return [] }
     repeat {
       skipSpace()
-      guard peek == UInt8(ascii: "\"") else { throw unexpected(expected: "a key") }
+      guard peek == UInt8(ascii: "\"") else { throw unexpected(expected: .key) }
       let start = line
       let key = try text()
       skipSpace()
-      guard take(":") else { throw unexpected(expected: "':'") }
+      guard take(":") else { throw unexpected(expected: .signs([":"])) }
       members.append(JSONNode.Member(key: key, line: start, node: try value(depth: depth + 1)))
       skipSpace()
     } while take(",")
-    guard take("}") else { throw unexpected(expected: "',' or '}'") }
+    guard take("}") else { throw unexpected(expected: .signs([",", "}"])) }
     return members
   }
 
@@ -92,7 +92,7 @@ struct JSONScanner {
       nodes.append(try value(depth: depth + 1))
       skipSpace()
     } while take(",")
-    guard take("]") else { throw unexpected(expected: "',' or ']'") }
+    guard take("]") else { throw unexpected(expected: .signs([",", "]"])) }
     return nodes
   }
 
@@ -111,7 +111,7 @@ struct JSONScanner {
   private mutating func digits() throws(JSONSyntaxError) {
     let start = index
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
-    guard index > start else { throw unexpected(expected: "a digit") }
+    guard index > start else { throw unexpected(expected: .digit) }
   }
 
   private mutating func word() throws(JSONSyntaxError) -> JSONNode.Value {
@@ -120,7 +120,7 @@ struct JSONScanner {
       index += word.utf8.count
       return value
     }
-    throw unexpected(expected: "a value")
+    throw unexpected(expected: .value)
   }
 }
 
@@ -129,7 +129,7 @@ extension JSONScanner {
     var text: [UInt8] = []
     index += 1
     while let byte = peek, byte != UInt8(ascii: "\"") {
-      guard byte >= 0x20 else { throw unexpected(expected: "'\"'") }
+      guard byte >= 0x20 else { throw unexpected(expected: .signs(["\""])) }
       index += 1
       if byte == UInt8(ascii: "\\") {
         text.append(contentsOf: try escape().utf8)
@@ -137,7 +137,7 @@ extension JSONScanner {
         text.append(byte)
       }
     }
-    guard take("\"") else { throw unexpected(expected: "'\"'") }
+    guard take("\"") else { throw unexpected(expected: .signs(["\""])) }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -146,12 +146,12 @@ extension JSONScanner {
       "\"": "\"", "\\": "\\", "/": "/", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t",
     ]
     for (letter, meaning) in plain where take(letter) { return meaning }
-    guard take("u") else { throw unexpected(expected: "an escape") }
+    guard take("u") else { throw unexpected(expected: .escape) }
     var units = [try codeUnit()]
     // A scalar above U+FFFF is written as two escapes, high surrogate first.
     if UTF16.isLeadSurrogate(units[0]), take("\\"), take("u") { units.append(try codeUnit()) }
     guard let text = String(validating: units, as: UTF16.self) else {
-      throw JSONSyntaxError(line: line, detail: "half a surrogate pair")
+      throw JSONSyntaxError(line: line, reason: .halfSurrogatePair)
     }
     return text
   }
@@ -160,7 +160,7 @@ extension JSONScanner {
     let digits = bytes[index...].prefix(4)
     guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw unexpected(expected: "four hexadecimal digits") }
+    else { throw unexpected(expected: .hexadecimalDigits) }
     index += 4
     return unit
   }
@@ -185,12 +185,10 @@ extension JSONScanner {
     }
   }
 
-  private func unexpected(expected: String) -> JSONSyntaxError {
-    guard index < bytes.count else {
-      return JSONSyntaxError(line: line, detail: "the file ends, expected \(expected)")
-    }
-    let rest = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
-    let found = rest.first.map { $0.isNewline ? "a line end" : "'\($0)'" } ?? ""
-    return JSONSyntaxError(line: line, detail: "found \(found), expected \(expected)")
+  private func unexpected(expected: CriteriaFault.Token) -> JSONSyntaxError {
+    guard index < bytes.count else { return JSONSyntaxError(line: line, reason: .ends(expected: expected)) }
+    let found = String(decoding: bytes[index...].prefix(4), as: UTF8.self).first
+    return JSONSyntaxError(
+      line: line, reason: .found(found.flatMap { $0.isNewline ? nil : $0 }, expected: expected))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads an overlay over a set; whatever is wrong, or contradicts what the set has verified, goes to the list of faults.
 struct OverlayReader {
   private let root: JSONPlace
@@ -52,7 +54,7 @@ struct OverlayReader {
     let units = root["units"].word(among: ["3cap", "2cap"])
     let text = place.text()
     guard let code = UnitCode(text), code.level == .province else {
-      if !text.isEmpty { place.report(.wrongType(expected: "province code")) }
+      if !text.isEmpty { place.report(.wrongType(expected: .provinceCode)) }
       return nil
     }
     return units.map { OverlayProvince(units: $0, code: code) }
@@ -86,8 +88,20 @@ extension OverlayReader {
     let indicator = OverlayIndicator(
       code: code, text: text, unit: unit, ifApplicable: ifApplicable, thresholds: thresholds,
       note: place["note"].ifPresent?.text(), confidence: evidence?.confidence, sources: evidence?.sources ?? [])
-    if let found { reportContradictions(of: indicator, with: found, at: place) }
+    if let found {
+      reportShares(of: indicator, isShare: found.isShare && indicator.unit ?? "%" == "%", at: place)
+      reportContradictions(of: indicator, with: found, at: place)
+    }
     return indicator
+  }
+
+  private func reportShares(of given: OverlayIndicator, isShare: Bool, at place: JSONPlace) {
+    let items = place["thresholds"].ifPresent?.items() ?? []
+    // Levels that could not be read are faults of their own, and leave the others without their places.
+    guard isShare, items.count == given.thresholds.count else { return }
+    for (threshold, item) in zip(given.thresholds, items) {
+      if threshold.isAboveHundred { item["value"].report(.aboveHundred(level: ProofLevel.text(threshold))) }
+    }
   }
 
   private func reportContradictions(of given: OverlayIndicator, with known: Indicator, at place: JSONPlace) {
@@ -113,16 +127,29 @@ extension OverlayReader {
   }
 }
 
+extension Threshold {
+  /// No share of a whole can be that large.
+  var isAboveHundred: Bool {
+    if case .decimal(let value) = value { value > 100 } else { false }
+  }
+}
+
 extension JSONPlace {
   /// A name that stands inside others: letters, digits, `-` and `_`, and what is allowed besides.
   func plainWord(alsoWith others: String = "") -> String {
     let word = text()
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+    if !word.isPlainWord(alsoWith: others) { report(.notPlain(value: word)) }
+    return word
+  }
+}
+
+extension String {
+  /// It can stand inside other names: letters, digits, `-` and `_`, and what is allowed besides.
+  public func isPlainWord(alsoWith others: String = "") -> Bool {
+    unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
         && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_"
           || others.unicodeScalars.contains(scalar))
     }
-    if !isPlain { report(.notPlain(value: word)) }
-    return word
   }
 }

@@ -142,6 +142,7 @@ public struct Proofreading: Equatable, Sendable {
     let level = Threshold(
       region: row.region, year: year, comparison: told.comparison, value: told.value, text: wording,
       parts: isSame ? known?.parts ?? [] : [], confidence: .verified, sources: [OverlayComparison.sourceKey])
+    if indicator.isShare, level.isAboveHundred { return .unusable(.aboveHundred(level: ProofLevel.text(level))) }
     if let known, known.decides, !level.says(known) { return .verified(known: ProofLevel.text(known)) }
     levels[indicator.code, default: []].append(level)
     return nil
@@ -161,6 +162,26 @@ public struct Proofreading: Equatable, Sendable {
       }
     }
     faults.sort { $0.row < $1.row }
+  }
+}
+
+extension CriteriaOverlay {
+  /// The faults of an overlay that came of a sheet, each at the row that says it; nil where one comes of no row.
+  public func faults(_ faults: [CriteriaFault], in rows: [ProofRow]) -> [SheetFault]? {
+    let told = faults.compactMap { fault in
+      rows.first { row in path(of: row).map(fault.path.hasPrefix) ?? false }.map {
+        SheetFault(row: $0.row, key: $0.key, kind: .unusable(fault.kind))
+      }
+    }
+    return told.count == faults.count ? told.sorted { $0.row < $1.row } : nil
+  }
+
+  /// Where that which a row says stands in the file; nil for a row that says nothing.
+  private func path(of row: ProofRow) -> String? {
+    guard let index = indicators.firstIndex(where: { $0.code == row.code }) else { return nil }
+    if row.region.isEmpty { return indicators[index].text == nil ? nil : "indicators[\(index)].text" }
+    let level = indicators[index].thresholds.firstIndex { $0.region == row.region && $0.year == Int(digits: row.year) }
+    return level.map { "indicators[\(index)].thresholds[\($0)]" }
   }
 }
 

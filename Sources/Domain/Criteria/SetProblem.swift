@@ -20,6 +20,8 @@ public enum SetProblem: Equatable, Sendable {
   case notASheet(path: String)
   /// The head of the sheet does not say who compared it with what and when; `missing` are the labels of these lines.
   case sheetWithoutComparison(path: String, missing: [String])
+  /// Lines of the head that cannot be understood.
+  case sheetHeadNotUnderstood(path: String, rows: [SheetFault])
   case sheetOfOtherVersion(path: String, sheet: String, known: String)
   /// Nothing is marked or corrected in it.
   case sheetIsEmpty(path: String)
@@ -31,7 +33,7 @@ public enum SetProblem: Equatable, Sendable {
 public struct SheetFault: Equatable, Sendable {
   /// The row, counted from 1 as a spreadsheet does; in Markdown the line.
   public var row: Int
-  /// What the row is about: `10 TDMNPB 2022`.
+  /// What the row is about: `10 TDMNPB 2022`; in the head its label.
   public var key: String
   /// What is wrong.
   public var kind: Kind
@@ -58,6 +60,8 @@ public struct SheetFault: Equatable, Sendable {
     case compound
     /// It is verified already and says something else.
     case verified(known: String)
+    /// What it says cannot stand in an overlay of the set.
+    case unusable(CriteriaFault.Kind)
   }
 
   /// A fault of a row.

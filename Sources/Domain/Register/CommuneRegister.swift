@@ -52,6 +52,11 @@ public struct CommuneRegister: Equatable, Sendable {
     recognitions[commune]?[set] ?? []
   }
 
+  /// The sets that decisions on a commune are recorded of, by name.
+  public func sets(of commune: UnitCode) -> [CriteriaSetID] {
+    (recognitions[commune] ?? [:]).keys.sorted { $0.rawValue < $1.rawValue }
+  }
+
   /// The decision by which a commune is recognised for a set on a day; nil where none is, or it is withdrawn.
   public func recognition(of commune: UnitCode, for set: CriteriaSetID, on day: CalendarDate) -> Decision? {
     let events = events(of: commune, set).filter { $0.decision.date <= day }

@@ -13,6 +13,8 @@ public enum RegisterProblem: Equatable, Sendable {
   case withdrawnBefore(withdrawn: CalendarDate, recognised: CalendarDate)
   /// There is no recognition that could be taken back.
   case notRecognised
+  /// A decision cannot recognise for a set that is not yet in force.
+  case beforeSet(decision: CalendarDate, set: CriteriaSetID, from: CalendarDate)
 }
 
 extension TraitEntry {
@@ -48,6 +50,11 @@ extension Decision {
     if number.contains(";") { throw .register(.severalNumbers(text: number)) }
     guard let date = CalendarDate(day.trimmed) else { throw .session(.invalidDate(text: day.trimmed)) }
     self.init(number: number, date: date)
+  }
+
+  /// - Throws: a decision signed before the first day of the set that it is about.
+  public func refuse(before set: CriteriaSet) throws(Problem) {
+    if date < set.from { throw .register(.beforeSet(decision: date, set: set.id, from: set.from)) }
   }
 }
 

@@ -12,6 +12,8 @@ public struct IndicatorChart: Equatable, Sendable {
   public var rows: [Row]
   /// Communes that were found to meet it or not, or where it does not apply: answered without a value.
   public var answered: [Answered]
+  /// Communes with a value that nothing judges: of a condition that their level does not have.
+  public var notJudged: [Answered]
   /// Communes of which nothing is known.
   public var without: [AdministrativeUnit]
 
@@ -45,6 +47,7 @@ public struct IndicatorChart: Equatable, Sendable {
     self.code = code
     rows = []
     answered = []
+    notJudged = []
     without = []
     for unit in inspection.communesThatCount.map(\.unit) {
       let place = Place(commune: unit.code, criteriaSet: set, criterion: criterion.number)
@@ -53,7 +56,10 @@ public struct IndicatorChart: Equatable, Sendable {
       switch inspection.answers(at: place)[code] {
       case nil: without.append(unit)
       case .measured(let measurement):
-        guard let judged, let value = indicator.value(of: measurement) else { continue }
+        guard let judged, let value = indicator.value(of: measurement) else {
+          notJudged.append(Answered(unit: unit, answer: .measured(measurement)))
+          continue
+        }
         rows.append(
           Row(unit: unit, measurement: measurement, value: value, limit: judged.limit?.ratio, judgement: judged))
       case .some(let answer): answered.append(Answered(unit: unit, answer: answer))

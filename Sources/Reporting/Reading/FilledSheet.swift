@@ -26,7 +26,8 @@ public struct FilledSheet: Equatable, Sendable {
       return nil
     }
     guard let rows = sheets.lazy.compactMap(FilledSheet.rows).first else { throw .sets(.notASheet(path: path)) }
-    let head = FilledSheet.head(sheets.flatMap(\.rows))
+    let lines = FilledSheet.head(sheets.flatMap(\.rows))
+    let head = lines.mapValues(\.text)
     guard let set = head[SheetWords.set], let version = head[SheetWords.version], let id = head[SheetWords.sheet] else {
       throw .sets(.notASheet(path: path))
     }
@@ -34,9 +35,13 @@ public struct FilledSheet: Equatable, Sendable {
     self.id = id
     self.rows = rows
     let day = head[SheetWords.on].flatMap(FilledSheet.day)
+    let missing = [SheetWords.by, SheetWords.document, SheetWords.on].filter { head[$0] == nil }
+    let faults = [
+      id.isPlainWord() ? nil : lines.fault(SheetWords.sheet, CriteriaFault.Kind.notPlain),
+      day == nil ? lines.fault(SheetWords.on, CriteriaFault.Kind.notADate) : nil,
+    ].compactMap(\.self)
+    guard faults.isEmpty else { throw .sets(.sheetHeadNotUnderstood(path: path, rows: faults)) }
     guard let by = head[SheetWords.by], let document = head[SheetWords.document], let day else {
-      let missing =
-        [SheetWords.by, SheetWords.document].filter { head[$0] == nil } + (day == nil ? [SheetWords.on] : [])
       throw .sets(.sheetWithoutComparison(path: path, missing: missing))
     }
     compared = OverlayComparison(by: by, document: document, on: day)
@@ -52,14 +57,14 @@ public struct FilledSheet: Equatable, Sendable {
   }
 
   /// The lines of the head, wherever they stand; empty ones are not there.
-  private static func head(_ rows: [Grid.Row]) -> [String: String] {
+  private static func head(_ rows: [Grid.Row]) -> [String: HeadLine] {
     let labels: Set<String> = [
       SheetWords.set, SheetWords.version, SheetWords.sheet, SheetWords.by, SheetWords.document, SheetWords.on,
     ]
-    var head: [String: String] = [:]
+    var head: [String: HeadLine] = [:]
     for row in rows {
       let (label, value) = (cleaned(row[1]), cleaned(row[2]))
-      if labels.contains(label), !value.isEmpty { head[label] = value }
+      if labels.contains(label), !value.isEmpty { head[label] = HeadLine(row: row.number, text: value) }
     }
     return head
   }
@@ -127,5 +132,17 @@ public struct FilledSheet: Equatable, Sendable {
       }
     }
     return cells
+  }
+}
+
+/// What stands beside a label of the head, and in which row.
+private struct HeadLine {
+  var row: Int
+  var text: String
+}
+
+extension [String: HeadLine] {
+  fileprivate func fault(_ label: String, _ kind: (String) -> CriteriaFault.Kind) -> SheetFault? {
+    self[label].map { SheetFault(row: $0.row, key: label, kind: .unusable(kind($0.text))) }
   }
 }

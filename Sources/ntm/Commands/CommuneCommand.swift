@@ -99,9 +99,10 @@ struct CommuneCommand: ParsableCommand {
         let decision = clear ? nil : try Decision(number: decision ?? "", day: date ?? "")
         let unit = try choice.unit(on: on.map(SessionArguments.date) ?? decision?.date ?? choice.today())
         try common.record(of: unit, days: [decision?.date].compactMap(\.self)) { store, register in
-          let set = try store.library.edition(named: set).set.id
-          return try RecognitionEntry(of: unit.code, set, in: register).taking(decision, withdraws: withdraw)
-            .facts(of: unit.code, set, in: .register(of: unit.list))
+          let set = try store.library.edition(named: set).set
+          try decision?.refuse(before: set)
+          return try RecognitionEntry(of: unit.code, set.id, in: register).taking(decision, withdraws: withdraw)
+            .facts(of: unit.code, set.id, in: .register(of: unit.list))
         }
       }
     }

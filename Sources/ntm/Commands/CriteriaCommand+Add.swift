@@ -22,7 +22,7 @@ extension CriteriaCommand {
         let added: AddedCriteria
         if let sheet = try store.filledSheet(content, file: file) {
           say(words.understood(confirmed: sheet.confirmed, corrected: sheet.corrected))
-          added = try store.addCriteria(sheet.overlay.encoded, file: file)
+          added = try store.addCriteria(sheet, file: file)
         } else {
           added = try store.addCriteria([UInt8](content), file: file)
         }

@@ -74,8 +74,9 @@ struct CriteriaCommand: ParsableCommand {
       try refusing(in: common.chosenLanguage) {
         let content = [UInt8](try WholeFile.read(file, atMost: Store.largestCriteriaFile))
         let words = common.chosenLanguage.texts.commandLine
-        if let base = CriteriaOverlay.base(of: content) {
-          let set = try common.library().edition(named: base.rawValue).set
+        let library = try common.library()
+        if let base = try CriteriaOverlay.base(of: content, file: file, among: library.ids()) {
+          let set = try library.edition(named: base.rawValue).set
           let overlay = try CriteriaOverlay.read(content, file: file, over: set)
           return say(common.chosenLanguage.texts.sets.valid(file, over: base.rawValue, levels: overlay.levelCount))
         }

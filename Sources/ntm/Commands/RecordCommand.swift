@@ -49,7 +49,7 @@ struct RecordCommand: ParsableCommand {
       {
         facts += asked.facts(in: inspection.session.id)
       }
-      if facts.isEmpty { throw Problem.session(.nothingToRecord) }
+      if facts.isEmpty { throw ValidationError(Words.texts.problem(.session(.nothingToRecord))) }
       return facts
     }
   }
