@@ -161,7 +161,9 @@ extension Model {
 
   private func message(for key: Key) -> Message? {
     guard let screen = screens.last, screen.takesText else {
-      return keys.first { $0.keys.contains(key.commandKey) }?.message
+      if let binding = keys.first(where: { $0.keys.contains(key.commandKey) }) { return binding.message }
+      guard case .values = screens.last, case .character("0"..."9") = key else { return nil }
+      return TextEntry.edit(for: key).map(Message.edit)
     }
     if let binding = screen.keys.first(where: { $0.keys.contains(key) }) { return binding.message }
     return TextEntry.edit(for: key).map(Message.edit)

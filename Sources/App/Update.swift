@@ -116,8 +116,9 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     return comparesOnTop(&model)
   case .recorded(let changes): return takeIn(&model, changes)
   case .undone(let changes, let again):
+    let before = model.inspection
     let effects = takeIn(&model, changes)
-    showUndone(&model, changes, again: again)
+    showUndone(&model, changes, before: again ? nil : before)
     return effects
   case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
   case .takenOver(let count, let date):
@@ -332,7 +333,8 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
 }
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
-private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) {
+/// Undone is what stood before; redone, with nothing `before`, what stands now.
+private func showUndone(_ model: inout Model, _ changes: [Change], before: Inspection?) {
   // A step may reach over several sessions.
   let here = changes.last { $0.fact.subject.session == model.inspection?.session.id }
   guard let fact = (here ?? changes.last)?.fact else { return }
@@ -340,9 +342,13 @@ private func showUndone(_ model: inout Model, _ changes: [Change], again: Bool) 
     model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
   }
   if fact.subject.field == .selfStatus { model.showOwnAssessment() }
-  var what = model.described(fact)
+  var told = fact
+  if let before, before.session.id == fact.subject.session || fact.subject.session.isRegister {
+    told.value = before.recorded(fact.subject)
+  }
+  var what = model.described(told)
   if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
-  model.notice = Model.Notice(again ? model.texts.redone(what) : model.texts.undone(what))
+  model.notice = Model.Notice(before == nil ? model.texts.redone(what) : model.texts.undone(what))
 }
 
 /// Keeps what is being written in the topmost editor, also while the keys or the commands stand above it.

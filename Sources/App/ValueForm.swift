@@ -59,7 +59,15 @@ enum ValueForm: Equatable {
   /// Enter records it; it has no line ends.
   var isOneLine: Bool { self != .text && self != .list }
 
-  /// A recorded value as it is read and typed.
+  /// A recorded value as it is typed: a dot between thousands could be taken for a decimal sign.
+  func typed(_ recorded: String, _ texts: any Texts) -> String {
+    guard case .answer = self, let measurement = IndicatorAnswer(recorded: recorded)?.measurement else {
+      return shown(recorded, texts)
+    }
+    return measurement.text
+  }
+
+  /// A recorded value as it is read.
   func shown(_ recorded: String, _ texts: any Texts) -> String {
     switch self {
     case .date: IssueDate(recorded)?.vietnamese ?? recorded

@@ -113,6 +113,8 @@ public enum IndicatorProblem: Equatable, Sendable {
   case decisionAgainstValues(criterion: Int, suggested: Status)
   /// The values say nothing that could be taken.
   case noSuggestion(criterion: Int, Suggestion)
+  /// One command gives two answers to the same indicator.
+  case answeredTwice(code: String)
   /// A reason for a decision that does not go against the values.
   case nothingToExplain(criterion: Int)
 }

@@ -150,7 +150,7 @@ extension String {
 
 extension ClosedRange<Int> {
   /// "13" or "15–18".
-  var shown: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
+  public var shown: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
 }
 
 extension Ratio {
@@ -162,11 +162,12 @@ extension Ratio {
 }
 
 extension Count {
-  /// In a list of changes: "13", "12*" as reported, "12+" while not assessed to the end.
-  var shown: String {
+  /// In a list of changes: "13", "12*" as reported, "12*≠" against what is assessed, "12+" while that is not done.
+  public var shown: String {
     switch self {
     case .counted(let met): "\(met)"
     case .reported(let range): "\(range.shown)*"
+    case .contradicted(let range, _): "\(range.shown)*≠"
     case .partial(let range): "\(range.lowerBound)+"
     case .unknown: "?"
     }

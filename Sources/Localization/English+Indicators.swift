@@ -40,6 +40,7 @@ struct EnglishIndicators: IndicatorTexts {
       "Criterion \(criterion): by its values it is \(English().status(suggested)). Write it with a reason, which a decision against the values needs."
     case .noSuggestion(let criterion, let suggestion):
       "Criterion \(criterion), \(EnglishJudgement().suggestion(suggestion)). Enter values, or write it as met or not met."
+    case .answeredTwice(let code): "Indicator \(code) is given twice in one command; write it once."
     case .nothingToExplain(let criterion):
       "Criterion \(criterion) is not decided against its values and needs no reason; leave it out, or write it as a note."
     }

@@ -74,7 +74,7 @@ struct EnglishSets: SetTexts {
   }
   let noCounterpart = "nothing corresponds"
   func sideBySide(_ commune: String) -> String { "\(commune): two sets side by side" }
-  func met(_ count: Int, _ all: Int) -> String { "\(count)/\(all) met" }
+  func met(_ count: String, _ all: Int) -> String { "\(count)/\(all) met" }
   func fromSession(_ date: String) -> String { "session of \(date)" }
   let neverInspected = "not inspected"
   let noOtherSet = "There is no other criteria set to put beside it."

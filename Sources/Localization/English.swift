@@ -12,6 +12,7 @@ struct English: Texts {
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }
   var judgement: any JudgementTexts { EnglishJudgement() }
+  var decision: any DecisionTexts { EnglishDecisions() }
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }

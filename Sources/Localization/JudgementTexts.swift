@@ -33,11 +33,12 @@ public protocol JudgementTexts: Sendable {
 /// How the commands are called by which a criterion is judged.
 public struct JudgementCommands: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let decideByValues: CommandText, notApplicable: CommandText, cycleAnswer: CommandText
+  public let decideByValues: CommandText, notApplicable: CommandText, cycleAnswer: CommandText,
+    enterValue: CommandText
 }
 
 extension Texts {
-  /// What was found for an indicator, as the notice prints it: "2331/2524 = 92,3 %"; nil where nothing was.
+  /// What was found for an indicator, with the share as the notice prints it: "2.331/2.524 = 92,3 %"; nil where nothing was.
   public func answer(_ judged: IndicatorJudgement, _ settings: NoticeSettings) -> String? {
     judged.answer.map { answer in
       answer.measurement.map { MeasuredText.text($0, unit: judged.shownUnit, settings) } ?? self.answer(answer)
@@ -96,11 +97,11 @@ extension Threshold.Comparison {
 
 /// Measured values in words.
 public enum MeasuredText {
-  /// A value with its unit, or with the share it makes as the notice prints it: "2331/2524 = 92,3 %".
+  /// A value with its unit, or with the share it makes as the notice prints it: "2.331/2.524 = 92,3 %".
   public static func text(_ measurement: Measurement, unit: String?, _ settings: NoticeSettings) -> String {
-    guard let percent = measurement.percent else { return measurement.text + (unit.map { " \($0)" } ?? "") }
+    guard let percent = measurement.percent else { return measurement.grouped + (unit.map { " \($0)" } ?? "") }
     let share = percent.text(decimals: settings.percentDecimals, rounding: settings.rounding)
-    return "\(measurement.text) = \(share) %"
+    return "\(measurement.grouped) = \(share) %"
   }
 
   /// A share as the notice prints it, and as it would be with the other rounding where that differs.
@@ -129,7 +130,7 @@ struct ShortfallWords {
   init(_ shortfall: Shortfall, of judged: IndicatorJudgement, _ language: Language, percentagePoints: String) {
     switch shortfall {
     case .counted(let figure, let isExcess):
-      amount = figure.text
+      amount = figure.grouped
       unit = judged.indicator.counted?.text(in: language) ?? ""
       self.isExcess = isExcess
       level = judged.limit.map { "\($0.text) %" }

@@ -25,25 +25,28 @@ extension Texts {
     case .counted(let met): return "\(met)/\(total)"
     case .partial(let range): return "\(range.lowerBound)+/\(total)"
     case .reported(let range): return "\(band(range))/\(total) \(reported)"
+    case .contradicted(let range, let possible): return decision.contradicted(range, possible)
     case .unknown: return ""
     }
   }
 
-  /// A commune's name in a list of counts: a star for a reported figure, the count so far for an unfinished one.
+  /// A commune's name in a list of counts: a star for a reported figure, the count so far for an unfinished one, both
+  /// where one rules the other out.
   public func marked(_ commune: CommuneCount) -> String {
     switch commune.count {
     case .reported: "\(commune.unit.name)*"
     case .partial(let range): "\(commune.unit.name) (\(range.lowerBound)+)"
+    case .contradicted(let range, let possible): "\(commune.unit.name) (\(decision.contradicted(range, possible)))"
     case .counted, .unknown: commune.unit.name
     }
   }
 }
 
 extension Texts {
-  /// What was found for an indicator, without its unit: `7,860/8,472`, `đạt`, `không áp dụng: …`.
+  /// What was found for an indicator, without its unit: `2.331/2.524`, `đạt`, `không áp dụng: …`.
   public func answer(_ answer: IndicatorAnswer) -> String {
     switch answer {
-    case .measured(let measurement): measurement.text
+    case .measured(let measurement): measurement.grouped
     case .found(let isMet): indicator.answer(isMet)
     case .notApplicable(let reason): indicator.notApplicable(reason)
     }

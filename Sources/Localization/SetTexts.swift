@@ -35,7 +35,7 @@ public protocol SetTexts: Sendable {
   func reason(_ reason: SetCorrespondence.Reason) -> String
   var noCounterpart: String { get }
   func sideBySide(_ commune: String) -> String
-  func met(_ count: Int, _ all: Int) -> String
+  func met(_ count: String, _ all: Int) -> String
   func fromSession(_ date: String) -> String
   var neverInspected: String { get }
   var noOtherSet: String { get }

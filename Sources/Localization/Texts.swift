@@ -12,6 +12,7 @@ public protocol Texts: Sendable {
   var table: any TableTexts { get }
   var register: any RegisterTexts { get }
   var judgement: any JudgementTexts { get }
+  var decision: any DecisionTexts { get }
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }

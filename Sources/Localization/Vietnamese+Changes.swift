@@ -94,10 +94,12 @@ extension Comparison {
 }
 
 extension Count {
-  /// Somebody reported it.
+  /// It is told as a figure that somebody reported, whether that stands or not.
   fileprivate var isOfReport: Bool {
-    if case .reported = self { return true }
-    return false
+    switch self {
+    case .reported, .contradicted: true
+    case .counted, .partial, .unknown: false
+    }
   }
 }
 

@@ -38,6 +38,7 @@ struct VietnameseIndicators: IndicatorTexts {
       "Tiêu chí \(criterion): theo số liệu là \(Vietnamese().status(suggested)). Kết luận khác số liệu thì hãy ghi lý do."
     case .noSuggestion(let criterion, let suggestion):
       "Tiêu chí \(criterion) \(VietnameseJudgement().suggestion(suggestion)). Hãy ghi số liệu hoặc tự kết luận."
+    case .answeredTwice(let code): "Chỉ tiêu \(code) có hai số liệu trong một lệnh; hãy giữ lại một số."
     case .nothingToExplain(let criterion):
       "Tiêu chí \(criterion): kết luận không trái số liệu nên không cần lý do; hãy bỏ lý do, hoặc ghi vào ghi chú."
     }

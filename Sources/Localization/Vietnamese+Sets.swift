@@ -70,7 +70,7 @@ struct VietnameseSets: SetTexts {
   }
   let noCounterpart = "không có tương ứng"
   func sideBySide(_ commune: String) -> String { "\(commune): hai bộ cạnh nhau" }
-  func met(_ count: Int, _ all: Int) -> String { "\(count)/\(all) đạt" }
+  func met(_ count: String, _ all: Int) -> String { "\(count)/\(all) đạt" }
   func fromSession(_ date: String) -> String { "đợt \(date)" }
   let neverInspected = "chưa kiểm tra"
   let noOtherSet = "Không có bộ tiêu chí nào khác để đặt cạnh."

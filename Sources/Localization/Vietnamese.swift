@@ -12,6 +12,7 @@ struct Vietnamese: Texts {
   var table: any TableTexts { VietnameseTable() }
   var register: any RegisterTexts { VietnameseRegister() }
   var judgement: any JudgementTexts { VietnameseJudgement() }
+  var decision: any DecisionTexts { VietnameseDecisions() }
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }

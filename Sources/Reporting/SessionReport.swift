@@ -162,7 +162,7 @@ extension Count {
   /// Its name carries a mark that has to be explained.
   fileprivate var isMarked: Bool {
     switch self {
-    case .partial, .reported: true
+    case .partial, .reported, .contradicted: true
     case .counted, .unknown: false
     }
   }

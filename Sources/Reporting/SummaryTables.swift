@@ -191,7 +191,8 @@ private func count(_ count: Count) -> String {
   switch count {
   case .counted(let met): "\(met)"
   case .partial(let range): "\(range.lowerBound)+"
-  case .reported(let range): range.count == 1 ? "\(range.lowerBound)*" : "\(range.lowerBound)–\(range.upperBound)*"
+  case .reported(let range): "\(range.shown)*"
+  case .contradicted(let range, _): "\(range.shown)*≠"
   case .unknown: ""
   }
 }

@@ -45,7 +45,7 @@ nonisolated extension Store {
     _ set: CriteriaSet, of commune: AdministrativeUnit, in inspection: Inspection
   ) throws(Problem) -> SideBySide.Side {
     if let result = inspection.result(of: commune.code, set.id) {
-      return SideBySide.Side(outline: set.outline, date: inspection.session.date, statuses: result.statuses)
+      return SideBySide.Side(of: result, set, in: inspection.session)
     }
     let list = inspection.session.unitList
     let units = try Catalogue.unitList(list).path(to: commune.code).map(\.code)
@@ -55,7 +55,13 @@ nonisolated extension Store {
     guard let latest, let result = try self.inspection(of: latest).result(of: commune.code, set.id) else {
       return SideBySide.Side(outline: set.outline)
     }
-    return SideBySide.Side(outline: set.outline, date: latest.date, statuses: result.statuses)
+    return SideBySide.Side(of: result, set, in: latest)
+  }
+}
+
+nonisolated extension SideBySide.Side {
+  fileprivate init(of result: CommuneResult, _ set: CriteriaSet, in session: InspectionSession) {
+    self.init(outline: set.outline, date: session.date, statuses: result.statuses, reported: result.reported)
   }
 }
 

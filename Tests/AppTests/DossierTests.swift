@@ -1,5 +1,6 @@
 import Domain
 import Drawing
+import Goldens
 import Localization
 import Testing
 
@@ -55,14 +56,14 @@ import Testing
     var model = opened()
     _ = update(&model, .editRegister(.recognition(Fixture.standard)))
     let effects = press(
-      "\"1/QĐ\"", "↓", "\"25/12/2020\"", "↓", "\"2/QĐ\"", "↓", "\"1/2/2023\"", "F4", in: &model)
+      "\"1/QĐ\"", "↓", "\"25/12/2022\"", "↓", "\"2/QĐ\"", "↓", "\"1/2/2023\"", "F4", in: &model)
     let subject = { (field: Field) in
       Subject(session: Self.register, commune: "06487", criteriaSet: Fixture.standard, field: field)
     }
     #expect(
       effects == [
         .record([
-          Fact(subject(.recognition), "1/QĐ; 2020-12-25"), Fact(subject(.recognitionWithdrawn), "2/QĐ; 2023-02-01"),
+          Fact(subject(.recognition), "1/QĐ; 2022-12-25"), Fact(subject(.recognitionWithdrawn), "2/QĐ; 2023-02-01"),
         ])
       ])
   }
@@ -89,6 +90,16 @@ import Testing
     _ = update(&model, recognition)
     guard case .registerForm(let form) = model.screens.last else { return }
     #expect(form.buffers.map(\.text) == ["12/QĐ", "", "", ""])
+  }
+
+  @Test("a small terminal says what each part wants, and which key goes on", arguments: [0, 1, 2])
+  func traitFormOnASmallTerminal(part: Int) {
+    var model = opened()
+    _ = update(&model, .resized(Size(rows: 6, columns: 20)))
+    _ = update(&model, .editRegister(.trait(.border, from: nil)))
+    for _ in 0..<part { _ = press("Tab", in: &model) }
+    let outcome = Goldens.compare(render(model).text + "\n", with: "Screens/trait-\(part + 1)-20x6.txt")
+    #expect(outcome == .same, "\(outcome)")
   }
 
   /// Every screen of the dossier can be drawn at every size.

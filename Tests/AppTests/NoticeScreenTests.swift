@@ -225,15 +225,15 @@ import Testing
       ),
       (
         Fact(Subject(session: Fixture.session, field: NoticeSetting.rounding.field), "half-up"), 1,
-        "Đã hoàn tác: làm tròn: làm tròn số học"
+        "Đã hoàn tác: làm tròn: cắt"
       ),
       (
         Fixture.fact("06487", nil, .reportedCount, "13"), 1,
-        "Đã hoàn tác: Bằng Hữu · Đạt chuẩn 2021–2025: số tiêu chí theo báo cáo: 13"
+        "Đã hoàn tác: Bằng Hữu · Đạt chuẩn 2021–2025: số tiêu chí theo báo cáo"
       ),
       (
         Fixture.fact("06487", 2, .value("2.1"), "7.860/8.472"), 1,
-        "Đã hoàn tác: Bằng Hữu · 2 Giao thông: số liệu 2.1: 7,860/8,472"
+        "Đã hoàn tác: Bằng Hữu · 2 Giao thông: số liệu 2.1"
       ),
       (
         Fact(Subject(session: Fixture.session, commune: "06487", field: .smartTarget), nil), 1,

@@ -248,7 +248,8 @@ import Testing
 
   @Test func undoingShowsWhatWasUndone() {
     var model = TableFixture.model(Size(rows: 12, columns: 60))
-    let fact = Fixture.fact("06520", 19, .selfStatus, "met")
+    model.inspection?.apply(Fixture.fact("06520", 19, .selfStatus, "met"))
+    let fact = Fixture.fact("06520", 19, .selfStatus, nil)
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     _ = update(
       &model, .undone([Change(id: id, author: "H", recordedAt: 0, step: id.time, fact: fact)], again: false))

@@ -149,7 +149,7 @@ import Testing
       .undone(
         [Change(id: id, author: "a", recordedAt: 0, step: id.time, origin: .undo(id.time), fact: fact)], again: false))
     #expect(model.currentPlace == Place(commune: "06469", criteriaSet: Fixture.standard, criterion: 7))
-    #expect(model.notice?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: chưa đánh giá")
+    #expect(model.notice?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: đạt")
   }
 
   /// The filter gives way to what it would hide, and the commune is still the right one.

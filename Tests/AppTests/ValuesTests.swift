@@ -56,7 +56,7 @@ import Testing
     press("Enter", "\"2331/2524\"", in: &model)
     expect(model, "value-typed")
     record(press("Enter", in: &model), in: &model)
-    #expect(model.notice?.text == "2.1 ✗ 2331/2524 = 92,3 %: thiếu 67 km để đạt 95 %")
+    #expect(model.notice?.text == "2.1 ✗ 2.331/2.524 = 92,3 %: thiếu 67 km để đạt 95 %")
     // The editor of the next one is open already; a level that is only recalled decides nothing.
     record(press("\"44,91\"", "Enter", in: &model), in: &model)
     #expect(model.notice?.text == "2.2 ? 44,91 triệu đồng: thiếu 0,09 triệu đồng")
@@ -97,6 +97,68 @@ import Testing
     var model = answered(["2.1": "2331/2524", "2.3": "yes"], size: Size(rows: rows, columns: columns))
     press("v", in: &model)
     expect(model, name)
+  }
+
+  @Test(
+    "what cannot be an answer is said while it is typed; a figure that goes on is waited for",
+    arguments: [
+      ("2524/2331", "có tử số lớn hơn mẫu số"), ("100,5", "lớn hơn 100 %"), ("nhiều", "không hiểu “nhiều”"),
+      ("2331/", nil), ("92,", nil), ("2331/2524", nil),
+    ])
+  func warned(typed: String, warning: String?) {
+    var model = answered([:])
+    press("v", "Enter", "\"\(typed)\"", in: &model)
+    let text = render(model).text
+    if let warning { #expect(text.contains(warning)) } else { #expect(!text.contains("Chỉ tiêu 2.1:")) }
+    #expect(model.notice == nil && text.contains("≥ 95 %"))
+  }
+
+  @Test func aProblemIsReadWhole() {
+    var model = answered([:])
+    press("v", "Enter", "\"2524/2331\"", "Enter", in: &model)
+    expect(model, "value-refused")
+    model = answered(["2.2": "46"])
+    press("v", "=", in: &model)
+    #expect(render(model).text.contains("Hãy ghi số liệu hoặc tự kết luận."))
+  }
+
+  @Test func aDigitBeginsANewValue() {
+    var model = answered(["2.1": "92.7"])
+    press("v", "\"9\"", in: &model)
+    record(press("\"6\"", "Enter", in: &model), in: &model)
+    #expect(model.inspection?.recorded(value(.value("2.1"), nil).subject) == "96")
+    // What was being written is gone on with, and a finalised session is only read.
+    press("Esc", "Esc", "v", "Enter", "\",1\"", "Esc", "\"2\"", in: &model)
+    #expect(render(model).line(1).hasPrefix(" 96,12"))
+    model = answered([:])
+    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
+    #expect(press("v", "\"9\"", in: &model) == [] && model.screens.count == 1 && model.notice?.isProblem == true)
+  }
+
+  @Test("a small terminal says what is wanted too", arguments: ["decision-reason-20x6", "not-applicable-20x6"])
+  func questionsOnASmallTerminal(name: String) {
+    var model = answered(["2.1": "92.7"], size: Size(rows: 6, columns: 20))
+    if name.hasPrefix("decision") { press("Space", in: &model) } else { press("v", "x", in: &model) }
+    expect(model, name)
+  }
+
+  @Test(
+    "undone is what was taken back, redone what stands again",
+    arguments: [
+      (.value("2.1"), "2331/2524", nil, "Đã hoàn tác: Bằng Hữu · 2 Giao thông: số liệu 2.1: 2.331/2.524"),
+      (.value("2.1"), "96", "2331/2524", "Đã hoàn tác: Bằng Hữu · 2 Giao thông: số liệu 2.1: 96"),
+      (.status, "met", "not-met", "Đã hoàn tác: Bằng Hữu · 2 Giao thông: đạt"),
+    ] as [(Field, String?, String?, String)])
+  func undone(field: Field, stood: String?, stands: String?, said: String) {
+    var model = answered([:])
+    record([.record([value(field, stood)])], in: &model)
+    let id = ChangeID(time: HybridTime(rawValue: 10), device: DeviceID(rawValue: "d"))
+    let change = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: value(field, stands))
+    _ = update(&model, .undone([change], again: false))
+    #expect(model.notice?.text == said)
+    let again = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: value(field, stood))
+    _ = update(&model, .undone([again], again: true))
+    #expect(model.notice?.text == said.replacing("hoàn tác", with: "làm lại"))
   }
 
   @Test(
@@ -172,6 +234,7 @@ import Testing
     #expect(model.notice?.text == "Tiêu chí 2: theo số liệu là chưa đạt. Kết luận khác số liệu thì hãy ghi lý do.")
     let reason = value(.reason, nil).subject
     #expect(press("\"đo lại\"", "Esc", in: &model) == [.keepDraft(reason, "đo lại")])
+    #expect(model.notice?.text == "Chưa ghi gì; đã giữ bản nháp, mở lại câu hỏi này để viết tiếp.")
     #expect(
       model.inspection?.assessment(at: Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)).status
         == .notAssessed)

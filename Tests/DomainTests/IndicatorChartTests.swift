@@ -95,7 +95,8 @@ private let chartFile: [UInt8] = {
 
   @Test("income first, then as the set has them; only what has a value")
   func codes() throws {
-    #expect(IndicatorChart.codes(in: inspection, set: chartSet, levels: levels) == ["3", "1.1", "2.1", "2.1[1]"])
+    let codes = ["3", "1.1", "2.1", "2.1[1]", "2.1[2]"]
+    #expect(IndicatorChart.codes(in: inspection, set: chartSet, levels: levels) == codes)
     let empty = try chiLang("2024-07-10")
     #expect(IndicatorChart.codes(in: empty, set: standard, levels: levels).isEmpty)
     #expect(IndicatorChart(of: inspection, set: chartSet, code: "9.9", levels: levels) == nil)

@@ -54,6 +54,9 @@ import Testing
       (Tally(met: 0, notMet: 19, notAssessed: 0), nil, .counted(0)),
       (Tally(met: 0, notMet: 4, notAssessed: 15), "10", .reported(10...10)),
       (Tally(met: 12, notMet: 2, notAssessed: 5), "15-18", .reported(15...18)),
+      (Tally(met: 0, notMet: 1, notAssessed: 18), "19", .contradicted(reported: 19...19, possible: 0...18)),
+      (Tally(met: 0, notMet: 1, notAssessed: 18), "18-19", .reported(18...19)),
+      (Tally(met: 6, notMet: 0, notAssessed: 13), "4-5", .contradicted(reported: 4...5, possible: 6...19)),
       (Tally(met: 12, notMet: 2, notAssessed: 5), nil, .partial(12...17)),
       (Tally(met: 0, notMet: 0, notAssessed: 19), "0", .reported(0...0)),
       (Tally(met: 0, notMet: 0, notAssessed: 19), nil, .unknown),
@@ -135,6 +138,18 @@ import Testing
     #expect(summary.betweenBands.map(\.unit.name) == ["Y Tịch"] && summary.unknown.count == 16)
     #expect(summary.average?.lowest == Ratio(24, 2) && summary.average?.highest == Ratio(33, 2))
     #expect(summary.complete.isEmpty)
+  }
+
+  @Test func aReportThatTheResultsRuleOutCountsNowhereAsFull() throws {
+    var inspection = try noticeOf2024()
+    try inspection.assess("Mai Sao", met: [], notMet: [2])
+    let summary = try #require(Summary(of: inspection, set: standard))
+    #expect(summary.complete.count == 6 && !summary.complete.map(\.unit.name).contains("Mai Sao"))
+    #expect(summary.betweenBands.map(\.count) == [.contradicted(reported: 19...19, possible: 0...18)])
+    let recognition = try #require(RecognitionSummary(of: inspection, set: standard))
+    #expect(!recognition.notYetRecognised.map(\.unit.name).contains("Mai Sao"))
+    let distribution = Distribution(of: summary.communes.map(\.count), bands: summary.bands.map(\.range))
+    #expect(distribution.between == 1 && distribution.unfinished == 1 && distribution.bands[0].communes == 6)
   }
 
   @Test func townshipsAreNotCounted() throws {

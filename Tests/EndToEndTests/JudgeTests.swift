@@ -19,7 +19,7 @@ extension EndToEnd {
       let said = try place.said(["judge"] + here)
       for line in [
         "chưa đánh giá; theo số liệu: chưa đạt (14.1 chưa đạt; đạt khi mọi chỉ tiêu áp dụng đều đạt)",
-        "≥ 95 %  2331/2524 = 92,3 %; chưa đạt; thiếu 67 người để đạt 95 %", "≥ 90 %  đạt; đạt",
+        "≥ 95 %  2.331/2.524 = 92,3 %; chưa đạt; thiếu 67 người để đạt 95 %", "≥ 90 %  đạt; đạt",
         "≥ 40 %  không áp dụng: chưa có ứng dụng", "≥ 70 %  chưa có số liệu", "vùng TDMNPB theo tỉnh; năm 2024",
         "14.1: đã kiểm chứng: ", "Phải đạt trước: ntm-2021-2025: chưa biết",
       ] {
@@ -41,6 +41,12 @@ extension EndToEnd {
       #expect(try place.said(["judge"] + here).contains("chưa đạt; theo số liệu: chưa đạt"))
       let needless = try record("--reason", "đo lại")
       #expect(needless.status == 1 && needless.error.contains("không cần lý do"))
+    }
+
+    @Test func theSameIndicatorTwiceIsRefused() throws {
+      let outcome = try record("--value", "14.1=95", "--value", "14.1=96")
+      #expect(outcome.status == 1 && outcome.error.contains("14.1 có hai số liệu"))
+      #expect(try place.said("history", "last", "--commune", "nhan ly") == "")
     }
 
     @Test(arguments: [

@@ -43,9 +43,9 @@ extension EndToEnd {
       try restarted { terminal in
         try terminal.wait(for: "▌✗ 2 Giao thông")
         try terminal.press("u")
-        try terminal.wait(for: "Đã hoàn tác: Bắc Thủy · 2 Giao thông: chưa đánh giá", "▌· 2 Giao thông")
+        try terminal.wait(for: "Đã hoàn tác: Bắc Thủy · 2 Giao thông: chưa đạt", "▌· 2 Giao thông")
         try terminal.press("C-u")
-        try terminal.wait(for: "Đã hoàn tác: Bắc Thủy · 1 Quy hoạch: chưa đánh giá", "▌· 1 Quy hoạch")
+        try terminal.wait(for: "Đã hoàn tác: Bắc Thủy · 1 Quy hoạch: đạt", "▌· 1 Quy hoạch")
       }
       try restarted { terminal in
         try terminal.wait(for: "0/19 đạt · 0 chưa · 19 còn")

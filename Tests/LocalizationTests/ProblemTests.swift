@@ -179,7 +179,7 @@ private let allNames: Set<String> = tableNames.union([
   "indicator.aboveHundred", "indicator.notYesOrNo", "indicator.reasonMissing", "indicator.decisionAgainstValues",
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised", "register.beforeSet",
-  "indicator.noSuggestion", "indicator.nothingToExplain",
+  "indicator.noSuggestion", "indicator.answeredTwice", "indicator.nothingToExplain",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
   "sets.lacksRecorded",
   "sets.alreadyInSession", "sets.otherProvince", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
@@ -245,6 +245,7 @@ private func name(of problem: IndicatorProblem) -> String {
   case .reasonMissing: "indicator.reasonMissing"
   case .decisionAgainstValues: "indicator.decisionAgainstValues"
   case .noSuggestion: "indicator.noSuggestion"
+  case .answeredTwice: "indicator.answeredTwice"
   case .nothingToExplain: "indicator.nothingToExplain"
   }
 }

@@ -41,6 +41,9 @@ let indicatorsSaid: [Said] = [
     "Criterion 14, by the values: undecided (14.3: no value; 14.2: level not verified). Enter values, or write it as met or not met."
   ),
   Said(
+    .indicator(.answeredTwice(code: "14.1")), "Chỉ tiêu 14.1 có hai số liệu trong một lệnh; hãy giữ lại một số.",
+    "Indicator 14.1 is given twice in one command; write it once."),
+  Said(
     .indicator(.nothingToExplain(criterion: 14)),
     "Tiêu chí 14: kết luận không trái số liệu nên không cần lý do; hãy bỏ lý do, hoặc ghi vào ghi chú.",
     "Criterion 14 is not decided against its values and needs no reason; leave it out, or write it as a note."),

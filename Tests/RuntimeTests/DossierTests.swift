@@ -70,7 +70,7 @@ import Testing
     let changes = try notebook.store.history(of: session).count
     notebook.press("u")
     #expect(try entries(notebook, "06487").map(\.recorded) == ["yes"])
-    #expect(notebook.model.notice?.text == "Đã hoàn tác: Bằng Hữu: xã đặc biệt khó khăn từ 4/6/2021: có")
+    #expect(notebook.model.notice?.text == "Đã hoàn tác: Bằng Hữu: xã đặc biệt khó khăn từ 4/6/2021: đã xóa")
     notebook.press("U")
     #expect(try entries(notebook, "06487") == [])
     #expect(try notebook.store.history(of: session).count == changes, "the session is another log")
@@ -213,8 +213,10 @@ import Testing
     #expect(rows.count > 1 && rows.allSatisfy { $0.extent == .part })
     let store = notebook.store
     let day = try #require(CalendarDate(iso: "2024-07-10"))
-    _ = try store.create(
+    let old = try store.create(
       NewSession(area: "001", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard]))
+    let place = Place(commune: "00007", criteriaSet: standard, criterion: 1)
+    _ = try store.record([Fact(Subject(session: old.id, place: place, field: .note), "của Cống Vị")])
     let former = try store.formerCommunes(of: try #require(rows.first?.new))
     let split = try #require(former.first { $0.conversion.old == "00007" })
     #expect(split.isSplit && split.last?.session.date == day)

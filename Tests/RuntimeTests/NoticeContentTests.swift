@@ -51,6 +51,30 @@ import Testing
     #expect(try text().contains("Hòa Bình (12+)"))
   }
 
+  @Test func aReportThatTheResultsRuleOutIsNotToldAsFull() throws {
+    let code = try commune("Mai Sao")
+    try record(.status, "not-met", commune: code, criterion: 2)
+    try record(.target, "yes", commune: code)
+    let text = try text()
+    #expect(text.contains("Số xã đạt và duy trì 19 tiêu chí: 06/18 xã"))
+    #expect(text.contains("Mai Sao (báo cáo 19 ≠ đã ghi nhiều nhất 18)"))
+    #expect(!text.contains("xã Mai Sao đạt 19/19"))
+    #expect(text.contains("Các tiêu chí chưa đạt gồm 01 tiêu chí: số 2 (Giao thông)."))
+  }
+
+  @Test("a decision against the values stands with its reason", arguments: [true, false])
+  func decisionsAgainstTheValues(hasNote: Bool) throws {
+    let code = try commune("Bằng Hữu")
+    try record(.note, hasNote ? "Tỷ lệ chưa đạt." : nil, commune: code, criterion: 15)
+    try record(.value("15.4"), "40", commune: code, criterion: 15)
+    let place = Place(commune: code, criteriaSet: "ntm-2021-2025", criterion: 15)
+    #expect(try store.contradictions(in: store.inspection(of: session)) == [place])
+    let line = hasNote ? "Y tế: Tỷ lệ chưa đạt." : "số 15 (Y tế)"
+    #expect(try text().contains(line + " (kết luận đạt trái số liệu, chưa ghi lý do)"))
+    try record(.reason, "thẻ tháng 7 chưa tính", commune: code, criterion: 15)
+    #expect(try text().contains(line + " (kết luận đạt trái số liệu: thẻ tháng 7 chưa tính)"))
+  }
+
   @Test func whatIsDoneIsAskedNoMore() throws {
     let task = Recommendation(
       id: store.makeRecommendationID(), text: "Lắp biển chỉ dẫn ngã ba", addressee: "UBND huyện Chi Lăng")

@@ -263,6 +263,14 @@ extension Notebook {
     #expect(outcome == .same, "\(outcome)")
   }
 
+  @Test("a commune known only by a report shows it, with its star", arguments: ["mai sao", "y tich"])
+  func reported(name: String) throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F3", "\"\(name)\"", "Enter", "z")
+    #expect(notebook.screen.contains(name == "mai sao" ? "19*/19 đạt" : "15–18*/19 đạt"))
+    #expect(!notebook.screen.contains("0/19"))
+  }
+
   @Test func otherSetsAndBackToACriterion() throws {
     let notebook = try Notebook(demonstration: true, language: .english)
     notebook.press("F3", "\"bang huu 5\"", "Enter", "Ctrl-S")

@@ -88,6 +88,7 @@ extension LineState {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
+      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.decision.questionLeft) }
       return effects
     default: break
     }
@@ -166,14 +167,14 @@ extension LineState {
     let words = words(model)
     page.drawTitle([words.title])
     InputLine.draw(&page, buffer, label: "", row: page.body.lowerBound)
-    for (row, line) in zip(page.body.dropFirst(2), TextLine.wrapped(words.about, width: page.columns - 3)) {
-      page.draw(line, row: row, column: 2, width: page.columns - 3, style: .dim)
-    }
+    page.drawBelow(
+      from: page.body.lowerBound + (page.layout.isCompact ? 1 : 2), hint: words.hint, [(words.about, .dim)])
     page.drawRule()
     page.drawDetail(words.hint)
     page.drawKeys()
     return page.canvas
   }
+
   /// What is asked, of what, and what to do.
   private func words(_ model: Model) -> (title: String, about: String, hint: String) {
     let (tasks, judgement) = (model.texts.tasks, model.texts.judgement)

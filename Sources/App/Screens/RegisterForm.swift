@@ -62,7 +62,10 @@ public struct RegisterForm: Equatable, Sendable {
 
 extension RegisterForm {
   static let keys: [Binding] = [
-    Binding(["F4", "Ctrl-S"], .accept, { $0.register.record }, hint: true, whyNot: Binding.needsStore),
+    Binding(
+      ["F4", "Ctrl-S"], .accept, { $0.register.record },
+      hintIf: { $0.isAtLastPart || !PageLayout(size: $0.size).isNarrow },
+      whyNot: Binding.needsStore),
     Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
     Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
     Binding(["Esc"], .back, { $0.leaveDraft }, hint: true),
@@ -70,6 +73,13 @@ extension RegisterForm {
     Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
     Binding(["F1"], .openHelp, { $0.help }, hint: true),
   ]
+}
+
+extension Model {
+  /// Of the form on top the last part is written: on a narrow terminal recording is offered only there.
+  fileprivate var isAtLastPart: Bool {
+    if case .registerForm(let form) = screens.last { form.part == form.buffers.count - 1 } else { false }
+  }
 }
 
 // MARK: Update
@@ -207,23 +217,12 @@ extension RegisterForm {
         InputLine.draw(&page, buffers[index], label: label, row: row, isFocused: index == part)
       }
     }
-    drawLongProblem(&page)
+    page.drawBelow(
+      from: page.body.lowerBound + (page.layout.isCompact ? 1 : buffers.count + 1), hint: fields(texts)[part].hint)
     page.drawRule()
     page.drawDetail(fields(texts)[part].hint)
     page.drawKeys()
     return page.canvas
-  }
-
-  /// What the line for messages has no room for.
-  private func drawLongProblem(_ page: inout Page) {
-    guard let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 else {
-      return
-    }
-    let first = page.body.lowerBound + (page.layout.isCompact ? 1 : buffers.count + 1)
-    let lines = TextLine.wrapped(notice.text, width: page.columns - 2)
-    for (row, line) in zip(first..<max(first, page.body.upperBound), lines) {
-      page.draw(line, row: row, column: 1, width: page.columns - 2, style: .bad)
-    }
   }
 
   private func what(_ model: Model) -> String {

@@ -124,7 +124,9 @@ extension SideBySideState {
       page.layout.isNarrow
       ? [(sides.right, 1..<page.columns)] : [(sides.left, 1..<middle), (sides.right, (middle + 2)..<page.columns)]
     for (side, columns) in heads {
-      let result = side.met.map { page.texts.sets.met($0, side.outline.criteria.count) }
+      let result = side.count.map {
+        page.texts.sets.met(CountText.starred($0, signs: page.signs), side.outline.criteria.count)
+      }
       let aside = result ?? page.texts.sets.neverInspected
       let end = columns.upperBound - 1
       let room = columns.count - 3 - (page.layout.isNarrow ? 0 : TextWidth.columns(aside))

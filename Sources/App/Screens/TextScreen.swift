@@ -26,7 +26,7 @@ public struct TextState: Equatable, Sendable {
   static func open(_ model: inout Model, _ subject: Subject) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     let form = model.form(of: subject)
-    let recorded = inspection.recorded(subject).map { form.shown($0, model.texts) } ?? ""
+    let recorded = inspection.recorded(subject).map { form.typed($0, model.texts) } ?? ""
     var buffer = TextBuffer(model.drafts[subject] ?? recorded)
     buffer.moveToEnd()
     if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftContinued) }
@@ -34,6 +34,20 @@ public struct TextState: Equatable, Sendable {
     state.reveal(model)
     model.screens.append(.text(state))
     return []
+  }
+
+  /// Opens it with the first letter of a new value; a draft is gone on with, and the recorded value comes back by F6.
+  static func open(_ model: inout Model, _ subject: Subject, typing edit: Edit) -> [Effect] {
+    if let reason = Binding.needsWriting(model) {
+      model.notice = Model.Notice(reason.singleLine, isProblem: true)
+      return []
+    }
+    let effects = open(&model, subject)
+    if model.drafts[subject] == nil, case .text(var state) = model.screens.last {
+      state.buffer = TextBuffer("")
+      model.screens[model.screens.count - 1] = .text(state)
+    }
+    return effects + App.update(&model, .edit(edit))
   }
 
   /// Opens it on the note of the criterion chosen.
@@ -270,9 +284,9 @@ extension TextState {
     var lines: [(text: String, style: Style)] = []
     if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
     // What the line for messages has no room for.
-    if let notice = page.model.notice, notice.isProblem, TextWidth.columns(notice.text) > page.columns - 2 {
-      lines += TextLine.wrapped(notice.text, width: page.columns - 2).map { ($0, .bad) }
-    }
+    let explained =
+      if case .answer = form { ValuesState.warning(page.model, subject, typed: buffer.text) } else { String?.none }
+    if let notice = page.model.notice, notice.text != explained { lines += page.longProblem(notice) }
     if case .answer = form { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)

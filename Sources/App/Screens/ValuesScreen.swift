@@ -21,7 +21,10 @@ public struct ValuesState: Equatable, Sendable {
 
 extension ValuesState {
   static let keys: [Binding] =
-    FormList.keys.filter { $0.message != .changeValue } + [
+    [
+      Binding(
+        ["Enter", "F4", "n", "→", "l"], .into, { $0.judgement.enterValue }, forReading: { $0.notice.view }, hint: true)
+    ] + FormList.keys.filter { $0.message != .changeValue && $0.message != .into } + [
       Binding(["Space"], .changeValue, { $0.judgement.cycleAnswer }, hint: true, whyNot: Binding.needsWriting),
       Binding(
         ["x", "Ctrl-X"], .notApplicable, { $0.judgement.notApplicable }, hint: true, whyNot: Binding.needsWriting),
@@ -40,6 +43,9 @@ extension ValuesState {
       guard let subject = chosen(model), let code = subject.field.indicator else { return [] }
       return LineState.openNotApplicable(&model, code, at: place)
     case .decideByValues: return model.decideByValues(at: place)
+    case .edit(let edit):
+      guard let subject = chosen(model) else { return [] }
+      return TextState.open(&model, subject, typing: edit)
     default:
       var state = self
       let effects = FormList.update(&model, &state.cursor, rows(model), message)
@@ -136,28 +142,37 @@ extension ValuesState {
     guard let inspection = model.inspection, let place = subject.place, let code = subject.field.indicator,
       let levels = model.levels, let set = levels.set(place.criteriaSet)
     else { return [] }
+    let width = max(1, model.size.columns - 2)
     let recorded = try? model.form(of: subject).recorded(typed).get()
     let now = inspection.taking([Fact(subject, recorded)])
     guard let judged = now.judgement(at: place, by: levels)?.indicators.first(where: { $0.code == code }) else {
       return []
     }
     var lines: [(text: String, style: Style)] = [("", .plain)]
-    if let measurement = judged.answer?.measurement, let percent = measurement.percent {
+    if let warning = warning(model, subject, typed: typed) {
+      lines = [(warning, model.notice == nil ? .warning : .bad)]
+    } else if let measurement = judged.answer?.measurement, let percent = measurement.percent {
       let share = MeasuredText.share(percent, inspection.notice.settings, model.texts.notice)
-      lines[0] = ("\(measurement.text) = \(share)", .bold)
+      lines[0] = ("\(measurement.grouped) = \(share)", .bold)
     }
     let sign = model.sign(judged.verdict)
     let stands = model.texts.shortfall(judged) ?? model.texts.judgement.verdict(judged.verdict)
     lines.append(judged.answer == nil ? ("", .plain) : ("\(sign.text) \(stands)", sign.style))
-    let width = max(1, model.size.columns - 2)
-    lines += TextLine.wrapped(model.texts.wording(judged), width: width).map { ($0, .plain) }
+    lines.append((model.texts.wording(judged), .plain))
     let words = model.texts.judgement
-    let about = [
+    lines += [
       model.texts.level(judged),
       "\(words.column(judged.level.column, in: set)) · \(words.year(judged.level.year))",
       words.source(of: judged.level, in: set),
-    ]
-    return lines + about.flatMap { TextLine.wrapped($0, width: width) }.map { ($0, .dim) }
+    ].map { ($0, .dim) }
+    return lines.flatMap { line in TextLine.wrapped(line.text, width: width).map { ($0, line.style) } }
+  }
+
+  /// Why what is typed cannot be recorded; nil where it can, and while a figure ends in a sign that another follows.
+  static func warning(_ model: Model, _ subject: Subject, typed: String) -> String? {
+    guard case .failure(let problem) = model.form(of: subject).recorded(typed) else { return nil }
+    if model.notice == nil, let last = typed.last, "/,.".contains(last) { return nil }
+    return model.texts.problem(problem).singleLine
   }
 }
 
@@ -173,6 +188,11 @@ extension ValuesState {
         model.texts.indicatorsUnknown, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
     }
     FormList.draw(&page, rows(model), cursor, nameWidth: max(28, page.columns * 2 / 5))
+    let problem = page.longProblem(model.notice)
+    for (row, line) in zip(page.body.suffix(problem.count), problem) {
+      page.canvas.fill(row: row, columns: 0..<page.columns, with: " ")
+      page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)
+    }
     return page.canvas
   }
 }

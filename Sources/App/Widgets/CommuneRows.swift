@@ -51,8 +51,7 @@ enum CommuneRows {
   }
 
   private static func row(_ entry: CommuneTimeline.Entry, _ commune: CommuneRecord, _ model: Model) -> SummaryRow {
-    let count = CountText.column(entry.count, signs: model.signs)
-    let text = count.text + (entry.count.isReported ? "*" : "")
+    let text = CountText.starred(entry.count, signs: model.signs)
     let target = SummaryRow.Target.session(entry.session.id, commune: commune.unit.code)
     let date = SummaryRow.Part(text: entry.session.date.vietnamese, width: 10)
     if PageLayout(size: model.size).isNarrow {

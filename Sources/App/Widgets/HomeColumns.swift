@@ -168,14 +168,20 @@ enum CommuneColumn {
   }
 }
 
-/// How a count stands in a column: counted plain, a part of a count or a report dim.
+/// How a count stands in a column: counted plain, a part of a count or a report dim, a report that is ruled out marked.
 enum CountText {
+  /// Where counts of both kinds stand together: a star behind what was reported.
+  static func starred(_ count: Count, signs: Signs) -> String {
+    if case .contradicted(let range, _) = count { return "\(range.shown)*\(signs.against)" }
+    return column(count, signs: signs).text + (count.isReported ? "*" : "")
+  }
+
   static func column(_ count: Count, signs: Signs) -> (text: String, style: Style) {
     switch count {
     case .counted(let met): ("\(met)", .plain)
     case .partial(let range): ("\(range.lowerBound)+", .dim)
-    case .reported(let range):
-      (range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)", .dim)
+    case .reported(let range): (range.shown, .dim)
+    case .contradicted(let range, _): (range.shown + signs.against, .warning)
     case .unknown: (signs.notAssessed, .dim)
     }
   }

@@ -30,8 +30,11 @@ enum HomeDetail {
     for (outline, result) in zip(inspection.outlines, commune.results) {
       let set = model.texts.shortTitle(outline)
       if result.isTarget { parts.append("\(model.signs.target) \(model.texts.target(set))") }
-      if case .reported(let range) = result.count {
+      switch result.count {
+      case .reported(let range):
         parts.append(model.texts.reportedCount(set, range, result.statuses.count, result.reporter))
+      case .contradicted: parts.append("\(set): \(model.texts.count(result))")
+      case .counted, .partial, .unknown: break
       }
     }
     if let against = model.contradictions(of: commune.unit.code) { parts.append(against) }

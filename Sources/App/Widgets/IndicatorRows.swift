@@ -96,7 +96,7 @@ enum IndicatorRows {
 
   private static func text(_ row: IndicatorChart.Row) -> String {
     let value = row.value.text(decimals: 2, keepingZeros: false)
-    return row.measurement.denominator == nil ? row.measurement.text : "\(value) = \(row.measurement.text)"
+    return row.measurement.denominator == nil ? row.measurement.grouped : "\(value) = \(row.measurement.grouped)"
   }
 
   /// A level that decides nothing gives a question mark, behind what it would come to.

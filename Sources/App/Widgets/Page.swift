@@ -111,6 +111,24 @@ struct Page {
     canvas.draw(line, row: row, column: 1, style: notice.map { $0.isProblem ? .bad : .plain } ?? style)
   }
 
+  /// The lines of a problem that the line for messages has no room for; none of any other.
+  func longProblem(_ notice: Model.Notice?) -> [(text: String, style: Style)] {
+    guard let notice, notice.isProblem, TextWidth.columns(notice.text) > columns - 2 else { return [] }
+    return TextLine.wrapped(notice.text, width: columns - 2).map { ($0, .bad) }
+  }
+
+  /// Below what is written: a problem too long for the line for messages; on a small terminal, which has no line for
+  /// it, also what is wanted.
+  mutating func drawBelow(from first: Int, hint: String, _ about: [(text: String, style: Style)] = []) {
+    var lines = longProblem(model.notice)
+    if layout.detail == nil, lines.isEmpty { lines.append((hint, .dim)) }
+    lines += about
+    let wrapped = lines.flatMap { line in TextLine.wrapped(line.text, width: columns - 2).map { ($0, line.style) } }
+    for (row, line) in zip(first..<max(first, body.upperBound), wrapped) {
+      draw(line.0, row: row, column: 1, width: columns - 2, style: line.1)
+    }
+  }
+
   /// The keys of the screen, as many as fit; help is always among them.
   mutating func drawKeys() {
     guard let row = layout.keys, layout.detail != nil || model.notice == nil else { return }

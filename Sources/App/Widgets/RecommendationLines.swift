@@ -51,7 +51,7 @@ enum LastTimeLines {
         guard let indicator = fact.subject.field.indicator, let value = fact.value,
           let measurement = Measurement(recorded: value)
         else { continue }
-        values.append("\(indicator): \(measurement.text)\(percent(measurement, model))")
+        values.append("\(indicator): \(measurement.grouped)\(percent(measurement, model))")
       }
     }
     let sign = Page(model).sign(status)

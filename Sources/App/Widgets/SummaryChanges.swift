@@ -43,8 +43,8 @@ enum SummaryChanges {
   ) -> [SummaryRow] {
     guard let first = changes.first else { return [] }
     let names = changes.map { change in
-      "\(change.unit.name) \(CountText.column(change.then, signs: model.signs).text)"
-        + "\(model.signs.pathSeparator)\(CountText.column(change.now, signs: model.signs).text)\(change.isMixed ? "*" : "")"
+      "\(change.unit.name) \(CountText.starred(change.then, signs: model.signs))"
+        + "\(model.signs.pathSeparator)\(CountText.starred(change.now, signs: model.signs))"
     }
     return [
       SummaryRow(

@@ -121,7 +121,7 @@ enum SummaryRows {
         [
           .init(text: "\(model.signs.target) \(target.unit.name)", width: 16, style: .bold),
           .init(text: model.signs.gauge(value: Double(known), of: Double(max(1, all)), columns: all)),
-          .init(text: "  \(CountText.column(target.result.count, signs: model.signs).text)/\(all)", width: 9),
+          .init(text: "  \(CountText.starred(target.result.count, signs: model.signs))/\(all)", width: 9),
           .init(
             text: open.isEmpty ? "" : model.texts.stillOpen(open.sorted().map(String.init).joined(separator: ", "))),
         ],

@@ -145,6 +145,7 @@ enum TableDetail {
       let outline = model.outline
     else { return model.texts.nothingListed }
     var parts: [String] = []
+    if case .contradicted = result.count { parts.append(model.texts.count(result)) }
     if result.isOnlyReported, case .reported(let range) = result.count {
       parts.append(
         model.texts.reportedCount(model.texts.shortTitle(outline), range, result.statuses.count, result.reporter))

@@ -91,13 +91,10 @@ extension CriteriaOutline {
 }
 
 extension CommuneResult {
-  /// The counts that the assessed criteria leave open.
-  var possibleCounts: ClosedRange<Int> { tally.met...(tally.met + tally.notAssessed) }
-
   /// A reported count that the assessed criteria rule out.
   fileprivate var contradiction: Finding.Kind? {
-    guard let reported, !reported.range.overlaps(possibleCounts) else { return nil }
-    return .reportedAgainstCounted(reported: reported.range, counted: possibleCounts)
+    guard let reported, tally.isContradicted(by: reported) else { return nil }
+    return .reportedAgainstCounted(reported: reported.range, counted: tally.possible)
   }
 
   /// A report that stands for the commune and lies in no single band.

@@ -31,7 +31,7 @@ extension Inspection {
     case .change: return change(position, printed, earlier: earlier)
     case .band(let least): return band(least, position, printed)
     case .met:
-      return result.map { whole($0.possibleCounts, printed) } ?? (nil, true)
+      return result.map { whole($0.tally.possible, printed) } ?? (nil, true)
     case .notMet:
       return result.map { whole($0.tally.notMet...($0.tally.notMet + $0.tally.notAssessed), printed) } ?? (nil, true)
     case .percent(let indicator):

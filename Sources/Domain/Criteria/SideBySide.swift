@@ -15,16 +15,24 @@ public struct SideBySide: Equatable, Sendable {
     public var date: CalendarDate?
     /// The statuses, in the order of the criteria.
     public var statuses: [Status]?
+    /// The count that somebody reported.
+    public var reported: ReportedCount?
 
     /// A set with a result, or without one.
-    public init(outline: CriteriaOutline, date: CalendarDate? = nil, statuses: [Status]? = nil) {
+    public init(
+      outline: CriteriaOutline, date: CalendarDate? = nil, statuses: [Status]? = nil, reported: ReportedCount? = nil
+    ) {
       self.outline = outline
       self.date = date
       self.statuses = statuses
+      self.reported = reported
     }
 
-    /// How many criteria are met; nil where nothing is known.
-    public var met: Int? { statuses.map { $0.count { $0 == .met } } }
+    /// What is known of the number of criteria met; nil where nothing is.
+    public var count: Count? {
+      let count = statuses.map { Count(Tally($0), reported: reported) }
+      return count == .unknown ? nil : count
+    }
 
     fileprivate func criterion(_ number: Int) -> Criterion? {
       guard let index = outline.criteria.firstIndex(where: { $0.number == number }) else { return nil }

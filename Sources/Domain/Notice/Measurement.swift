@@ -43,6 +43,9 @@ public struct Measurement: Hashable, Sendable {
   /// As a notice prints it, with decimal commas: "7,860/8,472".
   public var text: String { value.text + (denominator.map { "/\($0.text)" } ?? "") }
 
+  /// As a table or a screen shows it, with a dot between thousands too: "2.331/2.524". It is not typed so.
+  public var grouped: String { value.grouped + (denominator.map { "/\($0.grouped)" } ?? "") }
+
   /// The exact share in hundredths; nil for a value alone.
   public var percent: Ratio? {
     guard let denominator else { return nil }
@@ -90,9 +93,12 @@ public struct DecimalFigure: Hashable, Sendable {
   /// With a decimal comma.
   public var text: String { written(",") }
 
-  private func written(_ sign: String) -> String {
-    guard decimals > 0 else { return "\(units)" }
-    return "\(units / scaleFactor)\(sign)\(Figures.padded(units % scaleFactor, to: decimals))"
+  /// With a decimal comma and a dot between thousands.
+  public var grouped: String { written(",", Figures.grouped) }
+
+  private func written(_ sign: String, _ whole: (Int) -> String = { "\($0)" }) -> String {
+    guard decimals > 0 else { return whole(units) }
+    return "\(whole(units / scaleFactor))\(sign)\(Figures.padded(units % scaleFactor, to: decimals))"
   }
 }
 

@@ -30,10 +30,10 @@ extension Inspection {
       return Prerequisite(set: first, decision: decision, standing: .unknown)
     }
     let all = outlines[position].criteria.count
-    let isReported = if case .reported = count { true } else { false }
     let standing: Prerequisite.Standing =
       range.upperBound < all
-      ? .notMet(atMost: range.upperBound, of: all) : range.lowerBound < all ? .unknown : .met(isReported: isReported)
+      ? .notMet(atMost: range.upperBound, of: all)
+      : range.lowerBound < all ? .unknown : .met(isReported: count.isReported)
     return Prerequisite(set: first, decision: decision, standing: standing)
   }
 }

@@ -4,7 +4,7 @@
 public struct Distribution: Equatable, Sendable {
   /// The bands, the best first.
   public var bands: [Band]
-  /// Communes whose reported count spans several bands; never counted ones.
+  /// Communes whose reported count spans several bands, or goes against what is assessed of them.
   public var between: Int
   /// Communes of which nothing is known.
   public var unknown: Int
@@ -40,7 +40,7 @@ public struct Distribution: Equatable, Sendable {
     countedAverage = AverageRange(of: counts.filter { !$0.isReported })
     reportedAverage = AverageRange(of: counts.filter(\.isReported))
     for count in counts {
-      if case .partial = count { unfinished += 1 }
+      if count.isUnfinished { unfinished += 1 }
       switch count.standing(among: ranges) {
       case .band(let index):
         if count.isReported { bands[index].reported += 1 } else { bands[index].counted += 1 }
@@ -102,7 +102,15 @@ enum BandStanding: Equatable {
 }
 
 extension Count {
-  /// A partial count stands in the band of what is met so far.
+  /// Some criteria are assessed and no report stands for the others.
+  public var isUnfinished: Bool {
+    switch self {
+    case .partial, .contradicted: true
+    case .counted, .reported, .unknown: false
+    }
+  }
+
+  /// A partial count stands in the band of what is met so far; a contradicted report only where no other is possible.
   func standing(among bands: [ClosedRange<Int>]) -> BandStanding {
     guard let range else { return .unknown }
     let held: ClosedRange<Int> =

@@ -9,7 +9,7 @@ public struct Summary: Equatable, Sendable {
   public var communes: [CommuneCount]
   /// The communes by bands, the best first.
   public var bands: [BandCount]
-  /// Communes whose reported count spans several bands.
+  /// Communes whose reported count spans several bands, or goes against what is assessed of them.
   public var betweenBands: [CommuneCount]
   /// Communes of which nothing is known.
   public var unknown: [CommuneCount]

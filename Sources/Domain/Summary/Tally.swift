@@ -30,6 +30,8 @@ public struct Tally: Equatable, Sendable {
   public var total: Int { met + notMet + notAssessed }
   /// Every criterion is assessed.
   public var isComplete: Bool { notAssessed == 0 }
+  /// The counts that the assessed criteria leave open.
+  public var possible: ClosedRange<Int> { met...(met + notAssessed) }
   /// No criterion is assessed.
   public var isEmpty: Bool { met == 0 && notMet == 0 }
 }
@@ -42,27 +44,36 @@ public enum Count: Equatable, Sendable {
   case partial(ClosedRange<Int>)
   /// Somebody reported it.
   case reported(ClosedRange<Int>)
+  /// Somebody reported what the assessed criteria rule out; at least and at most so many are met.
+  case contradicted(reported: ClosedRange<Int>, possible: ClosedRange<Int>)
   case unknown
 
   /// The least and the most; nil where nothing is known.
   public var range: ClosedRange<Int>? {
     switch self {
     case .counted(let met): met...met
-    case .partial(let range), .reported(let range): range
+    case .partial(let range), .reported(let range), .contradicted(_, let range): range
     case .unknown: nil
     }
   }
 }
 
+extension Tally {
+  /// The assessed criteria rule the report out: it claims more than can be met, or fewer than are.
+  func isContradicted(by reported: ReportedCount) -> Bool { !reported.range.overlaps(possible) }
+}
+
 extension Count {
-  /// A complete count of our own comes before a report, a report before a part of a count.
+  /// A complete count of our own comes before a report, a report before a part of a count that does not rule it out.
   public init(_ tally: Tally, reported: ReportedCount?) {
     if tally.isComplete, tally.total > 0 {
       self = .counted(tally.met)
     } else if let reported {
-      self = .reported(reported.range)
+      self =
+        tally.isContradicted(by: reported)
+        ? .contradicted(reported: reported.range, possible: tally.possible) : .reported(reported.range)
     } else {
-      self = tally.isEmpty ? .unknown : .partial(tally.met...(tally.met + tally.notAssessed))
+      self = tally.isEmpty ? .unknown : .partial(tally.possible)
     }
   }
 }

@@ -63,7 +63,7 @@ extension NoticeComposer {
         .finding,
         [
           .number: "\(criterion.number)", .name: Report.Text(criterion.name.vi),
-          .note: self.note(note.trimmed, result: result, place: place).singleLine,
+          .note: self.note(note.trimmed, result: result, place: place).singleLine + decision(at: place),
         ])
     }
     if !findings.isEmpty { blocks.append(.list(findings)) }
@@ -77,6 +77,7 @@ extension NoticeComposer {
   /// "đạt 13/19 tiêu chí, gồm: …", what is not met, what nobody has assessed yet.
   private func counts(_ commune: CommuneRecord, _ result: CommuneResult, _ outline: CriteriaOutline) -> [Report.Block] {
     let target = TargetResult(unit: commune.unit, result: result, outline: outline)
+    let criteria = { (numbers: [Int]) in self.criteria(numbers, of: commune, result, outline) }
     let place = { (figure: Figure) in
       FigurePlace(figure, commune: commune.unit.code, criteriaSet: outline.id)
     }
@@ -84,7 +85,8 @@ extension NoticeComposer {
     var fields: [PhraseField: Report.Text] = [
       .commune: Report.Text(commune.unit.title), .total: Report.Text("\(outline.criteria.count)"),
     ]
-    let isReported = !result.tally.isComplete && result.reported != nil
+    // A report that the assessed criteria rule out is told by the check, not by the notice.
+    let isReported = result.count.isReported
     if let reported = result.reported, isReported {
       fields[.met] = figure(reported.shown(count), place(.met))
       fields[.reporter] =
@@ -94,35 +96,51 @@ extension NoticeComposer {
       fields[.met] = figure(count(target.met.count), place(.met))
       fields[.criteria] =
         target.met.isEmpty
-        ? Report.Text([]) : phrases.text(.metCriteria, [.criteria: criteria(target.met, outline)])
+        ? Report.Text([]) : phrases.text(.metCriteria, [.criteria: criteria(target.met)])
       texts.append(phrases.text(.met, fields))
     }
     if isReported, !target.met.isEmpty {
-      texts.append(phrases.text(.metKnown, [.criteria: criteria(target.met, outline)]))
+      texts.append(phrases.text(.metKnown, [.criteria: criteria(target.met)]))
     }
     if !target.notMet.isEmpty {
       let number = figure(count(target.notMet.count), place(.notMet))
       texts.append(
         phrases.text(
           isReported ? .notMetKnown : .notMet,
-          [.count: isReported ? Report.Text([]) : number, .criteria: criteria(target.notMet, outline)]))
+          [.count: isReported ? Report.Text([]) : number, .criteria: criteria(target.notMet)]))
     }
     if !target.notAssessed.isEmpty, !result.tally.isEmpty, !isReported {
       texts.append(
         phrases.text(
           .notAssessed,
           [
-            .count: Report.Text(count(target.notAssessed.count)), .criteria: criteria(target.notAssessed, outline),
+            .count: Report.Text(count(target.notAssessed.count)), .criteria: criteria(target.notAssessed),
           ]))
     }
     return texts.map { .paragraph($0) }
   }
 
-  /// "số 1 (Quy hoạch), số 3 (Thủy lợi …)".
-  private func criteria(_ numbers: [Int], _ outline: CriteriaOutline) -> Report.Text {
-    outline.criteria.filter { numbers.contains($0.number) }.map {
-      phrases.text(.criterion, [.number: "\($0.number)", .name: Report.Text($0.name.vi)])
+  /// "số 1 (Quy hoạch), số 3 (Thủy lợi …)"; a decision against the values says so here, or behind the note where there
+  /// is one.
+  private func criteria(
+    _ numbers: [Int], of commune: CommuneRecord, _ result: CommuneResult, _ outline: CriteriaOutline
+  ) -> Report.Text {
+    outline.criteria.filter { numbers.contains($0.number) }.map { criterion in
+      let text = phrases.text(.criterion, [.number: "\(criterion.number)", .name: Report.Text(criterion.name.vi)])
+      if result.notes[criterion.number]?.isEmpty == false { return text }
+      let place = Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criterion.number)
+      return text + decision(at: place)
     }.joined(by: ", ")
+  }
+
+  /// " (kết luận đạt trái số liệu: …)"; nothing where the values were followed.
+  private func decision(at place: Place) -> Report.Text {
+    guard sources.contradictions.contains(place) else { return Report.Text([]) }
+    let status = Report.Text(Language.vietnamese.texts.status(inspection.assessment(at: place).status))
+    guard let reason = inspection.reason(at: place)?.trimmed, !reason.isEmpty else {
+      return phrases.text(.againstValuesUnexplained, [.status: status])
+    }
+    return phrases.text(.againstValues, [.status: status, .reason: Report.Text(reason).singleLine])
   }
 }
 

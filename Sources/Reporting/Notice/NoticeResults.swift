@@ -177,12 +177,12 @@ extension NoticeComposer {
 
   /// A commune that is not assessed to the end carries its count so far.
   private func name(_ commune: CommuneCount) -> String {
-    if case .partial = commune.count { Language.vietnamese.texts.marked(commune) } else { commune.unit.name }
+    commune.count.isUnfinished ? Language.vietnamese.texts.marked(commune) : commune.unit.name
   }
 
   /// Reported figures are never mixed silently with counted ones.
   private func reportedRemark(_ summary: Summary) -> [Report.Block] {
-    let reported = summary.communes.filter { if case .reported = $0.count { true } else { false } }
+    let reported = summary.communes.filter(\.count.isReported)
     if reported.isEmpty { return [] }
     let codes = Set(reported.map(\.unit.code))
     let position = inspection.position(of: summary.outline.id) ?? 0

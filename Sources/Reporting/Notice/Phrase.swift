@@ -51,6 +51,8 @@ enum Phrase: String, CaseIterable {
   case notMetKnown = "not-met-known"
   case notAssessed = "not-assessed"
   case criterion, finding
+  case againstValues = "against-values"
+  case againstValuesUnexplained = "against-values-unexplained"
   case changesHeading = "changes-heading"
   case tasksHeading = "tasks-heading"
   case addresseeHeading = "addressee-heading"
@@ -75,7 +77,8 @@ enum PhraseField: String {
   case coLead = "co-lead"
   case areaKind = "area-kind"
   case count, total, goal, communes, commune, set, period, average, change, lowest, highest, reporter, since, kind
-  case low, high, limit, names, met, criteria, name, note, addressee, text, detail, owner, due, contributions
+  case low, high, limit, names, met, criteria, name, note, status, reason, addressee, text, detail, owner, due,
+    contributions
   /// A space that would be lost at the beginning of a phrase.
   case space
 }
@@ -120,6 +123,8 @@ extension Phrase {
     case .criterion: [.number]
     case .metKnown, .notMetKnown: [.criteria]
     case .finding: [.number, .note]
+    case .againstValues: [.status, .reason]
+    case .againstValuesUnexplained: [.status]
     case .changesHeading: [.date]
     case .addresseeHeading: [.addressee]
     case .task: [.text, .detail]

@@ -64,7 +64,7 @@ private enum CompareLines {
   }
 
   private static func heading(_ side: SideBySide.Side, _ texts: any Texts) -> String {
-    let result = side.met.map { texts.sets.met($0, side.outline.criteria.count) }
+    let result = side.count.map { texts.sets.met($0.shown, side.outline.criteria.count) }
     let session = side.date.map { texts.sets.fromSession($0.vietnamese) }
     return ["\(side.outline.id.rawValue)@\(side.outline.version)", result, session].compactMap(\.self)
       .joined(separator: "  ")

@@ -49,12 +49,14 @@ struct FoundOptions: ParsableArguments {
   private func answers(
     to criterion: Criterion?, at place: Place, _ subject: (Field) -> Subject
   ) throws -> [Fact] {
-    try values.map { value in
+    var seen: Set<String> = []
+    return try values.map { value in
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard let indicator = criterion?.asked(parts[0]) else {
         throw Problem.notice(
           .unknownIndicator(text: parts[0], criterion: place.criterion, known: criterion?.askedCodes ?? []))
       }
+      guard seen.insert(parts[0]).inserted else { throw Problem.indicator(.answeredTwice(code: parts[0])) }
       return Fact(subject(.value(parts[0])), parts[1].isEmpty ? nil : try indicator.answer(parts[1]).get().recorded)
     }
   }
