@@ -30,10 +30,11 @@ let package = Package(
     .target(name: "CAssets"),
     .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "Bundles", dependencies: ["Domain", "CSodium"], swiftSettings: swift),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Bundles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -49,13 +50,13 @@ let package = Package(
     .target(
       name: "Runtime",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal",
+        "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Drawing", "App", "Terminal",
       ],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -64,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -73,9 +74,10 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
     .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
+    .testTarget(name: "BundlesTests", dependencies: ["Domain", "Bundles"], swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Domain", "Bundles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
@@ -85,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
+        "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
       ],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),

@@ -127,6 +127,7 @@ extension Screen {
     case .former: FormerState.keys
     case .importFile: ImportFileState.keys
     case .importPlan: ImportPlanState.keys
+    case .bundle: BundleState.keys
     case .sideBySide: SideBySideState.keys
     }
   }
@@ -136,7 +137,7 @@ extension Screen {
     switch self {
     case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile: true
     case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
-      .dossier, .former, .importPlan, .sideBySide:
+      .dossier, .former, .importPlan, .sideBySide, .bundle:
       false
     }
   }

@@ -70,8 +70,11 @@ public enum Effect: Equatable, Sendable {
   case reopen(SessionID, reason: String)
   /// Completes the name of a file; answered by `pathCompleted`.
   case completePath(String)
-  /// The tables of a file, with the areas of a unit list that they may name; answered by `tableRead`.
+  /// The tables of a file, with the areas of a unit list that they may name; answered by `tableRead`, for a bundle by
+  /// `bundleRead`.
   case readTable(String, UnitListID)
+  /// Merges a bundle that was read, and trusts its device from now on; answered by `bundlesMerged`.
+  case mergeBundle(BundleOffer)
   /// Gives the terminal back until the shell continues the program.
   case suspend
   /// Ends the program.

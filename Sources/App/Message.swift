@@ -61,6 +61,8 @@ public enum Message: Equatable, Sendable {
   // Importing tables
   case openImport
   case takeTable
+  /// Takes the bundle shown, and trusts its device.
+  case mergeBundle
   case nextAssessor
 
   // Inside screens that take text
@@ -115,6 +117,8 @@ public enum Message: Equatable, Sendable {
   case provinceLoaded(ProvinceSummary)
   case communeTimelineLoaded(CommuneTimeline)
   case pathCompleted(String)
+  case bundleRead(BundleOffer)
+  case bundlesMerged(MergedBundles)
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
   case failed(Problem)

@@ -199,5 +199,6 @@ public enum Screen: Equatable, Sendable {
   case former(FormerState)
   case importFile(ImportFileState)
   case importPlan(ImportPlanState)
+  case bundle(BundleState)
   case sideBySide(SideBySideState)
 }

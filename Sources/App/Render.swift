@@ -27,6 +27,7 @@ public func render(_ model: Model) -> Canvas {
   case .former(let state): state.render(model)
   case .importFile(let state): state.render(model)
   case .importPlan(let state): state.render(model)
+  case .bundle(let state): state.render(model)
   case .sideBySide(let state): state.render(model)
   }
 }

@@ -43,6 +43,7 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .former(let state): return state.update(&model, message)
   case .importFile(let state): return state.update(&model, message)
   case .importPlan(let state): return state.update(&model, message)
+  case .bundle(let state): return state.update(&model, message)
   case .sideBySide(let state): return state.update(&model, message)
   }
 }
@@ -390,6 +391,7 @@ extension Message {
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
       .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead,
+      .bundleRead, .bundlesMerged,
       .sideBySideLoaded, .levelsLoaded:
       false
     default: true

@@ -109,7 +109,7 @@ public protocol CommandLineTexts: Sendable {
 
 /// What `store info` and `session show` name.
 public enum InfoLabel: Sendable, CaseIterable {
-  case file, schema, device, sessions, changes, bytes, area, date, title, sets, unitList, id, state, seal
+  case file, schema, device, fingerprint, sessions, changes, bytes, area, date, title, sets, unitList, id, state, seal
 }
 
 /// A command of the line.
@@ -122,6 +122,7 @@ public enum CommandName: Sendable, CaseIterable {
     criteriaCompare
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
+  case bundle, bundleCreate, bundleShow, merge
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
   case program, demo, record, judge, check, summary, export, show, importing, history
 
@@ -181,6 +182,10 @@ public enum CommandName: Sendable, CaseIterable {
     case .communeRecognise:
       #"ntm commune recognise "Mai Sao" --set ntm-2021-2025 --decision "2345/QĐ-UBND" --date 2023-12-25"#
     case .communeList: "ntm commune list last --no-longer"
+    case .bundle: "ntm bundle create last --output to-1.ntmb"
+    case .bundleCreate: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"
+    case .bundleShow: "ntm bundle show to-1.ntmb"
+    case .merge: "ntm merge to-1.ntmb to-2.ntmb"
     case .store: "ntm store info"
     case .storeInfo: "ntm store info"
     case .storeVerify: "ntm store verify"

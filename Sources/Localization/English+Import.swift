@@ -145,7 +145,7 @@ struct EnglishImport: ImportTexts {
   let yesOption = "Take without asking."
   let dayOption = "A table of many districts: into each district's session of this day, made where there is none."
 
-  let fileTitle = "Import a table (Excel, CSV)"
+  let fileTitle = "Import a table (Excel, CSV) or a bundle"
   let fileHint = "Type the path of the file; Tab completes it, Enter reads it."
   let planTitle = "Import"
   let chooseCommune = "The commune of the row"
@@ -154,7 +154,7 @@ struct EnglishImport: ImportTexts {
 
 extension ImportCommands {
   static let english = ImportCommands(
-    open: .init("import", "import a table from Excel or CSV"), read: .init("read", "read the file"),
+    open: .init("import", "import a table from Excel or CSV, or a bundle"), read: .init("read", "read the file"),
     complete: .init("complete", "complete the name of the file"),
     take: .init("take", "take all of it, as one step"),
     assessor: .init("whose", "whose: the inspector's results or the communes' own"),

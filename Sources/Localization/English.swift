@@ -16,6 +16,7 @@ struct English: Texts {
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
+  var bundles: any BundleTexts { EnglishBundles() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -174,7 +175,8 @@ struct English: Texts {
     case .markdown: "md    the notice and its annexes, Markdown"
     case .text: "txt   the notice and its annexes, plain text"
     case .csv: "csv   table of communes × criteria"
-    case .json: "json  the whole session with its history, to import on another machine"
+    case .json: "json  the whole session with its history, for other programs to read"
+    case .bundle: "ntmb  the whole session, signed, to merge on another laptop"
     }
   }
   let helpTitle = "Keys"
@@ -216,5 +218,6 @@ extension CommandTexts {
     replaceFile: .init("replace", "write the file, replacing an existing one"),
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
-    notice: .english, register: .english, views: .english, importing: .english)
+    notice: .english, register: .english, views: .english, importing: .english,
+    bundleMerge: .init("merge", "merge this bundle, and trust its device"))
 }

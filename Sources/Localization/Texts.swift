@@ -16,6 +16,7 @@ public protocol Texts: Sendable {
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
+  var bundles: any BundleTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

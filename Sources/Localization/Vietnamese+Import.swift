@@ -145,7 +145,7 @@ struct VietnameseImport: ImportTexts {
   let yesOption = "Nhập mà không hỏi."
   let dayOption = "Bảng nhiều huyện: nhập vào đợt ngày này của mỗi huyện, tạo đợt nếu chưa có."
 
-  let fileTitle = "Nhập bảng Excel, CSV"
+  let fileTitle = "Nhập bảng Excel, CSV, hoặc gói của máy khác"
   let fileHint = "Gõ đường dẫn của tệp; Tab điền tiếp, Enter đọc."
   let planTitle = "Nhập bảng"
   let chooseCommune = "Chọn xã cho dòng"
@@ -154,7 +154,7 @@ struct VietnameseImport: ImportTexts {
 
 extension ImportCommands {
   static let vietnamese = ImportCommands(
-    open: .init("nhập", "nhập bảng Excel hoặc CSV"), read: .init("đọc", "đọc tệp"),
+    open: .init("nhập", "nhập bảng Excel, CSV, hoặc gói của máy khác"), read: .init("đọc", "đọc tệp"),
     complete: .init("điền tiếp", "điền tiếp tên tệp"), take: .init("nhập", "nhập tất cả vào sổ, một bước"),
     assessor: .init("của ai", "của ai: kết quả kiểm tra hoặc xã tự đánh giá"),
     sheet: .init("trang", "trang tính tiếp theo"), place: .init("xếp xã", "xếp dòng này vào một xã"),

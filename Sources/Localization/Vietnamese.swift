@@ -16,6 +16,7 @@ struct Vietnamese: Texts {
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
+  var bundles: any BundleTexts { VietnameseBundles() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -177,7 +178,8 @@ struct Vietnamese: Texts {
     case .markdown: "md    thông báo và phụ lục, Markdown"
     case .text: "txt   thông báo và phụ lục, văn bản thường"
     case .csv: "csv   bảng xã × tiêu chí"
-    case .json: "json  toàn bộ đợt kiểm tra với lịch sử, để nhập vào máy khác"
+    case .json: "json  toàn bộ đợt kiểm tra với lịch sử, để chương trình khác đọc"
+    case .bundle: "ntmb  toàn bộ đợt kiểm tra, có ký, để gộp ở máy khác"
     }
   }
   let helpTitle = "Phím"
@@ -216,5 +218,6 @@ extension CommandTexts {
     writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
     runCommand: .init("chạy", "chạy lệnh"),
-    notice: .vietnamese, register: .vietnamese, views: .vietnamese, importing: .vietnamese)
+    notice: .vietnamese, register: .vietnamese, views: .vietnamese, importing: .vietnamese,
+    bundleMerge: .init("gộp", "gộp gói này vào sổ, và tin máy đã làm ra nó"))
 }

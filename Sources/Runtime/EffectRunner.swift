@@ -1,4 +1,5 @@
 public import App
+import Bundles
 import Catalogue
 import Domain
 public import Localization
@@ -98,8 +99,15 @@ public final class EffectRunner {
       return try answerTask(effect)
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
     case .readTable(let path, let list):
+      if let bundle = try SignedBundle(ifItIsOne: path) {
+        return [.bundleRead(try SignedBundle.offer(bundle, path, in: store))]
+      }
       let grids = try TableRequest.grids(path)
       return [.tableRead(path: path, grids, areas: try Catalogue.unitList(list).areasAbove)]
+    case .mergeBundle(let offer):
+      let bundle = try SignedBundle(offer.path)
+      try store.trust(bundle.manifest)
+      return [.bundlesMerged(try store.merge([(bundle, offer.path)]))]
     case .suspend, .quit, .editOutside: break
     }
     return []
@@ -205,7 +213,7 @@ extension Effect {
   /// It may record something.
   fileprivate var changesSessions: Bool {
     switch self {
-    case .record, .undo, .redo, .create, .takeOver: true
+    case .record, .undo, .redo, .create, .takeOver, .mergeBundle: true
     default: false
     }
   }

@@ -1,6 +1,7 @@
 public import Domain
 public import Foundation
 public import Localization
+import Bundles
 import Catalogue
 import Reporting
 public import Storage
@@ -32,7 +33,7 @@ nonisolated extension Store {
     options: NoticeOptions = NoticeOptions()
   ) throws(Problem) -> Data {
     let inspection = try inspection(of: session)
-    if format != .json, inspection.communes.isEmpty {
+    if ![.json, .bundle].contains(format), inspection.communes.isEmpty {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
     switch format {
@@ -47,6 +48,7 @@ nonisolated extension Store {
     case .csv:
       return Data(
         commaSeparated(inspection, contradictions: Set(try contradictions(in: inspection)), in: language).utf8)
+    case .bundle: return try bundle(of: [session], since: []).file()
     case .json:
       let changes = try history(of: session.id)
       let file = SessionFile(

@@ -93,19 +93,27 @@ nonisolated public struct CarriedSession: Sendable {
       CriteriaEdition(ShelvedSet(set: $0.set, content: $0.content, isShipped: false), laying: [])
     }
     let shelf = try library.shelf(of: Set(editions.map(\.set.id) + session.criteriaSets.map(\.id)))
-    for carried in editions {
-      let isSound =
-        if let known = shelf.edition(carried.version) {
-          known.set == carried.set
-        } else {
-          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
-          shelf.base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
-        }
-      if !isSound { throw .sets(.otherContent(name: carried.version.description)) }
-    }
+    try shelf.refuseUnsound(editions)
     for used in session.criteriaSets where !editions.contains(where: { $0.version == used }) {
       editions.append(try library.edition(of: used.id, version: used.version, in: nil, from: shelf))
     }
     return editions
+  }
+}
+
+nonisolated extension CriteriaShelf {
+  /// Throws where a set that was carried here is another than that of the same name and version, or loosens what it was
+  /// laid upon.
+  func refuseUnsound(_ editions: [CriteriaEdition]) throws(Problem) {
+    for carried in editions {
+      let isSound =
+        if let known = edition(carried.version) {
+          known.set == carried.set
+        } else {
+          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
+          base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
+        }
+      if !isSound { throw .sets(.otherContent(name: carried.version.description)) }
+    }
   }
 }

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4E54_4D31
 
   /// The version that this program writes, kept in the file's header (`user_version`).
-  static let version: Int32 = 2
+  static let version: Int32 = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,10 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: second)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: bundles)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -142,5 +146,21 @@ enum Schema {
       author INTEGER NOT NULL REFERENCES author (number),
       PRIMARY KEY (kind, id, version)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Whose bundles are taken, and those that wait for what they build on.
+  private static let bundles = """
+    CREATE TABLE trusted_device (
+      device TEXT NOT NULL PRIMARY KEY CHECK (device <> ''),
+      key TEXT NOT NULL,
+      author TEXT NOT NULL,
+      trusted_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE held_bundle (
+      digest TEXT NOT NULL PRIMARY KEY,
+      content BLOB NOT NULL,
+      received_at INTEGER NOT NULL
+    ) STRICT;
     """
 }

@@ -50,6 +50,12 @@ extension Store {
   /// Adds one change to the log and, where it is the latest of its subject, to the current state.
   private func take(_ change: Change, _ statements: LogStatements, in db: Database) throws -> Bool {
     if try isKnown(change, in: db) { return false }
+    try takeNew(change, statements, in: db)
+    return true
+  }
+
+  /// The same of a change that is not here yet.
+  func takeNew(_ change: Change, _ statements: LogStatements, in db: Database) throws {
     let key = try SubjectKey(making: change.fact.subject, numbers, in: db)
     let author = try numbers.authors.makeNumber(of: change.author, in: db)
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
@@ -59,6 +65,5 @@ extension Store {
       try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, isFirst: head == nil)
     }
     clock = max(clock, change.id.time)
-    return true
   }
 }

@@ -71,8 +71,8 @@ extension Store {
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
     let now = wallClock()
     let skipsChecks = facts.count >= Store.many && facts.allSatisfy(\.isOfPlace)
-    if skipsChecks { try db.execute(sql: "PRAGMA ignore_check_constraints = ON") }
-    defer { if skipsChecks { try? db.execute(sql: "PRAGMA ignore_check_constraints = OFF") } }
+    if skipsChecks { try Store.skipChecks(true, in: db) }
+    defer { if skipsChecks { try? Store.skipChecks(false, in: db) } }
     let statements = try LogStatements(numbers, in: db)
     var changes: [Change] = []
     changes.reserveCapacity(facts.count)
@@ -96,6 +96,11 @@ extension Store {
     }
     clock = time
     return changes
+  }
+
+  /// Leaves the checks of the schema to whoever has made them already.
+  static func skipChecks(_ skips: Bool, in db: Database) throws {
+    try db.execute(sql: "PRAGMA ignore_check_constraints = \(skips ? "ON" : "OFF")")
   }
 
   /// For so many facts the schema's checks, which take as long as the writing itself, are made here, all at once.

@@ -1,4 +1,4 @@
-import CSodium
+import Bundles
 public import Domain
 import GRDB
 
@@ -66,24 +66,5 @@ extension Store {
 
   private func seal(recordedIn session: SessionID, in db: Database) throws -> String? {
     try head(of: Subject(session: session, field: .seal), in: db)?.value
-  }
-}
-
-/// SHA-256 over bytes that come one after the other.
-private struct Digest {
-  private var state = crypto_hash_sha256_state()
-
-  init() { crypto_hash_sha256_init(&state) }
-
-  mutating func add(_ bytes: [UInt8]) {
-    crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
-  }
-
-  /// What it comes to up to here, in hexadecimal.
-  var text: String {
-    var copy = state
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256_final(&copy, &digest)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

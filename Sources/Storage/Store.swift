@@ -1,3 +1,4 @@
+public import Bundles
 public import Domain
 import Foundation
 import GRDB
@@ -15,6 +16,8 @@ public final class Store {
   public let writer: String?
   /// This device's name in the log.
   public internal(set) var device = DeviceID(rawValue: "")
+  /// The key by which it signs bundles; nil in a store of an earlier program that cannot be written.
+  public internal(set) var key: DeviceKey?
   /// Who records. Kept with every change.
   public var author: String
 
@@ -41,11 +44,12 @@ public final class Store {
   /// - Parameters:
   ///   - wallClock: the device's clock in milliseconds since 1970.
   ///   - random: where the names of a new device and of sessions come from.
+  ///   - machine: tells this machine from others.
   /// - Throws: a store of a later program, a damaged or foreign file, a folder that cannot be written.
   public init(
     path: String, access: Access, author: String,
     wallClock: @escaping () -> Int64 = Store.systemClock,
-    random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }
+    random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }, machine: String? = Store.machine
   ) throws(Problem) {
     let found = try StoreFile.examine(path)
     if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
@@ -64,7 +68,7 @@ public final class Store {
       queue = try DatabaseQueue(
         path: lock == nil ? StoreFile.readingName(path) : path,
         configuration: Store.configuration(readOnly: lock == nil))
-      try prepare(isCurrent: found == .store(version: Schema.version))
+      try prepare(isCurrent: found == .store(version: Schema.version), on: machine)
     } catch {
       throw StoreFile.problem(error, path: path)
     }
@@ -91,7 +95,7 @@ public final class Store {
     return configuration
   }
 
-  private func prepare(isCurrent: Bool) throws {
+  private func prepare(isCurrent: Bool, on machine: String?) throws {
     if !isReadOnly, !isCurrent { try Schema.migrator.migrate(queue) }
     try queue.unsafeRead { db in
       let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -99,12 +103,9 @@ public final class Store {
         throw Problem.store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
       }
       clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
-      device = DeviceID(rawValue: try setting("device", in: db) ?? "")
+      try readIdentity(in: db)
     }
-    if device.rawValue.isEmpty, !isReadOnly {
-      device = DeviceID(rawValue: RandomWord.make(random))
-      try queue.write { db in try set("device", to: device.rawValue, in: db) }
-    }
+    if !isReadOnly { try makeIdentity(on: machine) }
   }
 
   /// Runs a query; every failure comes out as a problem that names the store.

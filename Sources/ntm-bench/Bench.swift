@@ -17,8 +17,11 @@ enum Bench {
   private static func run(_ options: Options) throws {
     let folder = try WorkFolder(keeping: options.folder)
     defer { folder.removeUnlessKept() }
-    if options.parts == ["table"] {
-      return print(Figure.table(try Tables(folder: folder, runs: options.keys).figures()))
+    // These need no store of the country.
+    switch options.parts {
+    case ["table"]: return print(Figure.table(try Tables(folder: folder, runs: options.keys).figures()))
+    case ["merge"]: return print(Figure.table(try Merging(folder: folder, runs: options.runs).figures()))
+    default: break
     }
     let national = try NationalStore.make(at: folder.path + "/national.sqlite", sessionsPerDistrict: options.sessions)
     let small = try NationalStore.makeSmall(at: folder.path + "/small.sqlite")
@@ -32,6 +35,7 @@ enum Bench {
       ("summary", { try Summarising(folder: folder, runs: options.runs).figures() }),
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),
       ("import", { try Importing(folder: folder, runs: options.runs).figures() }),
+      ("merge", { try Merging(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),
     ]
     for part in parts where options.parts.isEmpty || options.parts.contains(part.name) {

@@ -1,8 +1,6 @@
 import Catalogue
 import Domain
 import Foundation
-import GRDB
-import GRDBSQLite
 import Reporting
 import Runtime
 import Storage
@@ -25,7 +23,7 @@ struct Importing {
       var (reading, recording, whole, undoing, floor) = (Samples(), Samples(), Samples(), Samples(), Samples())
       for run in 0..<max(3, runs / 7) {
         let target = folder.path + "/import-\(name)-\(run).sqlite"
-        defer { remove(target) }
+        defer { BareRows.remove(target) }
         let store = try Store(path: target, access: .writing, author: "Bench")
         let start = ContinuousClock.now
         let country = try reading.time {
@@ -36,7 +34,7 @@ struct Importing {
         guard changes.count == Self.communes.count * 19, let session = country.parts.first?.session else {
           throw BenchProblem("\(changes.count) of \(Self.communes.count * 19) cells were taken")
         }
-        try floor.time { try bareRows(changes, at: folder.path + "/import-floor-\(name)-\(run).sqlite") }
+        try floor.time { try BareRows.insert(changes, at: folder.path + "/import-floor-\(name)-\(run).sqlite") }
         let undone = try undoing.time { try store.undo(in: session.id) }
         guard undone.count == changes.count else { throw BenchProblem("\(undone.count) were taken back") }
       }
@@ -52,10 +50,6 @@ struct Importing {
       ]
     }
     return rows
-  }
-
-  private func remove(_ path: String) {
-    for ending in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + ending) }
   }
 
   private static let list = Catalogue.unitLists.first { $0.id == NationalStore.list }
@@ -88,44 +82,5 @@ struct Importing {
       [commune.code.text, commune.name] + (1...19).map { Self.cell(index, $0) }
     }
     return ([head] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n")
-  }
-
-  /// The rows of the log and of the assessments in tables as the store has them, by one statement each.
-  private func bareRows(_ changes: [Change], at path: String) throws {
-    defer { remove(path) }
-    var configuration = Configuration()
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL") }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.write { db in
-      try db.execute(
-        sql: """
-          CREATE TABLE change (session INTEGER, time INTEGER, device INTEGER, author INTEGER, recorded_at INTEGER,
-            step INTEGER, origin INTEGER, commune TEXT, criteria_set INTEGER, criterion INTEGER, field TEXT, value TEXT,
-            PRIMARY KEY (session, time, device)) STRICT, WITHOUT ROWID;
-          CREATE UNIQUE INDEX change_in_time ON change (time, device);
-          CREATE TABLE assessment (session INTEGER, criteria_set INTEGER, commune TEXT, criterion INTEGER,
-            status INTEGER, time INTEGER, device INTEGER,
-            PRIMARY KEY (session, criteria_set, commune, criterion)) STRICT, WITHOUT ROWID;
-          """)
-      let log = try db.makeStatement(sql: "INSERT INTO change VALUES (?, ?, 1, 1, ?, ?, 0, ?, 1, ?, 'status', 'met')")
-      let state = try db.makeStatement(sql: "INSERT INTO assessment VALUES (?, 1, ?, ?, 1, ?, 1)")
-      for change in changes {
-        let (time, subject) = (change.id.time.rawValue, change.fact.subject)
-        let (commune, criterion) = (subject.commune?.text ?? "", Int64(subject.criterion ?? 0))
-        let session = Int64(commune.prefix(4)) ?? 0
-        run(log, [session, time, change.recordedAt, change.step.rawValue, nil, criterion], commune, at: 5)
-        run(state, [session, nil, criterion, time], commune, at: 2)
-      }
-    }
-  }
-
-  private func run(_ statement: GRDB.Statement, _ numbers: [Int64?], _ text: String, at place: Int32) {
-    let handle = statement.sqliteStatement
-    for (index, number) in numbers.enumerated() {
-      if let number { sqlite3_bind_int64(handle, Int32(index + 1), number) }
-    }
-    sqlite3_bind_text(handle, place, text, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
-    sqlite3_step(handle)
-    sqlite3_reset(handle)
   }
 }

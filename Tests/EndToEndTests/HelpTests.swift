@@ -150,6 +150,14 @@ extension EndToEnd {
       Help(
         "commune list", "Liệt kê các xã đã", "List the communes recognised,",
         example: "ntm commune list last --no-longer"),
+      Help(
+        "bundle", "Gói thay đổi để chuyển", "Changes on their way to",
+        example: "ntm bundle create last --output to-1.ntmb"),
+      Help(
+        "bundle create", "Ghi các đợt với cả", "Write sessions with their whole",
+        example: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"),
+      Help("bundle show", "Cho biết một gói là", "Say whose a bundle is", example: "ntm bundle show to-1.ntmb"),
+      Help("merge", "Gộp các gói của máy", "Merge the bundles of other", example: "ntm merge to-1.ntmb to-2.ntmb"),
       Help("store", "Sổ (tệp dữ liệu).", "The store (the data file).", example: "ntm store info"),
       Help("store info", "Cho biết sổ ở đâu", "Say where the store is", example: "ntm store info"),
       Help("store verify", "Kiểm tra tệp và so", "Check the file and compare", example: "ntm store verify"),

@@ -73,7 +73,8 @@ private let wordsOfAdviceInEnglish = [
   "Search with:", "Alike:", "use the code", "Known: ", "its criteria are", "See:", "write more", "Make one:",
   "it uses:", "Write it", "write it", "Use:", "use --", "Check the path", "copy the file", "Start ntm", "hoose another",
   "Close it", "try again", "Save the file", "Copy the whole", "Update ntm", "See its communes:", "Export again:",
-  "Export it again", "mend and check",
+  "Export it again", "mend and check", "opy it again", "copy the file again", "Make the bundle", "Look which",
+  "Compare the", "Ask whoever", "set NTM_PASSPHRASE", "Leave out", "Make one", "Close other", "Open ntm",
 ]
 
 private let everyFault: [(CriteriaFault.Kind, String, String)] = [
@@ -180,6 +181,9 @@ private let allNames: Set<String> = tableNames.union([
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised", "register.beforeSet",
   "indicator.noSuggestion", "indicator.answeredTwice", "indicator.nothingToExplain",
+  "bundle.changed", "bundle.unsound", "bundle.otherContent", "bundle.unknownDevice", "bundle.otherKey",
+  "bundle.passphraseNeeded", "bundle.wrongPassphrase", "bundle.nothingNew", "bundle.tooMuch", "bundle.noMemory",
+  "bundle.noKey",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
   "sets.lacksRecorded",
   "sets.alreadyInSession", "sets.otherProvince", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
@@ -211,6 +215,23 @@ private func name(of problem: Problem) -> String {
   case .register(let problem): name(of: problem)
   case .table(let problem): name(of: problem)
   case .sets(let problem): name(of: problem)
+  case .bundle(let problem): name(of: problem)
+  }
+}
+
+private func name(of problem: BundleProblem) -> String {
+  switch problem {
+  case .changed: "bundle.changed"
+  case .unsound: "bundle.unsound"
+  case .otherContent: "bundle.otherContent"
+  case .unknownDevice: "bundle.unknownDevice"
+  case .otherKey: "bundle.otherKey"
+  case .passphraseNeeded: "bundle.passphraseNeeded"
+  case .wrongPassphrase: "bundle.wrongPassphrase"
+  case .nothingNew: "bundle.nothingNew"
+  case .tooMuch: "bundle.tooMuch"
+  case .noMemory: "bundle.noMemory"
+  case .noKey: "bundle.noKey"
   }
 }
 

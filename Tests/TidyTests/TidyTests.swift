@@ -7,11 +7,12 @@ import Testing
     "Domain": [], "Drawing": [],
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
-    "Storage": ["Domain", "GRDB", "GRDBSQLite", "CSodium"],
+    "Bundles": ["Domain", "CSodium"],
+    "Storage": ["Domain", "Bundles", "GRDB", "GRDBSQLite"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
-    "Runtime": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal"],
+    "Runtime": ["Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Drawing", "App", "Terminal"],
   ]
 
   /// The front ends may import everything.
@@ -21,7 +22,7 @@ import Testing
 
   private static let system: [String: Set<String>] = [
     "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],
-    "Storage": ["Foundation"], "Reporting": ["Foundation"], "Terminal": ["Glibc"], "Runtime": ["Foundation"],
+    "Bundles": ["Foundation"], "Storage": ["Foundation"], "Reporting": ["Foundation"], "Terminal": ["Glibc"], "Runtime": ["Foundation"],
   ]
 
   @Test func modulesImportOnlyWhatTheyMay() {

@@ -4,7 +4,7 @@ import Localization
 
 // MARK: State
 
-/// The path of a table to be imported.
+/// The path of a table, or of a bundle of another laptop, to be taken in.
 public struct ImportFileState: Equatable, Sendable {
   var path: TextBuffer
 
@@ -42,6 +42,9 @@ extension ImportFileState {
     case .accept: return model.inspection.map { [.readTable(path.text, $0.session.unitList)] } ?? []
     case .tableRead(let path, let grids, let areas):
       ImportPlanState.open(&model, path, grids, areas)
+      return []
+    case .bundleRead(let offer):
+      model.screens.append(.bundle(BundleState(offer: offer)))
       return []
     case .back:
       model.screens.removeLast()

@@ -1,27 +1,9 @@
 extension Change {
-  /// The change as bytes that no other change has, for the seal over a session: every part with its length before it.
+  /// The change as bytes, for the seal over a session.
   ///
   /// What finalising and reopening themselves record is not sealed; nil for such a change.
   public var sealed: [UInt8]? {
-    if Field.ofSealing.contains(fact.subject.field) { return nil }
-    let subject = fact.subject
-    let origin: String? =
-      switch self.origin {
-      case .recorded: nil
-      case .undo(let step): "undo \(step.rawValue)"
-      case .redo(let step): "redo \(step.rawValue)"
-      }
-    let parts: [String?] = [
-      "\(id.time.rawValue)", id.device.rawValue, author, "\(recordedAt)", "\(step.rawValue)", origin,
-      subject.commune?.text, subject.criteriaSet?.rawValue, subject.criterion.map(String.init),
-      subject.field.rawValue, fact.value, replaces.map { "\($0.time.rawValue) \($0.device.rawValue)" },
-    ]
-    var bytes: [UInt8] = []
-    for part in parts {
-      bytes += (part.map { "\($0.utf8.count):" } ?? "-").utf8
-      bytes += (part ?? "").utf8
-    }
-    return bytes
+    Field.ofSealing.contains(fact.subject.field) ? nil : bytes
   }
 }
 

@@ -27,6 +27,12 @@ public struct CommuneRegister: Equatable, Sendable {
     return true
   }
 
+  /// A register could take in the fact and tell it again.
+  public static func holds(_ fact: Fact) -> Bool {
+    var register = CommuneRegister()
+    return fact.subject.criterion == nil && register.apply(fact) && register.recorded(fact.subject) == fact.value
+  }
+
   /// All that is recorded of a commune's traits, by trait and day.
   public func entries(of commune: UnitCode) -> [TraitEntry] { entries[commune] ?? [] }
 

@@ -9,9 +9,11 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case text = "txt"
   case csv
   case json
+  /// The session with its log, signed, for another laptop.
+  case bundle = "ntmb"
 
   /// Bytes that no terminal can show.
-  public var isBinary: Bool { self == .word || self == .workbook }
+  public var isBinary: Bool { [.word, .workbook, .bundle].contains(self) }
 }
 
 extension CriteriaSet {

@@ -23,10 +23,10 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     guard let format = ExportFormat(rawValue: format) else { return }
     if format != .word, reference != nil { throw Words.excludes("--reference", "--format \(format.rawValue)") }
-    if [.csv, .json].contains(format), phrases != nil {
+    if [.csv, .json, .bundle].contains(format), phrases != nil {
       throw Words.excludes("--phrases", "--format \(format.rawValue)")
     }
-    if [.csv, .json].contains(format), against != nil {
+    if [.csv, .json, .bundle].contains(format), against != nil {
       throw Words.excludes("--against", "--format \(format.rawValue)")
     }
     if output == "" { throw ValidationError("--output") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bundles
 import Domain
 import Localization
 import Storage
@@ -19,9 +20,11 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        let info = try common.open(.reading).info()
+        let store = try common.open(.reading)
+        let info = try store.info()
         let rows: [(InfoLabel, String)] = [
           (.file, info.path), (.schema, "\(info.version)"), (.device, info.device.rawValue),
+          (.fingerprint, store.key?.known.fingerprint ?? ""),
           (.sessions, "\(info.sessions)"), (.changes, "\(info.changes)"), (.bytes, Figures.grouped(Int(info.bytes))),
         ]
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }

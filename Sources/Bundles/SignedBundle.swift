@@ -1,0 +1,171 @@
+public import Domain
+public import Foundation
+
+/// Changes on their way from one device to another, with what they are and who vouches for them.
+///
+/// The file is a line that says what it is, the manifest as JSON in a line, the signature under that line, and then the
+/// criteria sets and the changes, whose digest the manifest has. Encrypted, all but the first line is hidden.
+public struct SignedBundle: Equatable, Sendable {
+  /// What it says of itself, signed.
+  public let manifest: BundleManifest
+  private let payload: [UInt8]
+  private let signed: [UInt8]
+  private let signature: String
+
+  /// The largest that is written or read: some 400 000 changes.
+  public static let largest = 48 << 20
+  /// The ending of its files.
+  public static let ending = "ntmb"
+
+  private static let word = "ntm-bundle "
+  private static let plain = "ntm-bundle 1"
+  private static let hidden = "ntm-bundle 1 encrypted"
+
+  /// Signs changes.
+  ///
+  /// - Parameters:
+  ///   - sets: the criteria sets that the sessions use, by name and version.
+  ///   - changes: the changes of the chains of the manifest, as bytes.
+  /// - Throws: more than one bundle holds.
+  public init(
+    _ manifest: BundleManifest, sets: [(version: CriteriaSetVersion, content: [UInt8])], changes: [UInt8],
+    key: DeviceKey
+  ) throws(Problem) {
+    var manifest = manifest
+    manifest.key = key.known.text
+    manifest.sets = sets.map { BundleManifest.SetFile(version: $0.version.description, size: $0.content.count) }
+    payload = sets.flatMap(\.content) + changes
+    manifest.size = payload.count
+    manifest.digest = Digest(of: payload).text
+    self.manifest = manifest
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let signed = try? encoder.encode(manifest), signed.count + payload.count < SignedBundle.largest else {
+      throw .bundle(.tooMuch(bytes: payload.count, limit: SignedBundle.largest))
+    }
+    self.signed = [UInt8](signed)
+    signature = key.signature(of: self.signed)
+  }
+
+  /// The file, hidden behind a passphrase where there is one.
+  public func file(passphrase: String? = nil) throws(Problem) -> Data {
+    let end = UInt8(ascii: "\n")
+    let clear = signed + [end] + Array(signature.utf8) + [end] + payload
+    guard let passphrase else { return Data("\(SignedBundle.plain)\n".utf8) + clear }
+    guard let sealed = Sealing.sealed(clear, with: passphrase) else { throw .bundle(.noMemory) }
+    return Data("\(SignedBundle.hidden)\n".utf8) + sealed
+  }
+
+  /// The bytes are those of a bundle, whole or not.
+  public static func isBundle(_ data: Data) -> Bool { data.starts(with: word.utf8) }
+
+  /// Reads a file, and finds whether it is whole and as it was signed.
+  ///
+  /// - Throws: a file that is none, was changed or cut off, or asks for a passphrase.
+  public init(_ data: Data, passphrase: String? = nil, path: String) throws(Problem) {
+    guard SignedBundle.isBundle(data) else { throw .file(.foreign(path: path)) }
+    guard data.count <= SignedBundle.largest + 4096 else { throw .file(.tooBig(path: path, limit: SignedBundle.largest)) }
+    var lines = Lines([UInt8](data))
+    let first = lines.next()
+    switch first {
+    case SignedBundle.plain: break
+    case SignedBundle.hidden:
+      guard let passphrase else { throw .bundle(.passphraseNeeded(path: path)) }
+      guard let clear = Sealing.opened(lines.rest, with: passphrase) else {
+        throw .bundle(.wrongPassphrase(path: path))
+      }
+      lines = Lines(clear)
+    case let other?:
+      guard let version = other.split(separator: " ").dropFirst().first.flatMap({ Int($0) }), version > 1
+      else { throw .bundle(.changed(path: path)) }
+      throw .file(.newer(path: path, version: version, known: 1))
+    case nil: throw .file(.cutOff(path: path))
+    }
+    guard let head = lines.next(), let signature = lines.next() else { throw .file(.cutOff(path: path)) }
+    let signed = Array(head.utf8)
+    guard let manifest = try? JSONDecoder().decode(BundleManifest.self, from: Data(signed)),
+      let key = KnownKey(manifest.key), key.verifies(signature, of: signed), manifest.isSound
+    else { throw .bundle(.changed(path: path)) }
+    payload = Array(lines.rest)
+    if payload.count < manifest.size { throw .file(.cutOff(path: path)) }
+    guard payload.count == manifest.size, Digest(of: payload).text == manifest.digest else {
+      throw .bundle(.changed(path: path))
+    }
+    self.manifest = manifest
+    self.signed = signed
+    self.signature = signature
+  }
+
+  /// The criteria sets that it carries.
+  public var sets: [(version: String, content: [UInt8])] {
+    var index = 0
+    return manifest.sets.map { file in
+      defer { index += file.size }
+      return (file.version, Array(payload[index..<(index + file.size)]))
+    }
+  }
+
+  /// Goes through the changes, a chain after the other.
+  ///
+  /// - Throws: bytes that are no sound changes of the chain; what `take` throws.
+  public func forEachChange(path: String, _ take: (Change, BundleManifest.Chain) throws -> Void) throws {
+    var index = manifest.sets.reduce(0) { $0 + $1.size }
+    for chain in manifest.chains {
+      var reader = ChangeReader(payload, at: index, session: SessionID(rawValue: chain.reach.session))
+      var last = HybridTime.zero
+      for _ in 0..<chain.changes {
+        guard let change = reader.next(), change.isSound, change.id.device.rawValue == chain.reach.device,
+          change.id.time > last
+        else { throw Problem.bundle(.unsound(path: path, session: chain.reach.session)) }
+        if let problem = change.fact.problem {
+          let place = "\(chain.reach.session), \(change.id.time.rawValue)"
+          throw Problem.file(.unusableText(path: path, place: place, problem: problem))
+        }
+        last = change.id.time
+        try take(change, chain)
+      }
+      guard last.rawValue == chain.reach.time else {
+        throw Problem.bundle(.unsound(path: path, session: chain.reach.session))
+      }
+      index = reader.index
+    }
+    guard index == payload.count else { throw Problem.bundle(.changed(path: path)) }
+  }
+}
+
+extension BundleManifest {
+  /// Its numbers and words can be those of a bundle.
+  fileprivate var isSound: Bool {
+    let named = Set(sessions.map(\.id))
+    let reaches = needs + chains.map(\.reach)
+    let words = [device, author] + sessions.flatMap { [$0.id, $0.title ?? "-"] } + reaches.map(\.device)
+    return size >= 0 && sets.allSatisfy { (0...size).contains($0.size) }
+      && sets.reduce(0) { $0 + $1.size } <= size && sets.count <= 256
+      && reaches.allSatisfy { $0.count > 0 && $0.time > 0 && named.contains($0.session) }
+      && chains.allSatisfy { $0.changes > 0 && $0.changes <= $0.reach.count && $0.changes <= size }
+      && Set(chains.map(\.reach.owner)).count == chains.count
+      && words.allSatisfy { !$0.unicodeScalars.contains(where: \.isControl) && $0.utf8.count <= 1024 }
+      && !device.isEmpty && sessions.allSatisfy { !$0.id.isEmpty }
+  }
+}
+
+/// Lines of bytes, as far as they are text, and what follows them.
+private struct Lines {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// What no line was made of yet.
+  var rest: ArraySlice<UInt8> { bytes[index...] }
+
+  mutating func next() -> String? {
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")),
+      let line = String(validating: bytes[index..<end], as: UTF8.self)
+    else { return nil }
+    index = end + 1
+    return line
+  }
+}

@@ -1,0 +1,23 @@
+/// A bundle cannot be made, or cannot come in.
+public enum BundleProblem: Equatable, Sendable {
+  /// It is not as it was signed.
+  case changed(path: String)
+  /// What it holds of a session is nothing that a log can hold.
+  case unsound(path: String, session: String)
+  /// Another content under the name of a change that is known here.
+  case otherContent(path: String, session: String, time: Int64, device: String)
+  /// A device that nobody here has said to trust; people compare the fingerprint.
+  case unknownDevice(path: String, device: String, author: String, fingerprint: String)
+  /// The device is known here by another key.
+  case otherKey(path: String, device: String, known: String, given: String)
+  case passphraseNeeded(path: String)
+  /// Or the hidden bytes were changed.
+  case wrongPassphrase(path: String)
+  /// Whoever has the earlier bundles has everything.
+  case nothingNew
+  case tooMuch(bytes: Int, limit: Int)
+  /// The key of a passphrase takes 64 MB.
+  case noMemory
+  /// The store has no key yet, and cannot be written.
+  case noKey(path: String)
+}

@@ -1,0 +1,131 @@
+extension Change {
+  /// The change as bytes that no other change of its session has: every part with its length before it, a part that is
+  /// not there as a dash.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the change as bytes.
+  public func write(to bytes: inout [UInt8]) {
+    let subject = fact.subject
+    bytes.append(part: "\(id.time.rawValue)")
+    bytes.append(part: id.device.rawValue)
+    bytes.append(part: author)
+    bytes.append(part: "\(recordedAt)")
+    bytes.append(part: "\(step.rawValue)")
+    switch origin {
+    case .recorded: bytes.append(part: nil)
+    case .undo(let step): bytes.append(part: "\(ChangeReader.undo)\(step.rawValue)")
+    case .redo(let step): bytes.append(part: "\(ChangeReader.redo)\(step.rawValue)")
+    }
+    bytes.append(part: subject.commune?.text)
+    bytes.append(part: subject.criteriaSet?.rawValue)
+    bytes.append(part: subject.criterion.map(String.init))
+    bytes.append(part: subject.field.rawValue)
+    bytes.append(part: fact.value)
+    bytes.append(part: replaces.map { "\($0.time.rawValue) \($0.device.rawValue)" })
+  }
+
+  /// A log can hold it: whatever a program writes is so, and what comes from elsewhere has to be.
+  ///
+  /// A time in the last half of what the clock can hold would leave the changes after it none.
+  public var isSound: Bool {
+    let subject = fact.subject
+    let isTimely = id.time > .zero && id.time.rawValue <= .max / 2 && step > .zero && step <= id.time
+    let words = [id.device.rawValue, author, subject.field.rawValue, subject.criteriaSet?.rawValue ?? "-"]
+    let isNamed = words.allSatisfy { word in
+      !word.isEmpty && word.utf8.count <= Change.longestName && !word.unicodeScalars.contains(where: \.isControl)
+    }
+    let isStatus = subject.place != nil && [.status, .selfStatus].contains(subject.field)
+    let isStanding = !isStatus || fact.value.map { Status(rawValue: $0)?.recorded != nil } ?? true
+    return isTimely && isNamed && isStanding && subject.criterion ?? 1 > 0
+  }
+
+  /// Of a device, an author, a field or a set, in bytes of UTF-8.
+  private static let longestName = 1024
+}
+
+/// Reads changes of a session from their bytes, one after the other.
+public struct ChangeReader {
+  fileprivate static let undo = "undo "
+  fileprivate static let redo = "redo "
+
+  private let bytes: [UInt8]
+  private let session: SessionID
+  /// Where the next change begins.
+  public private(set) var index: Int
+
+  /// Reads from an index of bytes on.
+  public init(_ bytes: [UInt8], at index: Int, session: SessionID) {
+    self.bytes = bytes
+    self.index = index
+    self.session = session
+  }
+
+  /// The next change; nil where the bytes are none.
+  public mutating func next() -> Change? {
+    guard let time = number(), let device = part(), let author = part(), let recordedAt = number(),
+      let step = number(), let origin = self.origin(), let commune = optionalPart(), let set = optionalPart(),
+      let criterion = optionalPart(), let field = part(), let value = optionalPart(), let replaced = optionalPart()
+    else { return nil }
+    let code = commune.map { UnitCode($0) }
+    let criterionNumber = criterion.map { Int(digits: $0) }
+    let replaces = replaced.map(ChangeReader.id)
+    // Something stood there that is none.
+    if code == .some(nil) || criterionNumber == .some(nil) || replaces == .some(nil) { return nil }
+    let subject = Subject(
+      session: session, commune: code ?? nil, criteriaSet: set.map(CriteriaSetID.init(rawValue:)),
+      criterion: criterionNumber ?? nil, field: Field(rawValue: field))
+    return Change(
+      id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: device)), author: author,
+      recordedAt: recordedAt, step: HybridTime(rawValue: step), origin: origin, fact: Fact(subject, value),
+      replaces: replaces ?? nil)
+  }
+
+  private static func id(_ text: String) -> ChangeID? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let time = Int64(parts[0]) else { return nil }
+    return ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: String(parts[1])))
+  }
+
+  private mutating func origin() -> Change.Origin? {
+    guard let text = optionalPart() else { return nil }
+    guard let text else { return .recorded }
+    guard let step = Int64(text.dropFirst(ChangeReader.undo.count)).map(HybridTime.init(rawValue:)) else { return nil }
+    return text.hasPrefix(ChangeReader.undo) ? .undo(step) : text.hasPrefix(ChangeReader.redo) ? .redo(step) : nil
+  }
+
+  private mutating func number() -> Int64? { part().flatMap { Int64($0) } }
+
+  private mutating func part() -> String? { optionalPart() ?? nil }
+
+  /// A part, nil where it is not there; nil of both kinds where the bytes are none.
+  private mutating func optionalPart() -> String?? {
+    guard index < bytes.count else { return nil }
+    if bytes[index] == UInt8(ascii: "-") {
+      index += 1
+      return .some(nil)
+    }
+    var length = 0
+    let start = index
+    while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]), index - start < 9 {
+      length = length * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes.count - index > length,
+      let text = String(validating: bytes[(index + 1)..<(index + 1 + length)], as: UTF8.self)
+    else { return nil }
+    index += length + 1
+    return text
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(part: String?) {
+    guard let part else { return append(UInt8(ascii: "-")) }
+    append(contentsOf: "\(part.utf8.count):".utf8)
+    append(contentsOf: part.utf8)
+  }
+}

@@ -1,0 +1,114 @@
+public import Bundles
+import Catalogue
+public import Domain
+import Foundation
+public import Storage
+
+nonisolated extension Store {
+  /// Sessions with the criteria sets that they use, as a bundle.
+  ///
+  /// - Parameter earlier: bundles that the receiver has.
+  public func bundle(
+    of sessions: [InspectionSession], since earlier: [BundleManifest]
+  ) throws(Problem) -> SignedBundle {
+    var sets: [(version: CriteriaSetVersion, content: [UInt8])] = []
+    for session in sessions {
+      for file in try criteriaFiles(of: session, history(of: session.id))
+      where !sets.contains(where: { $0.version == file.version }) {
+        sets.append(file)
+      }
+    }
+    return try bundle(of: sessions, sets: sets, since: earlier)
+  }
+
+  /// Merges bundles whose makers are trusted, with the sets that they carry.
+  ///
+  /// - Throws: a bundle of a stranger; a set that is another here under the same name and version.
+  public func merge(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
+    for given in bundles { try refuseStranger(given.bundle, path: given.path) }
+    let library = library
+    return try merge(bundles) { bundle throws(Problem) in
+      try CriteriaEdition.carried(by: bundle, from: library).map(\.kept)
+    }
+  }
+}
+
+nonisolated extension SignedBundle {
+  /// Reads a bundle's file.
+  public init(_ path: String, passphrase: String? = nil) throws(Problem) {
+    try self.init(WholeFile.read(path, atMost: SignedBundle.largest + 4096), passphrase: passphrase, path: path)
+  }
+
+  /// Reads a file where it is a bundle; nil where it is another.
+  init?(ifItIsOne path: String) throws(Problem) {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 16), SignedBundle.isBundle(head) else { return nil }
+    try self.init(path)
+  }
+
+  /// What a bundle says of itself and would bring; without a store all of it is new.
+  ///
+  /// - Throws: another key than the one that its device is known by.
+  public static func offer(_ bundle: SignedBundle, _ path: String, in store: Store?) throws(Problem) -> BundleOffer {
+    let manifest = bundle.manifest
+    var isTrusted = false
+    do throws(Problem) {
+      try store?.refuseStranger(bundle, path: path)
+      isTrusted = store != nil
+    } catch .bundle(.unknownDevice) {}
+    let news = try store?.news(of: manifest)
+    let parts = manifest.sessions.enumerated().map { index, session in
+      let all = manifest.chains.filter { $0.reach.session == session.id }.reduce(0) { $0 + $1.changes }
+      let count = news?[index] ?? (all, 0)
+      return BundleOffer.Part(session: session.place, new: count.0, known: count.1)
+    }
+    return BundleOffer(
+      path: path, author: manifest.author, device: DeviceID(rawValue: manifest.device),
+      fingerprint: KnownKey(manifest.key)?.fingerprint ?? "", madeAt: manifest.madeAt, isTrusted: isTrusted,
+      parts: parts, lacking: try store?.lacking(manifest) ?? [])
+  }
+
+  /// The bundle hides what it holds.
+  public static func isHidden(_ path: String) throws(Problem) -> Bool {
+    do {
+      _ = try SignedBundle(path)
+      return false
+    } catch .bundle(.passphraseNeeded) {
+      return true
+    }
+  }
+}
+
+nonisolated extension BundleManifest.Session {
+  /// "huyện Chi Lăng" and the day; nil for the register of communes.
+  fileprivate var place: (area: String, date: CalendarDate)? {
+    guard let unitList, let area, let date = date.flatMap(CalendarDate.init(iso:)) else { return nil }
+    let unit = UnitCode(area).flatMap { code in
+      (try? Catalogue.unitList(UnitListID(rawValue: unitList)))?.unit(code)
+    }
+    return (unit?.title ?? area, date)
+  }
+}
+
+nonisolated extension CriteriaEdition {
+  /// The sets that a bundle carries, sound with those that there are.
+  fileprivate static func carried(
+    by bundle: SignedBundle, from library: CriteriaLibrary
+  ) throws(Problem) -> [CriteriaEdition] {
+    var editions: [CriteriaEdition] = []
+    for file in bundle.sets {
+      guard file.content.count <= Store.largestCriteriaFile else {
+        throw .file(.tooBig(path: file.version, limit: Store.largestCriteriaFile))
+      }
+      let set = try CriteriaSet.read(file.content, file: file.version)
+      guard CriteriaSetVersion(id: set.id, version: set.version).description == file.version else {
+        throw .sets(.otherContent(name: file.version))
+      }
+      editions.append(CriteriaEdition(ShelvedSet(set: set, content: file.content, isShipped: false), laying: []))
+    }
+    let shelf = try library.shelf(of: Set(editions.map(\.set.id)))
+    try shelf.refuseUnsound(editions)
+    return editions
+  }
+}

@@ -1,0 +1,165 @@
+public import Bundles
+public import Domain
+import Foundation
+import GRDB
+
+extension Store {
+  /// Of every session of a bundle how many of its changes are new here, and how many are not.
+  public func news(of manifest: BundleManifest) throws(Problem) -> [(new: Int, known: Int)] {
+    try reading { db in
+      try manifest.sessions.map { session in
+        var (new, known) = (0, 0)
+        for chain in manifest.chains where chain.reach.session == session.id {
+          let lacking = max(0, chain.reach.count - (try count(of: chain.reach, in: db)))
+          new += min(chain.changes, lacking)
+          known += max(0, chain.changes - lacking)
+        }
+        return (new, known)
+      }
+    }
+  }
+
+  /// The devices whose earlier changes have to come before a bundle.
+  public func lacking(_ manifest: BundleManifest) throws(Problem) -> [DeviceID] {
+    try reading { db in try lacking(manifest, among: waiting(in: db).map(\.manifest) + [manifest], in: db) }
+  }
+
+  /// Takes in bundles, and those that waited for them: the union of the logs.
+  ///
+  /// The same again, in another order, or in parts gives the same. A bundle that builds on changes which are not here is
+  /// kept until they come. Nothing is taken of a bundle that is not sound.
+  ///
+  /// - Parameter sets: the criteria sets that a bundle carries, read.
+  public func merge(
+    _ bundles: [(bundle: SignedBundle, path: String)],
+    using sets: (SignedBundle) throws(Problem) -> [(outline: CriteriaOutline, content: [UInt8])]
+  ) throws(Problem) -> MergedBundles {
+    let given = bundles.map(\.bundle)
+    let waiting = try reading { db in try waiting(in: db) }.filter { !given.contains($0) }
+    var carried: [String: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
+    for bundle in given + waiting { carried[bundle.manifest.digest] = try sets(bundle) }
+    return try writing { db in
+      var ready = given + waiting
+      var isSettled = false
+      while !isSettled {
+        let manifests = ready.map(\.manifest)
+        let connected = try ready.filter { try lacking($0.manifest, among: manifests, in: db).isEmpty }
+        isSettled = connected.count == ready.count
+        ready = connected
+      }
+      var merged = MergedBundles()
+      for (index, bundle) in given.enumerated() where !ready.contains(bundle) {
+        merged.held[index] = try lacking(bundle.manifest, among: ready.map(\.manifest), in: db)
+        try hold(bundle, in: db)
+      }
+      merged.freed = ready.count { waiting.contains($0) }
+      let path = { bundle in bundles.first { $0.bundle == bundle }?.path ?? self.path }
+      for bundle in ready {
+        for set in carried[bundle.manifest.digest] ?? [] { try keep(set.outline, content: set.content, in: db) }
+        try take(bundle, path: path(bundle), &merged, in: db)
+        try db.execute(sql: "DELETE FROM held_bundle WHERE digest = ?", arguments: [bundle.manifest.digest])
+      }
+      for bundle in ready { try refuseHalf(bundle, path: path(bundle), in: db) }
+      return merged
+    }
+  }
+
+  /// How many bundles wait for what they build on.
+  public func heldBundles() throws(Problem) -> Int {
+    try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM held_bundle") ?? 0 }
+  }
+
+  /// The devices of whose changes a bundle needs some that neither the store nor the other bundles have.
+  private func lacking(
+    _ manifest: BundleManifest, among others: [BundleManifest], in db: Database
+  ) throws -> [DeviceID] {
+    let needs = try manifest.needs.filter { need in
+      var count = try count(of: need, in: db)
+      if count >= need.count { return false }
+      let runs = others.flatMap(\.chains).filter { $0.reach.owner == need.owner }
+      // A run goes on from where the last one ended, so that few rounds reach the end.
+      while let next = runs.first(where: { $0.reach.count > count && $0.reach.count - $0.changes <= count }) {
+        count = next.reach.count
+      }
+      return count < need.count
+    }
+    return Set(needs.map(\.device)).sorted().map(DeviceID.init(rawValue:))
+  }
+
+  private func count(of reach: BundleManifest.Reach, in db: Database) throws -> Int {
+    try numbers.sessions.number(of: reach.session, in: db).map { try count(of: reach, session: $0, in: db) } ?? 0
+  }
+
+  private func take(_ bundle: SignedBundle, path: String, _ merged: inout MergedBundles, in db: Database) throws {
+    let statements = try LogStatements(numbers, in: db)
+    // A change that is sound passes them.
+    try Store.skipChecks(true, in: db)
+    defer { try? Store.skipChecks(false, in: db) }
+    var last: [BundleManifest.Owner: HybridTime] = [:]
+    try bundle.forEachChange(path: path) { change, chain in
+      let session = change.fact.subject.session
+      if session.isRegister, !CommuneRegister.holds(change.fact) {
+        throw Problem.bundle(.unsound(path: path, session: session.rawValue))
+      }
+      let owner = chain.reach.owner
+      let known = try last[owner] ?? lastTime(of: owner, in: db)
+      last[owner] = known
+      if change.id.time <= known, let same = try self.change(change.id, in: db) {
+        guard same == change else {
+          throw Problem.bundle(
+            .otherContent(
+              path: path, session: session.rawValue, time: change.id.time.rawValue, device: chain.reach.device))
+        }
+        merged.known += 1
+      } else {
+        try takeNew(change, statements, in: db)
+        merged.added += 1
+      }
+    }
+  }
+
+  /// When a device recorded last in a session, as far as it is known here.
+  private func lastTime(of owner: BundleManifest.Owner, in db: Database) throws -> HybridTime {
+    guard let session = try numbers.sessions.number(of: owner.session, in: db),
+      let device = try numbers.devices.number(of: owner.device, in: db)
+    else { return .zero }
+    let time = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(time) FROM change WHERE session = ? AND device = ?"),
+      arguments: [session, device])
+    return HybridTime(rawValue: time ?? 0)
+  }
+
+  /// A change by its name; nil when it is not here.
+  private func change(_ id: ChangeID, in db: Database) throws -> Change? {
+    guard let device = try numbers.devices.number(of: id.device.rawValue, in: db) else { return nil }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: Store.selectChange + " WHERE time = ? AND device = ?"),
+      arguments: [id.time.rawValue, device])
+    return try row.map { row in
+      try change(from: row, session: SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db)), in: db)
+    }
+  }
+
+  /// A session that came in has to be one: of an area, a day and sets.
+  private func refuseHalf(_ bundle: SignedBundle, path: String, in db: Database) throws {
+    for session in bundle.manifest.sessions where !SessionID(rawValue: session.id).isRegister {
+      let sql = "SELECT id, unit_list, area, date, title, criteria_sets FROM session WHERE id = ?"
+      let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [session.id])
+      if row.flatMap(Store.session) == nil {
+        throw Problem.bundle(.unsound(path: path, session: session.id))
+      }
+    }
+  }
+
+  private func hold(_ bundle: SignedBundle, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO held_bundle VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      arguments: [bundle.manifest.digest, try bundle.file(), wallClock()])
+  }
+
+  private func waiting(in db: Database) throws -> [SignedBundle] {
+    try Data.fetchAll(db.cachedStatement(sql: "SELECT content FROM held_bundle ORDER BY digest")).map {
+      try SignedBundle($0, path: path)
+    }
+  }
+}

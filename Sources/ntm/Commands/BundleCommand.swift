@@ -1,0 +1,140 @@
+import ArgumentParser
+import Bundles
+import Domain
+import Foundation
+import Localization
+import Runtime
+import Storage
+
+/// Changes on their way to another laptop.
+struct BundleCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    Words.configuration(.bundle, name: "bundle", subcommands: [Create.self, Show.self])
+  }
+
+  fileprivate static func help(_ text: (any BundleTexts) -> String) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: text(Words.texts.bundles))
+  }
+
+  /// Writes sessions into a signed file.
+  struct Create: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      Words.configuration(.bundleCreate)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: help { $0.sessionsArgument }) var sessions: [String]
+    @Option(help: help { $0.outputOption }) var output: String
+    @Option(name: .customLong("since"), help: help { $0.sinceOption }) var earlier: [String] = []
+    @Flag(help: help { $0.encryptOption }) var encrypt = false
+    @Flag(help: Words.help { $0.forceOption }) var force = false
+
+    func validate() throws {
+      if sessions.isEmpty { throw ValidationError("SESSION") }
+    }
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let words = common.chosenLanguage.texts.bundles
+        let store = try common.open(.writingIfPossible)
+        var named: [InspectionSession] = []
+        for session in try sessions.map(store.session(named:)) where !named.contains(session) { named.append(session) }
+        let known = try earlier.map { try SignedBundle.read($0, words).manifest }
+        let bundle = try store.bundle(of: named, since: known)
+        let passphrase = encrypt ? try Passphrase.chosen(for: output, words) : nil
+        try WholeFile.write(bundle.file(passphrase: passphrase), to: output, replacing: force)
+        say(words.created(output, sessions: named.count, changes: bundle.manifest.changes))
+        say(words.ownKey(store.device.rawValue, fingerprint: store.key?.known.fingerprint ?? ""))
+      }
+    }
+  }
+
+  /// Says what is in a file.
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      Words.configuration(.bundleShow)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: help { $0.filesArgument }) var file: String
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let words = common.chosenLanguage.texts.bundles
+        let bundle = try SignedBundle.read(file, words)
+        let store = FileManager.default.fileExists(atPath: common.choices.storePath) ? try common.open(.reading) : nil
+        say(try SignedBundle.offer(bundle, file, in: store), words)
+      }
+    }
+  }
+}
+
+/// Takes in the bundles of other laptops.
+struct MergeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    Words.configuration(.merge, name: "merge")
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: BundleCommand.help { $0.filesArgument }) var files: [String]
+  @Flag(help: BundleCommand.help { $0.trustOption }) var trust = false
+  @Flag(help: BundleCommand.help { $0.dryRunOption }) var dryRun = false
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("FILE") }
+    if trust, dryRun { throw Words.excludes("--trust", "--dry-run") }
+  }
+
+  private var words: any BundleTexts { common.chosenLanguage.texts.bundles }
+
+  func run() throws {
+    try refusing(in: common.chosenLanguage) {
+      let bundles = try files.map { (bundle: try SignedBundle.read($0, words), path: $0) }
+      let store = try common.open(dryRun ? .reading : .writing)
+      if dryRun {
+        for (bundle, path) in bundles {
+          say(words.wouldMerge(path))
+          say(try SignedBundle.offer(bundle, path, in: store), words)
+        }
+        return
+      }
+      for (bundle, path) in bundles { try settleTrust(bundle, path, in: store) }
+      let merged = try store.merge(bundles)
+      for (index, path) in files.enumerated() {
+        say(merged.held[index].map { words.held(path, devices: $0) } ?? words.merged(path))
+      }
+      if merged.freed > 0 { say(words.freed(merged.freed)) }
+      say(words.count(added: merged.added, known: merged.known))
+    }
+  }
+
+  /// A stranger is trusted by the option, or by an answer where somebody can give it.
+  private func settleTrust(_ bundle: SignedBundle, _ path: String, in store: Store) throws {
+    let offer = try SignedBundle.offer(bundle, path, in: store)
+    if offer.isTrusted { return }
+    if !trust {
+      guard isatty(0) == 1, isatty(1) == 1 else { return try store.refuseStranger(bundle, path: path) }
+      say(bytes: Data(words.trustQuestion(offer).utf8))
+      let answer = VietnameseText.folded(readLine() ?? "")
+      guard common.chosenLanguage.texts.importing.yes.contains(answer) else {
+        return try store.refuseStranger(bundle, path: path)
+      }
+    }
+    try store.trust(bundle.manifest)
+    say(words.trusts(offer))
+  }
+}
+
+/// What a bundle would bring.
+private func say(_ offer: BundleOffer, _ words: any BundleTexts) {
+  for line in words.lines(offer, secondsFromUTC: Surroundings.secondsFromUTC) { say(line) }
+  say(words.ownKey(offer.device.rawValue, fingerprint: offer.fingerprint))
+}
+
+extension SignedBundle {
+  /// Reads a file, asking for its passphrase where it needs one and somebody can give it.
+  fileprivate static func read(_ path: String, _ words: any BundleTexts) throws -> SignedBundle {
+    guard try isHidden(path) else { return try SignedBundle(path) }
+    return try SignedBundle(path, passphrase: Passphrase.given(for: path, words))
+  }
+}

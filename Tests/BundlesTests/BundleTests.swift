@@ -1,0 +1,105 @@
+import Bundles
+import Domain
+import Foundation
+import Testing
+
+@Suite struct BundleTests {
+  private let key = DeviceKey()
+  private let session = SessionID(rawValue: "s")
+  private let set = CriteriaSetVersion(id: "ntm-2021-2025", version: "3")
+
+  private func change(_ time: Int64, _ value: String) -> Change {
+    Change(
+      id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: "may1")), author: "Lan",
+      recordedAt: 1, step: HybridTime(rawValue: time),
+      fact: Fact(Subject(session: session, field: .title), value))
+  }
+
+  private func bundle(_ changes: [Change], reach time: Int64 = 2) throws -> SignedBundle {
+    let reach = BundleManifest.Reach(
+      session: session, device: DeviceID(rawValue: "may1"), time: HybridTime(rawValue: time), count: changes.count)
+    let day = try #require(CalendarDate(iso: "2024-07-10"))
+    let inspected = InspectionSession(
+      id: session, unitList: "3cap-2024-05", area: "187", date: day, title: "Đợt 1", criteriaSets: [set])
+    let manifest = BundleManifest(
+      device: "may1", author: "Lan", madeAt: 1, sessions: [.init(inspected)],
+      chains: [.init(reach, changes: changes.count)])
+    return try SignedBundle(
+      manifest, sets: [(set, Array("{}".utf8))], changes: changes.flatMap(\.bytes), key: key)
+  }
+
+  private func changes(of bundle: SignedBundle) throws -> [Change] {
+    var changes: [Change] = []
+    try bundle.forEachChange(path: "a") { change, _ in changes.append(change) }
+    return changes
+  }
+
+  @Test(arguments: [nil, "mật khẩu"])
+  func itComesBackAsItWas(passphrase: String?) throws {
+    let made = [change(1, "Đợt 1"), change(2, "Đợt hai")]
+    let bundle = try bundle(made)
+    let read = try SignedBundle(bundle.file(passphrase: passphrase), passphrase: passphrase, path: "a")
+    #expect(read == bundle)
+    #expect(try changes(of: read) == made)
+    #expect(read.sets.map(\.version) == ["ntm-2021-2025@3"] && read.sets.map(\.content) == [Array("{}".utf8)])
+    #expect(read.manifest.key == key.known.text)
+  }
+
+  @Test func itSaysWhatItIs() throws {
+    let lines = try bundle([change(1, "a"), change(2, "b")]).file().split(separator: UInt8(ascii: "\n"))
+    #expect(String(decoding: lines[0], as: UTF8.self) == "ntm-bundle 1")
+    #expect(String(decoding: lines[1], as: UTF8.self).contains(#""title":"Đợt 1""#))
+  }
+
+  @Test("any byte changed, any end cut off is told, and nothing is taken", arguments: [nil, "mk"])
+  func everyHarmIsFound(passphrase: String?) throws {
+    let file = try bundle([change(1, "a"), change(2, "b")]).file(passphrase: passphrase)
+    // The key of a passphrase takes a while.
+    let step = passphrase == nil ? 1 : 97
+    for index in stride(from: 0, to: file.count, by: step) {
+      var harmed = file
+      harmed[index] ^= 0x04
+      #expect(throws: Problem.self) { try SignedBundle(harmed, passphrase: passphrase, path: "a") }
+      #expect(throws: Problem.self) { try SignedBundle(file.prefix(index), passphrase: passphrase, path: "a") }
+    }
+    #expect(throws: Problem.self) { try SignedBundle(file + Data("x".utf8), passphrase: passphrase, path: "a") }
+  }
+
+  @Test func anotherKeyCannotSignForIt() throws {
+    let (own, other) = (try bundle([change(1, "a"), change(2, "b")]), DeviceKey())
+    let signed = String(decoding: try own.file(), as: UTF8.self)
+    let theirs = signed.replacing(key.known.text, with: other.known.text)
+    #expect(throws: Problem.bundle(.changed(path: "a"))) { try SignedBundle(Data(theirs.utf8), path: "a") }
+    #expect(key.known != other.known && key.known.fingerprint != other.known.fingerprint)
+    #expect(DeviceKey(seed: key.seed) == key)
+  }
+
+  @Test func aPassphraseIsAskedAndTried() throws {
+    let file = try bundle([change(1, "a"), change(2, "b")]).file(passphrase: "đúng")
+    #expect(throws: Problem.bundle(.passphraseNeeded(path: "a"))) { try SignedBundle(file, path: "a") }
+    #expect(throws: Problem.bundle(.wrongPassphrase(path: "a"))) { try SignedBundle(file, passphrase: "sai", path: "a") }
+    #expect(!String(decoding: file, as: UTF8.self).contains("may1"), "nothing of it can be read")
+  }
+
+  @Test(arguments: [
+    ("ntm-bundle 2\n{}", Problem.file(.newer(path: "a", version: 2, known: 1))),
+    ("ntm-bundle 1", .file(.cutOff(path: "a"))), ("{\"format\": 1}", .file(.foreign(path: "a"))),
+    ("ntm-bundle 1\n{}\n00\n", .bundle(.changed(path: "a"))),
+  ])
+  func whatIsNoBundleIsRefused(text: String, problem: Problem) {
+    #expect(throws: problem) { try SignedBundle(Data(text.utf8), path: "a") }
+  }
+
+  @Test("a signature does not make changes sound")
+  func unsoundChangesAreRefused() throws {
+    var (foreign, loud) = (change(2, "b"), change(2, "b"))
+    foreign.id.device = DeviceID(rawValue: "may2")
+    loud.fact.value = "\u{1B}[2J"
+    for (odd, time) in [(foreign, 2), (change(1, "b"), 2), (change(3, "b"), 2)] as [(Change, Int64)] {
+      let bundle = try bundle([change(1, "a"), odd], reach: time)
+      #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try changes(of: bundle) }
+    }
+    let bundle = try bundle([change(1, "a"), loud])
+    #expect(throws: Problem.self) { try changes(of: bundle) }
+  }
+}

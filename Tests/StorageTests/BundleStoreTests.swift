@@ -1,0 +1,191 @@
+import Bundles
+import Domain
+import Foundation
+import Storage
+import Testing
+
+extension Store {
+  /// The inspection of Chi Lăng as a bundle.
+  func bundled(since earlier: [SignedBundle] = []) throws -> SignedBundle {
+    let session = try session(SessionID(rawValue: "chilang2024"))
+    let sets = zip(session.criteriaSets, criteriaSets).map { ($0, $1.content) }
+    return try bundle(of: [session], sets: sets, since: earlier.map(\.manifest))
+  }
+
+  func merge(_ bundles: [SignedBundle]) throws -> MergedBundles {
+    try merge(bundles.map { ($0, "a.ntmb") }) { _ in criteriaSets }
+  }
+}
+
+@Suite struct BundleStoreTests {
+  @Test("many laptops, any order, parts and repetitions: the same everywhere", arguments: 1...40)
+  func mergingBundlesIsAUnion(seed: UInt64) throws {
+    var chance = SeededGenerator(state: seed)
+    let laptops = try ["Lan", "Minh", "Hoa"].map { try Laptop($0, now: 1_720_600_000_000 + Int64($0.utf8.count)) }
+    var (made, byMaker): ([SignedBundle], [Int: [SignedBundle]]) = ([try laptops[0].useInspection { try $0.bundled() }], [:])
+    for laptop in laptops.dropFirst() { try laptop.use { _ = try $0.merge([made[0]]) } }
+    for _ in 0..<12 {
+      let maker = Int.random(in: 0..<laptops.count, using: &chance)
+      let bundle = try laptops[maker].use { store throws in
+        for _ in 0..<Int.random(in: 1...3, using: &chance) { try somethingIsDone(in: store, &chance) }
+        // What was given out before, or what came from another, need not go again.
+        let earlier = Bool.random(using: &chance) ? byMaker[maker]?.last ?? made.randomElement(using: &chance) : nil
+        return try? store.bundled(since: [earlier].compactMap(\.self))
+      }
+      guard let bundle else { continue }
+      made.append(bundle)
+      byMaker[maker, default: []].append(bundle)
+      if let given = made.randomElement(using: &chance) {
+        try laptops.randomElement(using: &chance)?.use { _ = try $0.merge([given]) }
+      }
+    }
+    var states: [(log: [Change], state: Inspection)] = []
+    for round in 0..<3 {
+      let laptop = try Laptop("Bàn \(round)")
+      try laptop.use { store throws in
+        for bundle in made.shuffled(using: &chance) {
+          _ = try store.merge([bundle] + made.filter { _ in Int.random(in: 0..<12, using: &chance) == 0 })
+          #expect(try store.verify() == [])
+        }
+        #expect(try store.merge(made.shuffled(using: &chance)).added == 0)
+        #expect(try store.heldBundles() == 0)
+        states.append((try store.log(), try store.chiLangNow()))
+      }
+    }
+    #expect(states.allSatisfy { $0 == states[0] } && states[0].log.count > 10)
+    for laptop in laptops {
+      try laptop.use { store throws in
+        _ = try store.merge(made)
+        #expect(try store.log() == states[0].log)
+        #expect(try store.chiLangNow() == states[0].state)
+      }
+    }
+  }
+
+  private func somethingIsDone(in store: Store, _ chance: inout SeededGenerator) throws {
+    switch Int.random(in: 0..<6, using: &chance) {
+    case 0: _ = try? store.undo()
+    case 1: _ = try? store.redo()
+    case 2: _ = try store.record([fact(.note, "\(chance.next() % 9)")])
+    default:
+      let criterion = Int.random(in: 1...5, using: &chance)
+      _ = try store.record([fact(.status, Status.allCases.randomElement(using: &chance)?.recorded, criterion)])
+    }
+  }
+
+  @Test("what lacks its predecessors is held, and comes in with them")
+  func whatCannotStandYetIsHeld() throws {
+    let lan = try Laptop("Lan")
+    let bundles = try lan.useInspection { store throws in
+      let first = try store.bundled()
+      _ = try store.record([fact(.status, "met")])
+      let second = try store.bundled(since: [first])
+      _ = try store.record([fact(.status, "not-met")])
+      return [first, second, try store.bundled(since: [second])]
+    }
+    #expect(bundles.map(\.manifest.changes) == [5, 1, 1])
+    let lanDevice = DeviceID(rawValue: bundles[0].manifest.device)
+    try Laptop("Hoa").use { store throws in
+      let third = try store.merge([bundles[2]])
+      #expect(third.added == 0 && third.held[0] == [lanDevice])
+      #expect(try store.lacking(bundles[2].manifest) == [lanDevice])
+      let second = try store.merge([bundles[1]])
+      #expect(second.held[0] == [lanDevice] && second.freed == 0)
+      #expect(try store.heldBundles() == 2 && store.sessions().isEmpty)
+      let first = try store.merge([bundles[0]])
+      #expect(first.added == 7 && first.freed == 2 && first.held.isEmpty)
+      #expect(try store.heldBundles() == 0)
+      #expect(try store.log() == lan.use { try $0.log() })
+    }
+  }
+
+  @Test("two bundles that need each other come in together")
+  func whatNeedsEachOtherComesInTogether() throws {
+    let (lan, minh) = (try Laptop("Lan"), try Laptop("Minh"))
+    let base = try lan.useInspection { try $0.bundled() }
+    // Each replaces what the other recorded after the bundle that both have.
+    let lans = try lan.use { store throws in
+      _ = try store.record([fact(.status, "met", 1)])
+      return try store.bundled(since: [base])
+    }
+    let minhs = try minh.use { store throws in
+      _ = try store.merge([base])
+      _ = try store.record([fact(.status, "met", 2)])
+      let own = try store.bundled(since: [base])
+      _ = try store.merge([lans])
+      _ = try store.record([fact(.status, "not-met", 1)])
+      return (own, try store.bundled(since: [base, lans]))
+    }
+    let late = try lan.use { store throws in
+      _ = try store.merge([minhs.0])
+      _ = try store.record([fact(.status, "not-met", 2)])
+      return try store.bundled(since: [base, minhs.0])
+    }
+    try Laptop("Hoa").use { store throws in
+      _ = try store.merge([base])
+      #expect(try store.merge([minhs.1]).held.count == 1)
+      let both = try store.merge([late])
+      #expect(both.held.isEmpty && both.freed == 1 && both.added == 4)
+    }
+  }
+
+  @Test func aStrangerIsAskedForOnceAndAnotherKeyIsRefused() throws {
+    let lan = try Laptop("Lan")
+    let bundle = try lan.useInspection { try $0.bundled() }
+    try lan.use { try $0.refuseStranger(bundle, path: "a") }
+    let hoa = try Laptop("Hoa")
+    try hoa.use { store throws in
+      let manifest = bundle.manifest
+      let fingerprint = KnownKey(manifest.key)?.fingerprint ?? ""
+      #expect(
+        throws: Problem.bundle(
+          .unknownDevice(path: "a", device: manifest.device, author: "Lan", fingerprint: fingerprint))
+      ) { try store.refuseStranger(bundle, path: "a") }
+      try store.trust(manifest)
+    }
+    try hoa.use { try $0.refuseStranger(bundle, path: "a") }
+    try lan.tamper("DELETE FROM setting WHERE key = 'device-key'")
+    let other = try lan.use { try $0.bundled() }
+    #expect(other.manifest.device == bundle.manifest.device && other.manifest.key != bundle.manifest.key)
+    try hoa.use { store throws in
+      #expect { try store.refuseStranger(other, path: "a") } throws: { error in
+        if case Problem.bundle(.otherKey) = error { true } else { false }
+      }
+      try store.trust(other.manifest)
+      #expect(throws: Problem.self) { try store.refuseStranger(other, path: "a") }
+    }
+  }
+
+  @Test func aStoreOnAnotherMachineGetsANameOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    let open = { (machine: String?) in
+      let store = try Store(path: folder.path + "/a.sqlite", access: .writing, author: "Lan", machine: machine)
+      return (store.device, store.key)
+    }
+    let first = try open("một")
+    for (machine, isSame) in [("một", true), (nil, true), ("hai", false), ("hai", true)] as [(String?, Bool)] {
+      let before = try open(machine == "hai" && isSame ? "hai" : "một")
+      let after = try open(machine)
+      #expect((after == before) == isSame, "\(machine ?? "-")")
+    }
+    #expect(try open("ba") != first)
+  }
+
+  @Test func anotherContentUnderAKnownNameIsRefused() throws {
+    let lan = try Laptop("Lan")
+    let bundle = try lan.useInspection { store throws in
+      _ = try store.record([fact(.note, "một")])
+      return try store.bundled()
+    }
+    let hoa = try Laptop("Hoa")
+    try hoa.use { _ = try $0.merge([bundle]) }
+    try hoa.tamper("DROP TRIGGER change_stays; UPDATE change SET value = 'hai' WHERE value = 'một'")
+    try hoa.use { store throws in
+      let before = try store.log()
+      #expect { try store.merge([bundle]) } throws: { error in
+        if case Problem.bundle(.otherContent) = error { true } else { false }
+      }
+      #expect(try store.log() == before)
+    }
+  }
+}
