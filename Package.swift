@@ -29,11 +29,12 @@ let package = Package(
     .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "CAssets"),
     .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
+    .target(name: "CChecksum"),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "CChecksum", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -73,9 +74,10 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
     .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
+    .target(name: "Harm", path: "Tests/Harm", swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Domain", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Domain", "Storage", "Harm", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
@@ -86,6 +88,7 @@ let package = Package(
       name: "RuntimeTests",
       dependencies: [
         "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
+        "Harm",
       ],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),

@@ -118,6 +118,8 @@ public enum Message: Equatable, Sendable {
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
   case failed(Problem)
+  /// The store could not be copied; it is unharmed.
+  case backupFailed(Problem)
 }
 
 /// A step through a list.

@@ -76,6 +76,9 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .resized(let size): resize(&model, to: size)
   case .pause: return keepOpenDraft(&model)
   case .undecodable: model.notice = Model.Notice(model.texts.undecodable, isProblem: true)
+  case .backupFailed(let problem):
+    let said = model.texts.upkeep.backupFailed(model.texts.problem(problem)).singleLine
+    model.notice = Model.Notice(said, isProblem: true)
   default: return nil
   }
   return []

@@ -57,6 +57,10 @@ public enum StoreProblem: Equatable, Sendable {
   case notAStore(path: String)
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String, detail: String)
+  /// Nothing is wrong with the store that a copy should replace.
+  case isWell(path: String)
+  /// None of the copies made by themselves is there and good.
+  case noBackup(path: String)
   case cannotOpen(path: String, reason: String)
   case readOnly(path: String)
   case inUse(path: String, process: String)

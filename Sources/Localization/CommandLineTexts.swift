@@ -122,7 +122,7 @@ public enum CommandName: Sendable, CaseIterable {
     criteriaCompare
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
-  case store, storeInfo, storeVerify, storeBackup, storeRebuild
+  case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
   case program, demo, record, judge, check, summary, export, show, importing, history
 
   /// A line that can be typed as it is, but for names and ids.
@@ -185,6 +185,7 @@ public enum CommandName: Sendable, CaseIterable {
     case .storeInfo: "ntm store info"
     case .storeVerify: "ntm store verify"
     case .storeBackup: "ntm store backup sao-luu.sqlite"
+    case .storeRestore: "ntm store restore"
     case .storeRebuild: "ntm store rebuild"
     }
   }

@@ -59,6 +59,7 @@ struct EnglishCommandLine: CommandLineTexts {
     case .storeInfo: "Say where the store is and what it holds."
     case .storeVerify: "Check the file and compare the current state with the log."
     case .storeBackup: "Write a whole, verified copy."
+    case .storeRestore: "Restore a damaged store from a backup (without FILE: the latest good one)."
     case .storeRebuild: "Make the current state anew from the log."
     }
   }

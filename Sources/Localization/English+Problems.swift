@@ -74,7 +74,11 @@ extension English {
     case .newer(let path, let version, let known):
       "Store \(path) was written by a newer ntm (version \(version), known here: \(known)); it was left as it is. Update ntm."
     case .damaged(let path, let detail):
-      "Store \(path) is damaged (\(detail)). Record nothing more: copy the file away, then use the latest backup with --store."
+      "Store \(path) is damaged (\(detail)). Record nothing more; bring it back from the latest backup: ntm store restore"
+    case .isWell(let path):
+      "Store \(path) is well and needs no restoring. To put a backup in its place all the same: add --force"
+    case .noBackup(let path):
+      "There is no good backup of store \(path). If there is one elsewhere: ntm store restore FILE"
     case .cannotOpen(let path, let reason):
       reason == "ENOENT"
         ? "There is no store at \(path) yet. Start ntm, or run: ntm session new"

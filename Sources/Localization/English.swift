@@ -8,6 +8,7 @@ struct English: Texts {
   var notice: any NoticeTexts { EnglishNotice() }
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
+  var upkeep: any UpkeepTexts { EnglishUpkeep() }
   var indicator: any IndicatorTexts { EnglishIndicators() }
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }

@@ -16,6 +16,7 @@ public protocol Texts: Sendable {
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
+  var upkeep: any UpkeepTexts { get }
 
   // State
   var saved: String { get }

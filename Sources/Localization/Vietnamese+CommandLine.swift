@@ -58,6 +58,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .storeInfo: "Cho biết sổ ở đâu và có gì."
     case .storeVerify: "Kiểm tra tệp và so hiện trạng với lịch sử."
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
+    case .storeRestore: "Khôi phục sổ hỏng từ bản sao lưu (không nêu TỆP: bản tốt gần nhất)."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
     }
   }

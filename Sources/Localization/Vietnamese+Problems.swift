@@ -76,7 +76,11 @@ extension Vietnamese {
     case .newer(let path, let version, let known):
       "Sổ \(path) do ntm mới hơn ghi (phiên bản \(version), máy này biết \(known)); tệp được để nguyên. Hãy cập nhật ntm."
     case .damaged(let path, let detail):
-      "Sổ \(path) bị hỏng (\(detail)). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store."
+      "Sổ \(path) bị hỏng (\(detail)). Đừng ghi thêm; lấy lại từ bản sao lưu gần nhất: ntm store restore"
+    case .isWell(let path):
+      "Sổ \(path) vẫn tốt, không cần khôi phục. Vẫn muốn lấy bản sao lưu thay vào: thêm --force"
+    case .noBackup(let path):
+      "Không có bản sao lưu tốt nào của sổ \(path). Nếu có bản ở nơi khác: ntm store restore TỆP"
     case .cannotOpen(let path, let reason):
       reason == "ENOENT"
         ? "Chưa có sổ ở \(path). Mở ntm hoặc chạy: ntm session new"

@@ -8,6 +8,7 @@ struct Vietnamese: Texts {
   var notice: any NoticeTexts { VietnameseNotice() }
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
+  var upkeep: any UpkeepTexts { VietnameseUpkeep() }
   var indicator: any IndicatorTexts { VietnameseIndicators() }
   var table: any TableTexts { VietnameseTable() }
   var register: any RegisterTexts { VietnameseRegister() }

@@ -130,13 +130,14 @@ enum StatusNumber {
     }
   }
 
-  static func status(of number: Int) -> Status {
+  static func status(of number: Int) throws -> Status {
     switch number {
+    case 0: .notAssessed
     case 1: .met
     case 2: .notMet
-    default: .notAssessed
+    default: throw Damage("status \(number)")
     }
   }
 
-  static func text(of number: Int) -> String? { status(of: number).recorded }
+  static func text(of number: Int) throws -> String? { try status(of: number).recorded }
 }

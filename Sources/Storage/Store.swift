@@ -13,6 +13,8 @@ public final class Store {
   public let isReadOnly: Bool
   /// Which process writes, when it is not this one.
   public let writer: String?
+  /// Others than the owner could read the store.
+  public let exposure: Exposure?
   /// This device's name in the log.
   public internal(set) var device = DeviceID(rawValue: "")
   /// Who records. Kept with every change.
@@ -36,6 +38,14 @@ public final class Store {
     case writingIfPossible
   }
 
+  /// Files that others could read.
+  public enum Exposure: Sendable {
+    /// They no longer can.
+    case ended
+    /// They still can: the file system keeps no permissions.
+    case standing
+  }
+
   /// Opens a store, making it where there is none and the caller records.
   ///
   /// - Parameters:
@@ -47,6 +57,7 @@ public final class Store {
     wallClock: @escaping () -> Int64 = Store.systemClock,
     random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }
   ) throws(Problem) {
+    guard PageChecksums.areThere else { throw .store(.failed(path: path, detail: "checksum")) }
     let found = try StoreFile.examine(path)
     if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
     let claim: WriterLock.Claim = access == .reading ? .notAsked : try WriterLock.claim(for: path)
@@ -59,6 +70,7 @@ public final class Store {
     lock = claim.lock
     isReadOnly = lock == nil
     writer = claim.writer
+    exposure = StoreFile.closeToOthers(path)
     if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
     do {
       queue = try DatabaseQueue(
@@ -84,7 +96,9 @@ public final class Store {
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode sets synchronous=NORMAL, which loses acknowledged commits in a power cut.
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
       if !readOnly {
+        if try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 { try PageChecksums.begin(in: db) }
         try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       }
     }

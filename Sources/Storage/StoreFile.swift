@@ -28,7 +28,10 @@ enum StoreFile {
       throw .store(.notAStore(path: path))
     }
     var (application, version, isEmpty) = (bigEndian(header[68..<72]), bigEndian(header[60..<64]), false)
-    if access(path + "-wal", F_OK) == 0 { (application, version, isEmpty) = try headerWithLog(path) }
+    if access(path + "-wal", F_OK) == 0 {
+      try WriteAheadLog.examine(besides: path)
+      (application, version, isEmpty) = try headerWithLog(path)
+    }
     guard application == Schema.applicationID || isEmpty else { throw .store(.notAStore(path: path)) }
     guard version <= Schema.version else {
       throw .store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
@@ -57,6 +60,28 @@ enum StoreFile {
     }
   }
 
+  /// Takes from others than the owner what they may do with the store's files; nil where that was nothing, or where the
+  /// files are somebody else's.
+  static func closeToOthers(_ path: String) -> Store.Exposure? {
+    var exposure: Store.Exposure?
+    for suffix in ["", "-wal", "-shm", ".lock"] {
+      var status = stat()
+      guard stat(path + suffix, &status) == 0, status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { continue }
+      let isDone =
+        chmod(path + suffix, status.st_mode & 0o700) == 0 && stat(path + suffix, &status) == 0
+        && status.st_mode & 0o077 == 0
+      if !isDone { return .standing }
+      exposure = .ended
+    }
+    return exposure
+  }
+
+  /// The size of a file in bytes; 0 where there is none.
+  static func size(_ path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
   private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int32 {
     Int32(bitPattern: bytes.reduce(0) { $0 << 8 | UInt32($1) })
   }
@@ -73,10 +98,14 @@ enum StoreFile {
   /// What a failure means: one of the store's problems, with the path and SQLite's own word where it helps.
   static func problem(_ error: any Error, path: String) -> Problem {
     if let problem = error as? Problem { return problem }
+    if let damage = error as? Damage { return .store(.damaged(path: path, detail: damage.detail)) }
+    // It would tell the row's values.
+    if error is RowDecodingError { return .store(.damaged(path: path, detail: "row")) }
     guard let error = error as? DatabaseError else {
       return .store(.failed(path: path, detail: String(describing: error)))
     }
     let detail = error.message ?? error.resultCode.description
+    if error.isChecksum { return .store(.damaged(path: path, detail: "checksum")) }
     switch error.resultCode.primaryResultCode {
     case .SQLITE_FULL: return .store(.full(path: path))
     case .SQLITE_CORRUPT: return .store(.damaged(path: path, detail: detail))
@@ -152,6 +181,14 @@ final class WriterLock {
     if isWritable { close(store) }
     let lock = WriterLock(file: file)
     return isWritable ? .granted(lock) : .refused
+  }
+
+  /// Whether a process writes the store now.
+  static func isHeld(for path: String) -> Bool {
+    let file = open(path + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0
   }
 
   private static func holder(_ file: Int32) -> String {

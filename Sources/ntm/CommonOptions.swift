@@ -58,7 +58,10 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the store.
   func open(_ access: Store.Access) throws(Problem) -> Store {
-    try choices.open(access)
+    let store = try choices.open(access)
+    Upkeep.report(store, in: choices.language)
+    if access == .writing { Upkeep.recordedIn = store.path }
+    return store
   }
 
   static let names = ["--store", "--author", "--language"]

@@ -31,7 +31,8 @@ struct Ntm: ParsableCommand {
       FigureArguments.withSign(Array(CommandLine.arguments.dropFirst())))
     guard let choices = Choices(bareLine: arguments) else {
       Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
-      return main(arguments)
+      main(arguments)
+      return Upkeep.run()
     }
     do {
       try refusing(in: choices.language) { try MainActor.assumeIsolated { try Screens.open(choices) } }

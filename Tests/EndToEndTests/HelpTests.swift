@@ -156,6 +156,7 @@ extension EndToEnd {
       Help(
         "store backup", "Ghi một bản sao lưu", "Write a whole, verified copy.",
         example: "ntm store backup sao-luu.sqlite"),
+      Help("store restore", "Khôi phục sổ hỏng", "Restore a damaged", example: "ntm store restore"),
       Help("store rebuild", "Dựng lại hiện trạng từ", "Make the current state anew", example: "ntm store rebuild"),
     ]
 

@@ -263,6 +263,8 @@ private func name(of problem: StoreProblem) -> String {
   case .notAStore: "store.notAStore"
   case .newer: "store.newer"
   case .damaged: "store.damaged"
+  case .isWell: "store.isWell"
+  case .noBackup: "store.noBackup"
   case .cannotOpen: "store.cannotOpen"
   case .readOnly: "store.readOnly"
   case .inUse: "store.inUse"

@@ -117,9 +117,16 @@ private let storesSaid: [Said] = [
     "Store /a was written by a newer ntm (version 2, known here: 1); it was left as it is. Update ntm."),
   Said(
     .store(.damaged(path: "/a", detail: "malformed")),
-    "Sổ /a bị hỏng (malformed). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store.",
-    "Store /a is damaged (malformed). Record nothing more: copy the file away, then use the latest backup with --store."
-  ),
+    "Sổ /a bị hỏng (malformed). Đừng ghi thêm; lấy lại từ bản sao lưu gần nhất: ntm store restore",
+    "Store /a is damaged (malformed). Record nothing more; bring it back from the latest backup: ntm store restore"),
+  Said(
+    .store(.isWell(path: "/a")),
+    "Sổ /a vẫn tốt, không cần khôi phục. Vẫn muốn lấy bản sao lưu thay vào: thêm --force",
+    "Store /a is well and needs no restoring. To put a backup in its place all the same: add --force"),
+  Said(
+    .store(.noBackup(path: "/a")),
+    "Không có bản sao lưu tốt nào của sổ /a. Nếu có bản ở nơi khác: ntm store restore TỆP",
+    "There is no good backup of store /a. If there is one elsewhere: ntm store restore FILE"),
   Said(
     .store(.cannotOpen(path: "/a", reason: "ENOENT")), "Chưa có sổ ở /a. Mở ntm hoặc chạy: ntm session new",
     "There is no store at /a yet. Start ntm, or run: ntm session new"),

@@ -7,7 +7,7 @@ import Testing
     "Domain": [], "Drawing": [],
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
-    "Storage": ["Domain", "GRDB", "GRDBSQLite", "CSodium"],
+    "Storage": ["Domain", "GRDB", "GRDBSQLite", "CChecksum", "CSodium"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
@@ -16,7 +16,7 @@ import Testing
 
   /// The front ends may import everything.
   private static let frontEnds: Set<String> = [
-    "ntm", "ntm-bench", "bench-floor", "bench-spreadsheet", "CAssets", "CNcurses", "CSodium",
+    "ntm", "ntm-bench", "bench-floor", "bench-spreadsheet", "CAssets", "CChecksum", "CNcurses", "CSodium",
   ]
 
   private static let system: [String: Set<String>] = [

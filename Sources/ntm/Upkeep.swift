@@ -1,0 +1,37 @@
+import Domain
+import Localization
+import Runtime
+import Storage
+
+/// What follows a command that recorded something.
+enum Upkeep {
+  /// The store that the command recorded in.
+  nonisolated(unsafe) static var recordedIn: String?
+
+  /// Copies the store when a copy is due: at most once an hour, and a large one, whose copy takes seconds, once a day.
+  static func run() {
+    guard let path = recordedIn else { return }
+    let (backups, now) = (Backups(of: path), Store.systemClock())
+    let isLarge = backups.sizeOfStore > 1 << 26
+    guard backups.isDue(at: now, after: isLarge ? 24 * Backups.hour : Backups.hour) else { return }
+    do throws(Problem) {
+      _ = try backups.make(at: now)
+    } catch {
+      complain(Words.texts.upkeep.backupFailed(Words.texts.problem(error)))
+    }
+  }
+
+  /// Says once that others could read the store, or that they can.
+  static func report(_ store: Store, in language: Language) {
+    if let said = said(of: store, in: language) { complain("ntm: " + said) }
+  }
+
+  /// What there is to say of who can read the store.
+  static func said(of store: Store, in language: Language) -> String? {
+    switch store.exposure {
+    case .ended: language.texts.upkeep.closedToOthers(store.path)
+    case .standing: store.isReadOnly ? nil : language.texts.upkeep.openToOthers(store.path)
+    case nil: nil
+    }
+  }
+}
