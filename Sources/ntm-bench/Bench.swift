@@ -25,6 +25,7 @@ enum Bench {
     var rows: [Figure] = []
     let parts: [(name: String, measure: () throws -> [Figure])] = [
       ("start", { try Starting(options, folder: folder, national: national, small: small).figures() }),
+      ("rebuild", { try Rebuilding(options, store: national).figures() }),
       ("key", { try Keys(store: national, runs: options.keys).figures() }),
       ("table", { try Tables(folder: folder, runs: options.keys).figures() }),
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
