@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Harm
+import Localization
 import Reporting
 import Storage
 import Testing
