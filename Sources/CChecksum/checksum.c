@@ -2,7 +2,8 @@
 // which SQLite leaves free when it is told to (the header's byte 20). SQLite's own write-ahead log has checksums, its
 // database file has none: without them a bit that flips on the disk is read as another figure.
 //
-// Only databases whose header reserves eight bytes are concerned; all other files pass unseen.
+// Only databases whose header reserves eight bytes are concerned; all other files pass unseen, and so does a store that
+// was made before there were checksums, until its next VACUUM leaves room for them.
 
 #include "checksum.h"
 

@@ -41,9 +41,9 @@ nonisolated extension Store {
       if let path = options.reference { reference = try .read(WholeFile.read(path), path: path) }
       return try notice(of: session, options).document(reference: reference)
     case .workbook: return try notice(of: session, options).workbook()
-    case .html: return Data(try notice(of: session, options).html.withoutControls.utf8)
-    case .markdown: return Data(try notice(of: session, options).markdown.withoutControls.utf8)
-    case .text: return Data(try notice(of: session, options).plainText.withoutControls.utf8)
+    case .html: return Data(try notice(of: session, options).html.utf8)
+    case .markdown: return Data(try notice(of: session, options).markdown.utf8)
+    case .text: return Data(try notice(of: session, options).plainText.utf8)
     case .csv:
       return Data(
         commaSeparated(inspection, contradictions: Set(try contradictions(in: inspection)), in: language).utf8)

@@ -24,9 +24,6 @@ public struct Backups: Sendable {
   /// Where they are.
   public var folder: String { store + ".backups" }
 
-  /// The size of the store itself in bytes.
-  public var sizeOfStore: Int64 { StoreFile.size(store) }
-
   /// All there are, the newest first.
   public var all: [Backup] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -37,9 +34,12 @@ public struct Backups: Sendable {
     }.sorted { $0.time > $1.time }
   }
 
-  /// Whether the store has changed since the newest copy, which is at least so many milliseconds old.
-  public func isDue(at now: Int64, after interval: Int64 = Backups.hour) -> Bool {
+  /// Whether the store has changed since the newest copy, which is an hour old, or a day where the store is so large that
+  /// a copy takes seconds.
+  public func isDue(at now: Int64) -> Bool {
     guard let newest = all.first?.time else { return StoreFile.size(store) > 0 }
+    let interval = StoreFile.size(store) > 1 << 26 ? 24 * Backups.hour : Backups.hour
+    // A clock that was set back does not end the copies.
     guard abs(now - newest) >= interval else { return false }
     return [store, store + "-wal"].contains { file in
       var status = stat()
@@ -88,7 +88,7 @@ public struct Backups: Sendable {
   }
 
   /// In milliseconds.
-  public static let hour: Int64 = 3_600_000
+  static let hour: Int64 = 3_600_000
 
   /// The moment as part of a file's name, in UTC, so that names sort as times do.
   static func stamp(_ milliseconds: Int64) -> String {

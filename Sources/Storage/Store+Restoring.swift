@@ -31,6 +31,7 @@ extension Store {
     if case .held(let process) = claim { throw .store(.inUse(path: path, process: process)) }
     guard claim.lock != nil else { throw .store(.readOnly(path: path)) }
     let isThere = StoreFile.size(path) > 0
+    _ = StoreFile.closeToOthers(path)
     let isWell = isThere && isWell(path)
     if isWell, !force { throw .store(.isWell(path: path)) }
     let source = try goodBackup(of: path, named: backup)

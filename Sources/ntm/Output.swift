@@ -9,7 +9,8 @@ func say(_ line: String) {
   say(bytes: Data((line.withoutControls + "\n").utf8))
 }
 
-/// Writes bytes to standard output as they are, but nothing that a terminal would obey to a terminal; where they cannot be written, the program says so and ends with 1.
+/// Writes bytes to standard output as they are, but to a terminal nothing that it would obey; where they cannot be
+/// written, the program says so and ends with 1.
 func say(bytes: Data) {
   let bytes = isatty(1) == 1 ? Data(String(decoding: bytes, as: UTF8.self).withoutControls.utf8) : bytes
   let error = WholeFile.write(bytes, to: 1)

@@ -8,12 +8,11 @@ enum Upkeep {
   /// The store that the command recorded in.
   nonisolated(unsafe) static var recordedIn: String?
 
-  /// Copies the store when a copy is due: at most once an hour, and a large one, whose copy takes seconds, once a day.
+  /// Copies the store when a copy is due.
   static func run() {
     guard let path = recordedIn else { return }
     let (backups, now) = (Backups(of: path), Store.systemClock())
-    let isLarge = backups.sizeOfStore > 1 << 26
-    guard backups.isDue(at: now, after: isLarge ? 24 * Backups.hour : Backups.hour) else { return }
+    guard backups.isDue(at: now) else { return }
     do throws(Problem) {
       _ = try backups.make(at: now)
     } catch {

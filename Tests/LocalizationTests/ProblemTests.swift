@@ -66,14 +66,14 @@ private let wordsOfAdviceInVietnamese = [
   "Tìm bằng:", "Gần giống:", "hãy ", "Hãy ", "Có: ", "các tiêu chí là", "Xem:", "Tạo:", "nó dùng:", "Viết như",
   "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ", "chọn tên khác",
   "Xem các xã:",
-  "Xem lịch sử:",
+  "Xem lịch sử:", "ntm store restore", "thêm --force",
 ]
 
 private let wordsOfAdviceInEnglish = [
   "Search with:", "Alike:", "use the code", "Known: ", "its criteria are", "See:", "write more", "Make one:",
   "it uses:", "Write it", "write it", "Use:", "use --", "Check the path", "copy the file", "Start ntm", "hoose another",
   "Close it", "try again", "Save the file", "Copy the whole", "Update ntm", "See its communes:", "Export again:",
-  "Export it again", "mend and check",
+  "Export it again", "mend and check", "ntm store restore", "add --force",
 ]
 
 private let everyFault: [(CriteriaFault.Kind, String, String)] = [
@@ -121,7 +121,7 @@ private let allNames: Set<String> = tableNames.union([
   "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
   "session.nothingToUndo", "session.nothingToRedo", "session.finalized", "session.notFinalized",
   "session.reasonMissing",
-  "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
+  "store.notAStore", "store.newer", "store.damaged", "store.isWell", "store.noBackup", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
   "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unusableText",
