@@ -29,7 +29,7 @@ public func commaSeparated(
 
 /// Rows of fields as CSV, in the form that Excel takes for UTF-8.
 func commaSeparated(_ lines: [[String]]) -> String {
-  "\u{FEFF}" + lines.map { $0.map { quoted($0.withoutControls) }.joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
 }
 
 /// Only a count of our own; a report is not a count.
@@ -44,6 +44,7 @@ extension String {
 
 /// Quotes what needs it; what a spreadsheet would take as a formula gets an apostrophe before it.
 private func quoted(_ field: String) -> String {
+  let field = field.withoutControls
   let safe = field.beginsFormula ? "'" + field : field
   guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
   return "\"" + safe.replacing("\"", with: "\"\"") + "\""
