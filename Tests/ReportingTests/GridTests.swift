@@ -49,7 +49,8 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
 
   @Test func whatLooksLikeAFormulaComesBackAsItWasWritten() throws {
     let row = ["=1+1", "'=1+1", "+84 205", "-5", "@x", "'x", "''", "a=b"]
-    #expect(try Grid.read(Data(commaSeparated([row]).utf8), path: "a.csv")[0].rows[0].cells.map(\.text) == row)
+    #expect(
+      try Grid.read(Data(Reporting.commaSeparated([row]).utf8), path: "a.csv")[0].rows[0].cells.map(\.text) == row)
     let annex = Report.Annex(
       name: "a", titles: [], columns: row.map { Report.Column($0, width: 9) }, rows: [Report.Row(row.map { .text($0) })]
     )

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
 import Goldens
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite struct TextFormatTests {
   @Test func everyBlockInEveryTextFormat() {
