@@ -27,7 +27,7 @@ import Testing
     changes[0].fact.value = "a\u{1B}[2J\u{9B}\u{202E}b"
     let file = SessionFile(recorded.inspection, changes: changes)
     let bytes = try file.encoded()
-    #expect(String(decoding: bytes, as: UTF8.self).contains(#""a\u001B[2J\u009B\u202Eb""#))
+    #expect(String(decoding: bytes, as: UTF8.self).contains(#""a\u001b[2J\u009B\u202Eb""#))
     #expect(try SessionFile.read(bytes, path: "a.json") == file)
   }
 
