@@ -70,7 +70,7 @@ struct Numbers {
 }
 
 /// A subject in the numbers of the tables.
-struct SubjectKey {
+struct SubjectKey: Hashable {
   var session: Int64
   var criteriaSet: Int64
   var commune: String

@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4E54_4D31
 
   /// The version that this program writes, kept in the file's header (`user_version`).
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,11 @@ enum Schema {
     migrator.registerMigration("2") { db in
       try db.execute(sql: second)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: third)
+      try HeadTable(Numbers(), in: db).foldAll()
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
@@ -141,6 +146,20 @@ enum Schema {
       added_at INTEGER NOT NULL,
       author INTEGER NOT NULL REFERENCES author (number),
       PRIMARY KEY (kind, id, version)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Of the subjects that have several, the changes that nothing replaces; a fold of the log.
+  private static let third = """
+    CREATE TABLE head (
+      session INTEGER NOT NULL REFERENCES session (number),
+      criteria_set INTEGER NOT NULL,
+      commune TEXT NOT NULL,
+      criterion INTEGER NOT NULL CHECK (criterion >= 0),
+      field TEXT NOT NULL CHECK (field <> ''),
+      time INTEGER NOT NULL,
+      device INTEGER NOT NULL REFERENCES device (number),
+      PRIMARY KEY (session, criteria_set, commune, criterion, field, time, device)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -55,6 +55,7 @@ extension Store {
         let sql = "SELECT count(*) FROM session WHERE \(column) IS NOT \(Store.recordedOfSession)"
         differences += try Int.fetchOne(db, sql: sql, arguments: [field.rawValue]) ?? 0
       }
+      if keepsHeads { differences += try HeadTable(numbers, in: db).countDifferences() }
       return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)])
     }
   }
@@ -75,6 +76,7 @@ extension Store {
         try db.execute(
           sql: "UPDATE session SET \(column) = \(Store.recordedOfSession)", arguments: [field.rawValue])
       }
+      try HeadTable(numbers, in: db).foldAll()
     }
   }
 

@@ -24,6 +24,10 @@ public final class Store {
   let numbers = Numbers()
   var clock = HybridTime.zero
   var lastItemTime: Int64 = 0
+  /// The store has the table of heads: one that is only read may be of an earlier version.
+  private(set) var keepsHeads = false
+  /// Some subject has several heads. While none has, recording need not look for them.
+  var hasSeveralHeads = false
   private let lock: WriterLock?
 
   /// What a caller wants of the store.
@@ -100,6 +104,8 @@ public final class Store {
       }
       clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
       device = DeviceID(rawValue: try setting("device", in: db) ?? "")
+      keepsHeads = version >= 3
+      hasSeveralHeads = try keepsHeads && HeadTable(numbers, in: db).isFilled
     }
     if device.rawValue.isEmpty, !isReadOnly {
       device = DeviceID(rawValue: RandomWord.make(random))
@@ -123,6 +129,8 @@ public final class Store {
       return try queue.write(updates)
     } catch {
       numbers.forget()
+      // What was rolled back may have filled or emptied the table of heads; with none it costs a look.
+      hasSeveralHeads = true
       throw StoreFile.problem(error, path: path)
     }
   }

@@ -56,16 +56,16 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     let header = try laptop.look { db in
       try ["application_id", "user_version"].map { try Int32.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [0x4E54_4D31, 2])
+    #expect(header == [0x4E54_4D31, 3])
   }
 
   @Test(arguments: everyAccess)
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.tamper("PRAGMA user_version = 3")
+    try laptop.tamper("PRAGMA user_version = 4")
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 3, known: 2))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 4, known: 3))) { try laptop.open(access) }
     #expect(try laptop.folder.files() == before)
   }
 
@@ -101,9 +101,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aLaterStoreThatCrashedIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 3; CREATE TABLE later (a)") }
+    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 4; CREATE TABLE later (a)") }
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 3, known: 2))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 4, known: 3))) { try laptop.open(access) }
     let after = try laptop.folder.files()
     #expect(after["ntm.sqlite"] == before["ntm.sqlite"] && after["ntm.sqlite-wal"] == before["ntm.sqlite-wal"])
   }
