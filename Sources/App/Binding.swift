@@ -128,6 +128,8 @@ extension Screen {
     case .importFile: ImportFileState.keys
     case .importPlan: ImportPlanState.keys
     case .sideBySide: SideBySideState.keys
+    case .conflicts: ConflictsState.keys
+    case .conflict: ConflictState.keys
     }
   }
 
@@ -136,7 +138,7 @@ extension Screen {
     switch self {
     case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile: true
     case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
-      .dossier, .former, .importPlan, .sideBySide:
+      .dossier, .former, .importPlan, .sideBySide, .conflicts, .conflict:
       false
     }
   }

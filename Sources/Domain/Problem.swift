@@ -50,6 +50,10 @@ public enum SessionProblem: Equatable, Sendable {
   case finalized(session: String)
   case notFinalized(session: String)
   case reasonMissing
+  /// No open conflict of that number; there are so many.
+  case unknownConflict(number: Int, count: Int)
+  /// The conflict has no such side.
+  case unknownSide(number: Int, count: Int)
 }
 
 /// The store cannot be opened, read or written.

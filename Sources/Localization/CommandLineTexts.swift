@@ -124,6 +124,7 @@ public enum CommandName: Sendable, CaseIterable {
   case commune, communeShow, communeTrait, communeRecognise, communeList
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
   case program, demo, record, judge, check, summary, export, show, importing, history
+  case conflicts, conflictsList, conflictsSettle
 
   /// A line that can be typed as it is, but for names and ids.
   var example: String {
@@ -164,6 +165,8 @@ public enum CommandName: Sendable, CaseIterable {
     case .show: "ntm show thong-bao.docx"
     case .importing: "ntm import bang.xlsx --session last --as self --dry-run"
     case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
+    case .conflicts, .conflictsList: "ntm conflicts last"
+    case .conflictsSettle: "ntm conflicts settle last 1 --keep 2"
     case .criteria: "ntm criteria list"
     case .criteriaList: "ntm criteria list"
     case .criteriaShow: "ntm criteria show ntm-2021-2025"

@@ -39,6 +39,9 @@ struct EnglishCommandLine: CommandLineTexts {
     case .show: "Say which session an exported file belongs to, and whether it still agrees with the store."
     case .importing:
       "Import a table of communes and criteria (Excel, CSV), or json files exported by ntm. A table is shown first, then asked about; without a terminal it is taken only with --yes, and without that the exit status is 1."
+    case .conflicts: "Conflicts after taking in another device's file: list and settle."
+    case .conflictsList: "List the open conflicts, each side on a line."
+    case .conflictsSettle: "Keep one side of a conflict, or record another value."
     case .history: "The changes of a session, a commune or a criterion."
     case .criteria: "Criteria sets."
     case .criteriaList: "List the criteria sets that come with the program, and what was added."

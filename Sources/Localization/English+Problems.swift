@@ -64,6 +64,10 @@ extension English {
     case .finalized(let session):
       "Session \(session) is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen \(session) --reason …"
     case .notFinalized(let session): "Session \(session) is not finalised. See: ntm session show \(session)"
+    case .unknownConflict(let number, let count):
+      "There is no conflict \(number); \(count == 0 ? "none is open" : "they are 1 to \(count)"). List them with ntm conflicts."
+    case .unknownSide(let number, let count):
+      "The conflict has no side \(number); use --keep with a number from 1 to \(count)."
     case .reasonMissing: "Reopening a finalised session needs a reason; write it down (--reason)."
     }
   }

@@ -15,6 +15,7 @@ struct English: Texts {
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
+  var conflicts: any ConflictTexts { EnglishConflicts() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -185,7 +186,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
-    tasks: .english, table: .english, judgement: .english, sets: .english,
+    tasks: .english, table: .english, judgement: .english, sets: .english, conflicts: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

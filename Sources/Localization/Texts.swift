@@ -15,6 +15,7 @@ public protocol Texts: Sendable {
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
+  var conflicts: any ConflictTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

@@ -38,6 +38,9 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .show: "Cho biết một tệp đã xuất thuộc đợt nào và còn khớp với sổ không."
     case .importing:
       "Nhập bảng xã × tiêu chí (Excel, CSV) hoặc tệp json do ntm xuất. Bảng: cho xem trước rồi hỏi; không phải màn hình thì chỉ nhập khi có --yes, không có thì mã thoát 1."
+    case .conflicts: "Xung đột sau khi nhập từ máy khác: liệt kê và giải quyết."
+    case .conflictsList: "Liệt kê các xung đột chưa giải quyết, mỗi bên một dòng."
+    case .conflictsSettle: "Giữ một bên của xung đột, hoặc ghi giá trị khác."
     case .history: "Lịch sử thay đổi của một đợt, một xã hoặc một tiêu chí."
     case .criteria: "Các bộ tiêu chí."
     case .criteriaList: "Liệt kê các bộ tiêu chí kèm theo chương trình, bộ và phần bổ sung đã thêm."

@@ -66,6 +66,10 @@ extension Vietnamese {
     case .finalized(let session):
       "Đợt \(session) đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen \(session) --reason …"
     case .notFinalized(let session): "Đợt \(session) chưa chốt. Xem: ntm session show \(session)"
+    case .unknownConflict(let number, let count):
+      "Không có xung đột số \(number); \(count == 0 ? "không có xung đột nào chưa giải quyết" : "có từ 1 đến \(count)"). Xem danh sách bằng ntm conflicts."
+    case .unknownSide(let number, let count):
+      "Xung đột này không có bên \(number); hãy dùng --keep với số từ 1 đến \(count)."
     case .reasonMissing: "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason)."
     }
   }

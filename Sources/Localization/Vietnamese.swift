@@ -15,6 +15,7 @@ struct Vietnamese: Texts {
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
+  var conflicts: any ConflictTexts { VietnameseConflicts() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -187,7 +188,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
-    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese,
+    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese, conflicts: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

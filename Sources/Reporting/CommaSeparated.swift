@@ -28,7 +28,7 @@ public func commaSeparated(
 }
 
 /// Rows of fields as CSV, in the form that Excel takes for UTF-8.
-func commaSeparated(_ lines: [[String]]) -> String {
+public func commaSeparated(_ lines: [[String]]) -> String {
   "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
 }
 

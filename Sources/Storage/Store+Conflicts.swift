@@ -14,6 +14,19 @@ extension Store {
     return conflicts
   }
 
+  /// A conflict can stand somewhere in the store; while none can, nothing need be asked.
+  public var canHaveConflicts: Bool { hasSeveralHeads || !keepsHeads }
+
+  /// What speaks against the clock of this device; nil where nothing does.
+  public func clockDoubt() throws(Problem) -> DoubtfulTime? {
+    let last = try reading { db -> Int64? in
+      guard let number = try numbers.devices.number(of: device.rawValue, in: db) else { return nil }
+      return try Int64.fetchOne(
+        db, sql: "SELECT recorded_at FROM change WHERE device = ? ORDER BY time DESC LIMIT 1", arguments: [number])
+    }
+    return DoubtfulTime.ofClock(wallClock(), lastRecorded: last)
+  }
+
   /// Records facts as one step, as a person decides: of a subject in conflict each replaces all its values.
   public func settle(_ facts: [Fact]) throws(Problem) -> [Change] {
     try writing { db in try append(facts, origin: .recorded, settles: true, in: db) }

@@ -19,7 +19,8 @@ public final class Store {
   public var author: String
 
   let queue: DatabaseQueue
-  let wallClock: () -> Int64
+  /// This device's clock, in milliseconds since 1970.
+  public let wallClock: () -> Int64
   let random: () -> UInt64
   let numbers = Numbers()
   var clock = HybridTime.zero

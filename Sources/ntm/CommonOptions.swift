@@ -72,9 +72,13 @@ struct CommonOptions: ParsableArguments {
       if !argument.contains("="), let value = rest.popFirst() { front.append(value) }
     }
     guard let subcommand = rest.first, !subcommand.hasPrefix("-") else { return arguments }
+    // `ntm conflicts last` lists without a second name.
+    let namesList = subcommand != "conflicts" || rest.dropFirst().first == "settle"
     // `ntm session new`: the options belong behind the last name.
     let depth =
-      ["session", "notice", "recommend", "criteria", "units", "commune", "store"].contains(subcommand) && rest.count > 1
+      ["session", "notice", "recommend", "criteria", "units", "commune", "store", "conflicts"].contains(subcommand)
+        && namesList
+        && rest.count > 1
       ? 2 : 1
     return rest.prefix(depth) + front + rest.dropFirst(depth)
   }

@@ -11,8 +11,8 @@ struct Ntm: ParsableCommand {
       subcommands: [
         DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
         JudgeCommand.self, CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
-        ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self,
-        StoreCommand.self,
+        ImportCommand.self, ConflictsCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self,
+        CommuneCommand.self, StoreCommand.self,
       ])
   }
 

@@ -63,6 +63,7 @@ private func log(_ lines: [String]) -> [Change] {
     arguments: [
       (0, 0, nil), (day / 2, 0, nil), (-day / 2, 0, nil), (10 * 365 * day, 0, .inTheFuture),
       (-10 * 365 * day, 0, .beforeTheProgramme), (-2 * day, 0, nil), (-3 * day, -day, .beforeWhatItBuildsOn),
+      (0, 10 * 365 * day, nil),
     ] as [(Int64, Int64, DoubtfulTime?)])
   func aTimeThatCannotBeIsDoubted(clock: Int64, seen: Int64, doubt: DoubtfulTime?) {
     let now: Int64 = 1_720_600_000_000

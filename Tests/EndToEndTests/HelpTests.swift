@@ -111,6 +111,13 @@ extension EndToEnd {
       Help(
         "history", "Lịch sử thay đổi của", "The changes of a session,",
         example: #"ntm history last --commune "Bằng Hữu" --criterion 2"#),
+      Help(
+        "conflicts", "Xung đột sau khi nhập", "Conflicts after taking in another", example: "ntm conflicts last"),
+      Help(
+        "conflicts list", "Liệt kê các xung đột", "List the open conflicts, each", example: "ntm conflicts last"),
+      Help(
+        "conflicts settle", "Giữ một bên của xung", "Keep one side of a",
+        example: "ntm conflicts settle last 1 --keep 2"),
       Help("criteria", "Các bộ tiêu chí.", "Criteria sets.", example: "ntm criteria list"),
       Help("criteria list", "Liệt kê các bộ tiêu", "List the criteria sets that", example: "ntm criteria list"),
       Help(

@@ -65,7 +65,7 @@ struct Said: Sendable, CustomTestStringConvertible {
 private let wordsOfAdviceInVietnamese = [
   "Tìm bằng:", "Gần giống:", "hãy ", "Hãy ", "Có: ", "các tiêu chí là", "Xem:", "Tạo:", "nó dùng:", "Viết như",
   "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ", "chọn tên khác",
-  "Xem các xã:",
+  "Xem các xã:", "Xem danh sách",
   "Xem lịch sử:",
 ]
 
@@ -73,6 +73,7 @@ private let wordsOfAdviceInEnglish = [
   "Search with:", "Alike:", "use the code", "Known: ", "its criteria are", "See:", "write more", "Make one:",
   "it uses:", "Write it", "write it", "Use:", "use --", "Check the path", "copy the file", "Start ntm", "hoose another",
   "Close it", "try again", "Save the file", "Copy the whole", "Update ntm", "See its communes:", "Export again:",
+  "List them",
   "Export it again", "mend and check",
 ]
 
@@ -120,7 +121,7 @@ private let allNames: Set<String> = tableNames.union([
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
   "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
   "session.nothingToUndo", "session.nothingToRedo", "session.finalized", "session.notFinalized",
-  "session.reasonMissing",
+  "session.reasonMissing", "session.unknownConflict", "session.unknownSide",
   "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
@@ -256,6 +257,8 @@ private func name(of problem: SessionProblem) -> String {
   case .finalized: "session.finalized"
   case .notFinalized: "session.notFinalized"
   case .reasonMissing: "session.reasonMissing"
+  case .unknownConflict: "session.unknownConflict"
+  case .unknownSide: "session.unknownSide"
   }
 }
 

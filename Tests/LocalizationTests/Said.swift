@@ -104,6 +104,18 @@ private let sessionsSaid: [Said] = [
   Said(
     .session(.reasonMissing), "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason).",
     "Reopening a finalised session needs a reason; write it down (--reason)."),
+  Said(
+    .session(.unknownConflict(number: 3, count: 2)),
+    "Không có xung đột số 3; có từ 1 đến 2. Xem danh sách bằng ntm conflicts.",
+    "There is no conflict 3; they are 1 to 2. List them with ntm conflicts."),
+  Said(
+    .session(.unknownConflict(number: 1, count: 0)),
+    "Không có xung đột số 1; không có xung đột nào chưa giải quyết. Xem danh sách bằng ntm conflicts.",
+    "There is no conflict 1; none is open. List them with ntm conflicts."),
+  Said(
+    .session(.unknownSide(number: 3, count: 2)),
+    "Xung đột này không có bên 3; hãy dùng --keep với số từ 1 đến 2.",
+    "The conflict has no side 3; use --keep with a number from 1 to 2."),
 ]
 
 private let storesSaid: [Said] = [
