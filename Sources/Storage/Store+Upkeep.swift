@@ -111,7 +111,7 @@ extension Store {
     } catch {
       throw StoreFile.problem(error, path: target)
     }
-    guard fsync(file) == 0, rename(part, target) == 0 else {
+    guard fsync(file) == 0, rename(part, target) == 0, StoreFile.settleName(of: target) else {
       throw .file(.cannotWrite(path: target, reason: String(cString: strerror(errno))))
     }
   }

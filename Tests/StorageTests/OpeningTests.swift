@@ -59,6 +59,17 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     #expect(header == [0x4E54_4D31, 2])
   }
 
+  /// What a power cut leaves when a store is being made.
+  @Test(arguments: [
+    "PRAGMA journal_mode = WAL", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+  ])
+  func aStoreThatWasBeingMadeBecomesOne(_ done: String) throws {
+    let laptop = try Laptop()
+    try DatabaseQueue(path: laptop.path).writeWithoutTransaction { try $0.execute(sql: done) }
+    #expect(throws: Problem.store(.cannotOpen(path: laptop.path, reason: "ENOENT"))) { try laptop.open(.reading) }
+    try laptop.useInspection { store throws in #expect(try store.verify() == []) }
+  }
+
   @Test(arguments: everyAccess)
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
