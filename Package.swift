@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "ntm", targets: ["ntm"]),
     .executable(name: "ntm-bench", targets: ["ntm-bench"]),
+    .executable(name: "ntm-torture", targets: ["ntm-torture"]),
     .library(name: "Domain", targets: ["Domain"]),
   ],
   dependencies: [
@@ -61,10 +62,15 @@ let package = Package(
       swiftSettings: swift),
     .executableTarget(name: "bench-floor", dependencies: ["Drawing", "Terminal"], swiftSettings: onMainThread),
     .executableTarget(name: "bench-spreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "Driving", swiftSettings: swift),
+    .executableTarget(
+      name: "ntm-torture", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Driving"],
+      swiftSettings: swift),
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
         "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
+        "Driving",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),

@@ -1,3 +1,4 @@
+import Driving
 import Foundation
 
 /// From the start of a program to its first frame on a terminal, against other programs of its kind; and its memory.
