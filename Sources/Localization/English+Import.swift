@@ -19,6 +19,10 @@ struct EnglishImport: ImportTexts {
         + (fitting.isEmpty
           ? "Check the heads, or use --set with another set."
           : "Take another sheet; use --sheet with: \(fitting.joined(separator: "; ")).")
+    case .unclearHeads(let sheet, let cells):
+      "Sheet \(quoted(sheet)): the heads \(cells.joined(separator: ", ")) are numbers that may be anything. Write TC1, TC2 … or the names of the criteria and try again."
+    case .controlCharacter(let path, let cell):
+      "\(path): cell \(cell) has a control character, which is not seen. Type the cell anew, or save it as XLSX, and try again."
     case .noCommunes(let sheet):
       "Sheet \(quoted(sheet)): no column has the communes. Write “Xã” as its head and try again."
     case .twoColumns(let criterion, let cells):
@@ -29,7 +33,9 @@ struct EnglishImport: ImportTexts {
       "\(commune) has two rows: \(cells.joined(separator: " and ")). Nothing was taken; drop one, or write the codes, and try again."
     case .unknownPlacing(let text):
       "“\(text)” cannot be placed: the table has no such row, or the commune is not in this session. Write it like --place \"Xã ABC=06487\"."
-    case .nothingPlaced(let sheet):
+    case .nothingPlaced(let sheet, let list?):
+      "Sheet \(quoted(sheet)): no row is about a commune of the list \(list.rawValue). Mend the names, or place rows or take another sheet or day; use --place, --sheet or --date."
+    case .nothingPlaced(let sheet, nil):
       "Sheet \(quoted(sheet)): no row is about a commune of this session. Take another session or sheet; use --session or use --sheet."
     }
   }
@@ -51,13 +57,32 @@ struct EnglishImport: ImportTexts {
     "\(row.cell) \(quoted(row.text)) is read as \(row.commune.title) (\(row.commune.code))"
   }
   func unplaced(_ row: TableReading.Unplaced) -> String {
-    let reason =
-      row.candidates.isEmpty
-      ? "no commune has a name like it" : (row.isAmbiguous ? "may be " : "is like ") + named(row.candidates)
-    return "\(row.cell) \(row.text.isEmpty ? "(no name)" : quoted(row.text)): \(reason)"
+    "\(row.cell) \(row.text.isEmpty ? "(no name)" : quoted(row.text)): "
+      + [reason(row.reason, candidates: row.candidates.count), named(row.candidates)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+  private func reason(_ reason: TableReading.Unplaced.Reason, candidates: Int) -> String {
+    let may = candidates == 0 ? "" : "; may be"
+    return switch reason {
+    case .unknownName: candidates == 0 ? "no commune has a name like it" : "is like"
+    case .several: "may be"
+    case .unknownArea(let area): "there is no area \(quoted(area))" + may
+    case .contradiction(let code): "the code \(quoted(code)) is not of a commune of that name" + may
+    }
   }
   func odd(_ cell: TableReading.Odd) -> String {
-    "\(cell.cell) \(quoted(cell.text))" + (cell.isMerged ? ": one cell for several communes or criteria" : "")
+    "\(cell.cell) \(quoted(cell.text))" + reason(cell.reason)
+  }
+  private func reason(_ reason: TableReading.Odd.Reason) -> String {
+    switch reason {
+    case .unknownWord: ""
+    case .merged: ": one cell for several communes or criteria"
+    case .formula: ": a formula without its result; open the file in Excel and save it"
+    case .error: ": a formula that fails"
+    }
+  }
+  func leftOver(_ cell: TableReading.LeftOver) -> String {
+    "\(cell.cell) \(quoted(cell.text)): " + (cell.isHead ? "no criterion of the set" : "a column without a head")
   }
   func added(_ added: ImportPlan.Added) -> String {
     let parts = [("met", added.met), ("not met", added.notMet)].filter { !$0.1.isEmpty }
@@ -87,6 +112,7 @@ struct EnglishImport: ImportTexts {
 
   func unplacedCount(_ count: Int) -> String { "Rows that could not be placed: \(count)" }
   func oddCount(_ count: Int) -> String { "Cells that are not understood: \(count)" }
+  func leftOverCount(_ count: Int) -> String { "Columns and cells that are not taken: \(count)" }
   func replacedCount(_ count: Int) -> String { "Otherwise than recorded: \(count) cells" }
   func addedCount(_ count: Int) -> String { "Not recorded yet: \(count) cells" }
   func disputedCount(_ count: Int) -> String { "Communes say otherwise than the inspector: \(count) cells" }
@@ -99,13 +125,17 @@ struct EnglishImport: ImportTexts {
   func notTaken(_ count: Int) -> String {
     "nothing was taken; \(count) cells differ from what is recorded. Add --yes to take them, --dry-run to only look."
   }
+  let stopped = "Stopped, nothing was taken."
   func taken(_ count: Int) -> String { "Took \(count) cells, as one step that can be undone." }
   let nothingNew = "Nothing is new."
   func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
   func reading(_ path: String) -> String { "reading \(path)…" }
   func sessions(found: Int, made: Int) -> String { "Sessions: \(found) found, \(made) to be made." }
-  func district(_ name: String, _ session: String, communes: Int, differences: Int) -> String {
-    "\(name) (\(session.isEmpty ? "new session" : session)): \(communes) communes, \(differences) cells"
+  func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String {
+    let parts = [("not recorded yet", share.addedCount), ("otherwise than recorded", share.replaced.count)]
+      .filter { $0.1 > 0 }.map { "\($0.1) cells \($0.0)" }
+    return "\(name) (\(session.isEmpty ? "new session" : "session " + session)): \(share.communes) communes; "
+      + (parts.isEmpty ? "as recorded" : parts.joined(separator: ", "))
   }
   let sessionOption = "The session that takes a table of communes and criteria; last unless given."
   let sheetOption = "The sheet; the one that looks like such a table unless given."

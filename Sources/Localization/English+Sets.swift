@@ -118,6 +118,8 @@ extension EnglishSets {
       "\(set) has no place for what is recorded at: \(what.joined(separator: "; ")). To move all the same, use --force; nothing is deleted."
     case .alreadyInSession(let set):
       "This session uses \(set) already. Change its version with --use. See: ntm session sets last"
+    case .otherProvince(let overlay, let province, let session):
+      "\(overlay) holds in \(province), this session is in \(session). See: ntm criteria list; leave out what stands after @ to use the levels of \(session)."
     case .notInspected(let commune, let set):
       "No session inspects \(commune) under set \(set). See: ntm session list"
     case .notASheet(let path):

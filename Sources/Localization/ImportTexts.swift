@@ -13,6 +13,7 @@ public protocol ImportTexts: Sendable {
   func readAs(_ row: TableReading.Row) -> String
   func unplaced(_ row: TableReading.Unplaced) -> String
   func odd(_ cell: TableReading.Odd) -> String
+  func leftOver(_ cell: TableReading.LeftOver) -> String
   func difference(_ difference: ImportPlan.Difference) -> String
   func added(_ added: ImportPlan.Added) -> String
   func disputed(_ difference: ImportPlan.Difference) -> String
@@ -23,6 +24,7 @@ public protocol ImportTexts: Sendable {
   // Headings, each with a count
   func unplacedCount(_ count: Int) -> String
   func oddCount(_ count: Int) -> String
+  func leftOverCount(_ count: Int) -> String
   func replacedCount(_ count: Int) -> String
   func addedCount(_ count: Int) -> String
   func disputedCount(_ count: Int) -> String
@@ -35,12 +37,15 @@ public protocol ImportTexts: Sendable {
   /// The words that answer it with yes.
   var yes: [String] { get }
   func notTaken(_ count: Int) -> String
+  /// Said when it is interrupted.
+  var stopped: String { get }
   func taken(_ count: Int) -> String
   var nothingNew: String { get }
   func placeHint(_ text: String, _ code: String) -> String
   func reading(_ path: String) -> String
   func sessions(found: Int, made: Int) -> String
-  func district(_ name: String, _ session: String, communes: Int, differences: Int) -> String
+  /// One line: a district's part of a table, and the id of its session; empty for one to be made.
+  func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String
   var sessionOption: String { get }
   var sheetOption: String { get }
   var asOption: String { get }
@@ -66,9 +71,11 @@ public struct ImportCommands: Sendable {
 }
 
 extension ImportTexts {
-  /// "Bằng Hữu (06487), Bằng Mạc (06493)".
-  func named(_ units: [AdministrativeUnit]) -> String {
-    units.map { "\($0.title) (\($0.code))" }.joined(separator: ", ")
+  /// "xã Bằng Hữu (06487), huyện Chi Lăng, tỉnh Lạng Sơn; xã Bằng Mạc (06493), …", without what all have in common.
+  func named(_ candidates: [TableReading.Candidate]) -> String {
+    candidates.map { candidate in
+      (["\(candidate.unit.title) (\(candidate.unit.code))"] + candidate.above.map(\.title)).joined(separator: ", ")
+    }.joined(separator: "; ")
   }
 
   /// A cell's text in a line: at most so many letters.

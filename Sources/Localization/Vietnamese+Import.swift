@@ -19,6 +19,10 @@ struct VietnameseImport: ImportTexts {
         + (fitting.isEmpty
           ? "Hãy kiểm tra đầu cột, hoặc chọn bộ khác bằng --set."
           : "Hãy chọn trang khác bằng --sheet: \(fitting.joined(separator: "; ")).")
+    case .unclearHeads(let sheet, let cells):
+      "Trang \(quoted(sheet)): không rõ đầu cột chỉ có số ở \(cells.joined(separator: ", ")) có phải tiêu chí. Hãy ghi TC1, TC2… hoặc tên tiêu chí."
+    case .controlCharacter(let path, let cell):
+      "\(path): ô \(cell) có ký tự điều khiển, không thấy được. Hãy xóa rồi gõ lại ô ấy, hoặc lưu lại ở dạng XLSX."
     case .noCommunes(let sheet): "Trang \(quoted(sheet)): không thấy cột tên xã. Hãy đặt đầu cột ấy là “Xã”."
     case .twoColumns(let criterion, let cells):
       "Tiêu chí \(criterion) có hai cột: \(cells.joined(separator: " và ")). Không nhập gì; hãy bỏ một cột."
@@ -28,7 +32,9 @@ struct VietnameseImport: ImportTexts {
       "\(commune) có hai dòng: \(cells.joined(separator: " và ")). Không nhập gì; hãy bỏ một dòng, hoặc ghi mã xã."
     case .unknownPlacing(let text):
       "Không xếp được “\(text)”: bảng không có dòng ấy, hoặc xã không thuộc đợt này. Viết như --place \"Xã ABC=06487\"."
-    case .nothingPlaced(let sheet):
+    case .nothingPlaced(let sheet, let list?):
+      "Trang \(quoted(sheet)): không dòng nào là xã của danh mục \(list.rawValue). Hãy sửa tên, xếp bằng --place, hoặc chọn trang (--sheet) hay ngày (--date) khác."
+    case .nothingPlaced(let sheet, nil):
       "Trang \(quoted(sheet)): không dòng nào là xã của đợt này. Hãy chọn đợt khác (--session) hoặc trang khác (--sheet)."
     }
   }
@@ -50,13 +56,32 @@ struct VietnameseImport: ImportTexts {
     "\(row.cell) \(quoted(row.text)) được hiểu là \(row.commune.title) (\(row.commune.code))"
   }
   func unplaced(_ row: TableReading.Unplaced) -> String {
-    let reason =
-      row.candidates.isEmpty
-      ? "không có xã nào tên gần như vậy" : (row.isAmbiguous ? "có thể là " : "gần giống ") + named(row.candidates)
-    return "\(row.cell) \(row.text.isEmpty ? "(không có tên)" : quoted(row.text)): \(reason)"
+    "\(row.cell) \(row.text.isEmpty ? "(không có tên)" : quoted(row.text)): "
+      + [reason(row.reason, candidates: row.candidates.count), named(row.candidates)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+  private func reason(_ reason: TableReading.Unplaced.Reason, candidates: Int) -> String {
+    let may = candidates == 0 ? "" : "; có thể là"
+    return switch reason {
+    case .unknownName: candidates == 0 ? "không có xã nào tên gần như vậy" : "gần giống"
+    case .several: "có thể là"
+    case .unknownArea(let area): "không có nơi nào là \(quoted(area))" + may
+    case .contradiction(let code): "mã \(quoted(code)) không phải của xã tên ấy" + may
+    }
   }
   func odd(_ cell: TableReading.Odd) -> String {
-    "\(cell.cell) \(quoted(cell.text))" + (cell.isMerged ? ": ô gộp nhiều xã hoặc nhiều tiêu chí" : "")
+    "\(cell.cell) \(quoted(cell.text))" + reason(cell.reason)
+  }
+  private func reason(_ reason: TableReading.Odd.Reason) -> String {
+    switch reason {
+    case .unknownWord: ""
+    case .merged: ": ô gộp nhiều xã hoặc nhiều tiêu chí"
+    case .formula: ": công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại"
+    case .error: ": lỗi của công thức"
+    }
+  }
+  func leftOver(_ cell: TableReading.LeftOver) -> String {
+    "\(cell.cell) \(quoted(cell.text)): " + (cell.isHead ? "không phải tiêu chí của bộ" : "cột không có đầu")
   }
   func added(_ added: ImportPlan.Added) -> String {
     let parts = [("đạt", added.met), ("chưa đạt", added.notMet)].filter { !$0.1.isEmpty }
@@ -85,6 +110,7 @@ struct VietnameseImport: ImportTexts {
 
   func unplacedCount(_ count: Int) -> String { "Chưa xếp được \(count) dòng:" }
   func oddCount(_ count: Int) -> String { "Chưa hiểu \(count) ô:" }
+  func leftOverCount(_ count: Int) -> String { "Không nhập \(count) cột, ô:" }
   func replacedCount(_ count: Int) -> String { "Khác với điều đã ghi: \(Figures.grouped(count)) ô" }
   func addedCount(_ count: Int) -> String { "Sổ chưa ghi: \(Figures.grouped(count)) ô" }
   func disputedCount(_ count: Int) -> String { "Xã tự đánh giá khác đoàn kiểm tra: \(Figures.grouped(count)) ô" }
@@ -97,6 +123,7 @@ struct VietnameseImport: ImportTexts {
   func notTaken(_ count: Int) -> String {
     "chưa nhập gì; \(Figures.grouped(count)) ô khác với sổ. Thêm --yes để nhập, --dry-run để chỉ xem."
   }
+  let stopped = "Đã dừng, chưa nhập gì."
   func taken(_ count: Int) -> String { "Đã nhập \(Figures.grouped(count)) ô, trong một bước; hoàn tác được." }
   let nothingNew = "Không có gì mới."
   func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
@@ -104,8 +131,11 @@ struct VietnameseImport: ImportTexts {
   func sessions(found: Int, made: Int) -> String {
     "Đợt kiểm tra: \(found) đã có, \(made) tạo mới."
   }
-  func district(_ name: String, _ session: String, communes: Int, differences: Int) -> String {
-    "\(name) (\(session.isEmpty ? "đợt mới" : session)): \(communes) xã, \(differences) ô"
+  func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String {
+    let parts = [("sổ chưa ghi", share.addedCount), ("khác với điều đã ghi", share.replaced.count)]
+      .filter { $0.1 > 0 }.map { "\($0.0) \(Figures.grouped($0.1)) ô" }
+    return "\(name) (\(session.isEmpty ? "đợt mới" : "đợt " + session)): \(share.communes) xã; "
+      + (parts.isEmpty ? "giống sổ" : parts.joined(separator: ", "))
   }
   let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: last."
   let sheetOption = "Trang tính; mặc định: trang giống bảng xã × tiêu chí."

@@ -111,6 +111,8 @@ extension VietnameseSets {
       "\(set) không có chỗ cho điều đã ghi ở: \(what.joined(separator: "; ")). Hãy dùng --force nếu vẫn chuyển; không có gì bị xóa."
     case .alreadyInSession(let set):
       "Đợt này đã dùng \(set). Đổi phiên bản bằng --use. Xem: ntm session sets last"
+    case .otherProvince(let overlay, let province, let session):
+      "\(overlay) là của \(province), đợt này ở \(session). Hãy bỏ phần sau @ để dùng mức của \(session)."
     case .notInspected(let commune, let set):
       "Chưa có đợt nào kiểm tra \(commune) theo bộ \(set). Xem: ntm session list"
     case .notASheet(let path):

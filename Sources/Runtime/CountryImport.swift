@@ -17,6 +17,8 @@ nonisolated public struct CountryImport: Sendable {
   public struct Part: Equatable, Sendable {
     /// The district.
     public let area: AdministrativeUnit
+    /// Its province; nil where it is one.
+    public let province: AdministrativeUnit?
     /// Its session of the day.
     public let session: InspectionSession
     /// It is not in the store yet.
@@ -36,7 +38,7 @@ nonisolated extension Store {
     let outline = try library.edition(of: set, version: nil, in: nil, from: shelf).set.outline
     let areas = list.areasAbove
     let names = CommuneNames(communes: list.units(of: .commune), areas: areas)
-    let reading = try request.reading(outline, among: names)
+    let reading = try request.reading(outline, among: names, of: list.id)
     let byCode = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     // A session of the day is that of the set, whichever version it uses.
     let known = Dictionary(
@@ -47,9 +49,10 @@ nonisolated extension Store {
     var parts: [CountryImport.Part] = []
     for code in reading.rows.compactMap(\.commune.parent) where seen.insert(code).inserted {
       guard let area = byCode[code] else { continue }
+      let above = area.parent.flatMap { byCode[$0] }
       if let session = known[code] {
         if try recordedSeal(of: session.id) != nil { throw .session(.finalized(session: session.id.rawValue)) }
-        parts.append(CountryImport.Part(area: area, session: session, isNew: false))
+        parts.append(CountryImport.Part(area: area, province: above, session: session, isNew: false))
         continue
       }
       let province = try Catalogue.province(of: code, in: list.id)
@@ -59,7 +62,7 @@ nonisolated extension Store {
       let session = InspectionSession(
         id: makeSessionID(), unitList: list.id, area: code, date: day, title: "",
         criteriaSets: [editions[province]?.version].compactMap(\.self))
-      parts.append(CountryImport.Part(area: area, session: session, isNew: true))
+      parts.append(CountryImport.Part(area: area, province: above, session: session, isNew: true))
     }
     try refuseOtherContent(of: Array(editions.values))
     let old = parts.filter { !$0.isNew }.map(\.session)

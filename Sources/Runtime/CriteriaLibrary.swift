@@ -1,4 +1,4 @@
-import Catalogue
+public import Catalogue
 public import Domain
 public import Storage
 
@@ -124,9 +124,26 @@ nonisolated public struct SetName: Equatable, Sendable {
 nonisolated extension CriteriaEdition {
   /// As a store keeps it.
   var kept: (outline: CriteriaOutline, content: [UInt8]) { (set.outline, content) }
+
+  /// Throws where it has an overlay of another province than that of the session that is to use it.
+  func refuseOverlays(ofOthersThan province: OverlayProvince?) throws(Problem) {
+    for overlay in overlays {
+      guard let holdsIn = overlay.province, holdsIn != province else { continue }
+      throw .sets(
+        .otherProvince(
+          overlay: "\(overlay.id)@\(overlay.version)", province: Catalogue.title(of: holdsIn),
+          session: province.map(Catalogue.title) ?? "?"))
+    }
+  }
 }
 
 nonisolated extension Catalogue {
+  /// A province by the newest list of its family; its code where no list has it.
+  public static func title(of province: OverlayProvince) -> String {
+    let list = unitLists.last { OverlayProvince(province.code, in: $0.id) == province }
+    return list?.unit(province.code)?.title ?? province.code.text
+  }
+
   /// The province of an area, as overlays name it; nil where the list does not tell.
   static func province(of area: UnitCode, in list: UnitListID) throws(Problem) -> OverlayProvince? {
     try unitList(list).path(to: area).first.map { OverlayProvince($0.code, in: list) }

@@ -9,19 +9,11 @@ nonisolated extension Store {
   ///
   /// - Parameter dryRun: only count what would be new.
   public func importFile(_ path: String, dryRun: Bool) throws(Problem) -> Merged {
-    let file = try SessionFile.read(WholeFile.read(path), path: path)
-    let session = try file.inspectionSession(path: path)
-    let list = try Catalogue.unitList(session.unitList)
-    let editions = try editions(of: session, in: file, path: path)
-    let outlines = session.criteriaSets.compactMap { used in editions.first { $0.version == used }?.set.outline }
-    let empty = Inspection(
-      session: session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area),
-      outlines: outlines)
-    let changes = try file.changes(checkedWith: empty, path: path)
-    let register = try file.registerChanges(of: empty, path: path)
-    try refuseOtherContent(changes, of: session.id, path: path)
-    try refuseOtherContent(register, of: .register(of: session.unitList), path: path)
-    return try merge(changes + register, using: editions.map(\.kept), dryRun: dryRun)
+    let carried = try CarriedSession(path, with: library)
+    try refuseOtherContent(of: carried.editions)
+    try refuseOtherContent(carried.changes, of: carried.session.id, path: path)
+    try refuseOtherContent(carried.register, of: .register(of: carried.session.unitList), path: path)
+    return try merge(carried.changes + carried.register, using: carried.editions.map(\.kept), dryRun: dryRun)
   }
 
   /// A change is never altered: one that is known here with another content was edited in the file. Nor can one come
@@ -44,33 +36,6 @@ nonisolated extension Store {
     }
   }
 
-  /// The sets that the session of a file uses: those that it carries, else those of the same version here.
-  ///
-  /// - Throws: a set that is another than here under the same name and version, or that is nowhere.
-  private func editions(
-    of session: InspectionSession, in file: SessionFile, path: String
-  ) throws(Problem) -> [CriteriaEdition] {
-    var editions = try file.criteriaSets(path: path, atMost: Store.largestCriteriaFile).map {
-      CriteriaEdition(ShelvedSet(set: $0.set, content: $0.content, isShipped: false), laying: [])
-    }
-    let shelf = try library.shelf(of: Set(editions.map(\.set.id) + session.criteriaSets.map(\.id)))
-    for carried in editions {
-      let isSound =
-        if let known = shelf.edition(carried.version) {
-          known.set == carried.set
-        } else {
-          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
-          shelf.base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
-        }
-      if !isSound { throw .sets(.otherContent(name: carried.version.description)) }
-    }
-    for used in session.criteriaSets where !editions.contains(where: { $0.version == used }) {
-      editions.append(try library.edition(of: used.id, version: used.version, in: nil, from: shelf))
-    }
-    try refuseOtherContent(of: editions)
-    return editions
-  }
-
   /// The files of the sets that a session uses, and of those that its log says it used.
   func criteriaFiles(
     of session: InspectionSession, _ changes: [Change]
@@ -90,5 +55,57 @@ nonisolated extension Store {
     try history(of: .register(of: inspection.session.unitList)).filter { change in
       change.fact.subject.commune.flatMap(inspection.position) != nil
     }
+  }
+}
+
+/// What a file carries of a session, sound in itself and with the sets there are.
+nonisolated public struct CarriedSession: Sendable {
+  let session: InspectionSession
+  let editions: [CriteriaEdition]
+  let changes: [Change]
+  let register: [Change]
+
+  /// Reads a file that export wrote as json, without a store when the library is without one.
+  ///
+  /// - Throws: what cannot be read, was edited, or uses sets that are nowhere.
+  public init(_ path: String, with library: CriteriaLibrary) throws(Problem) {
+    let file = try SessionFile.read(WholeFile.read(path), path: path)
+    let session = try file.inspectionSession(path: path)
+    let list = try Catalogue.unitList(session.unitList)
+    let editions = try CarriedSession.editions(of: session, in: file, path: path, from: library)
+    let outlines = session.criteriaSets.compactMap { used in editions.first { $0.version == used }?.set.outline }
+    let empty = Inspection(
+      session: session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area),
+      outlines: outlines)
+    self.session = session
+    self.editions = editions
+    changes = try file.changes(checkedWith: empty, path: path)
+    register = try file.registerChanges(of: empty, path: path)
+  }
+
+  /// The sets that the session of a file uses: those that it carries, else those of the same version here.
+  ///
+  /// - Throws: a set that is another than here under the same name and version, or that is nowhere.
+  private static func editions(
+    of session: InspectionSession, in file: SessionFile, path: String, from library: CriteriaLibrary
+  ) throws(Problem) -> [CriteriaEdition] {
+    var editions = try file.criteriaSets(path: path, atMost: Store.largestCriteriaFile).map {
+      CriteriaEdition(ShelvedSet(set: $0.set, content: $0.content, isShipped: false), laying: [])
+    }
+    let shelf = try library.shelf(of: Set(editions.map(\.set.id) + session.criteriaSets.map(\.id)))
+    for carried in editions {
+      let isSound =
+        if let known = shelf.edition(carried.version) {
+          known.set == carried.set
+        } else {
+          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
+          shelf.base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
+        }
+      if !isSound { throw .sets(.otherContent(name: carried.version.description)) }
+    }
+    for used in session.criteriaSets where !editions.contains(where: { $0.version == used }) {
+      editions.append(try library.edition(of: used.id, version: used.version, in: nil, from: shelf))
+    }
+    return editions
   }
 }

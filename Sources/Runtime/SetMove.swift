@@ -76,6 +76,9 @@ nonisolated extension Store {
   }
 
   private func edition(named name: String, in session: InspectionSession) throws(Problem) -> CriteriaEdition {
-    try library.edition(named: name, in: Catalogue.province(of: session.area, in: session.unitList))
+    let province = try Catalogue.province(of: session.area, in: session.unitList)
+    let edition = try library.edition(named: name, in: province)
+    try edition.refuseOverlays(ofOthersThan: province)
+    return edition
   }
 }

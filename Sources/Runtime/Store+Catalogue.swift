@@ -32,7 +32,9 @@ nonisolated extension Store {
     let shelf = try library.shelf(of: Set(new.criteriaSets))
     var editions: [CriteriaEdition] = []
     for id in new.criteriaSets {
-      editions.append(try library.edition(of: id, version: new.exactVersions[id], in: province, from: shelf))
+      let edition = try library.edition(of: id, version: new.exactVersions[id], in: province, from: shelf)
+      try edition.refuseOverlays(ofOthersThan: province)
+      editions.append(edition)
     }
     return editions
   }

@@ -31,10 +31,12 @@ nonisolated extension TableRequest {
     try Grid.read(WholeFile.read(path, atMost: mostBytes), path: path)
   }
 
-  func reading(_ outline: CriteriaOutline, among communes: CommuneNames) throws(Problem) -> TableReading {
+  func reading(
+    _ outline: CriteriaOutline, among communes: CommuneNames, of list: UnitListID? = nil
+  ) throws(Problem) -> TableReading {
     let grid = try TableReading.choose(sheet, among: TableRequest.grids(path), outline)
     let reading = try TableReading(grid, of: outline, among: communes, placing: placing)
-    if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet)) }
+    if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet, list: list)) }
     return reading
   }
 }

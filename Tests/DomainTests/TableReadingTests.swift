@@ -113,7 +113,67 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     let reading = try read(
       ["Tỉnh|Huyện|Xã|1|2|3"] + rows + ["Lạng Sơn|Chi Lăng|Bằng Mạc|x|x|x", "Lạng Sơn||Hòa Bình|x|x|x"])
     #expect(reading.rows.map(\.commune.code) == ["06493", "06508"])
-    #expect(reading.elsewhere == rows.count && reading.unplaced.isEmpty)
+    #expect(reading.unplaced.count == rows.count && reading.elsewhere == 0)
+    #expect(reading.unplaced.allSatisfy { if case .unknownArea = $0.reason { true } else { false } })
+  }
+
+  @Test(
+    arguments: [
+      ("Lạng Sơn|Chi Lamg|Bằng Hữu", "Chi Lamg", ["06487"]), ("Lạng Sn|Chi Lăng|Bằng Hữu", "Lạng Sn", ["06487"]),
+      ("Bắc Giang|Chi Lăng|Bằng Hữu", "Chi Lăng, Bắc Giang", []), ("Lạng Sơn|Chi Lamg|Không Có", "Chi Lamg", []),
+      ("Lạng Sơn|Yên Thế|Hòa Bình", "Yên Thế, Lạng Sơn", []), ("|Yên Tế|Hòa Bình", "Yên Tế", ["07300", "06508"]),
+    ])
+  func aRowOfAMisspeltAreaHasCandidates(cells: String, area: String, codes: [String]) throws {
+    let names = CommuneNames(
+      communes: communes + [unit("07300", .ruralCommune, "Hòa Bình", "215")],
+      areas: areas + [unit("24", .province, "Bắc Giang", nil), unit("215", .ruralDistrict, "Yên Thế", "24")])
+    let reading = try TableReading(grid(["Tỉnh|Huyện|Xã|1|2|3", cells + "|x|x|x"]), of: criteria, among: names)
+    let row = try #require(reading.unplaced.first)
+    #expect(row.reason == .unknownArea(area) && row.candidates.map(\.unit.code.text) == codes)
+    #expect(row.candidates.allSatisfy { $0.above.map(\.code) == [$0.unit.parent, $0.above.first?.parent] })
+  }
+
+  @Test(
+    arguments: [
+      ("06487|Bằng Hữu", nil, []), ("6487|xã bang huu", nil, []), ("06487|", nil, []), ("|Bằng Hữu", nil, []),
+      ("06487|Bằng Hứu", nil, []), ("-|Bằng Hữu", nil, []), ("06470|van an", nil, []),
+      ("06487|Bằng Mạc", "06487", ["06487", "06493"]), ("99999|Bằng Hữu", "99999", ["06487"]),
+      ("06470|Vân An", "06470", ["06470", "06469"]), ("99999|", "99999", []), ("06487|Không Có", "06487", ["06487"]),
+      ("06466|xã Chi Lăng", "06466", ["06466", "06523"]),
+    ] as [(String, String?, [String])])
+  func aCodeAndANameMustAgree(cells: String, contradicted: String?, codes: [String]) throws {
+    let reading = try read(["Mã|Xã|1|2|3", cells + "|x|x|x"])
+    #expect(reading.rows.count == (contradicted == nil ? 1 : 0))
+    #expect(reading.unplaced.map(\.reason) == contradicted.map { [.contradiction(code: $0)] } ?? [])
+    #expect(reading.unplaced.flatMap(\.candidates).map(\.unit.code.text) == codes)
+  }
+
+  @Test(arguments: [
+    (["TT|Xã|Tiêu chí", "||1|2", "1|Bằng Hữu|x|0"], [1, 2]),
+    (["||Các tiêu chí", "TT|Xã|5|6", "1|Bằng Hữu|x"], [5, 6]),
+    (["TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0"], [1, 2]), (["TT|Xã|Quy hoạch", "1|Bằng Hữu|x"], [1]),
+  ])
+  func fewCriteriaAreReadWhereTheHeadsTellThem(lines: [String], criteria: [Int]) throws {
+    let reading = try read(lines)
+    #expect(reading.columns.map(\.criterion) == criteria && reading.rows.map(\.commune.code) == ["06487"])
+  }
+
+  @Test(
+    arguments: [
+      (["TT|Xã|1|2|3|99", "1|Bằng Hữu|x|x|x|x"], ["F1 99"]), (["TT|Xã|TC1|TC25", "1|Bằng Hữu|x|"], ["D1 TC25"]),
+      (["TT|Xã|1|2|3", "1|Bằng Hữu|x|x|x||y", "2|Bằng Mạc|x|x|x|k"], ["G2 y", "F3 k"]),
+      (["TT|Xã|TC1|Điệm|Ghi chú", "1|Bằng Hữu|x|Đạt|tốt"], ["D1 Điệm"]),
+      (["TT|Mã|Xã|Đạt|1|2|3|Tổng số", "1|06487|Bằng Hữu|1|x|x|x|3"], []),
+      (["TT|Xã|Kết quả||||Ghi chú", "||1|2|3|", "1|Bằng Hữu|x|x|x||tốt"], []),
+    ])
+  func whatIsNoCriterionIsNamed(lines: [String], named: [String]) throws {
+    #expect(try read(lines).leftOver.map { "\($0.cell) \($0.text)" } == named)
+  }
+
+  @Test func aFormulaWithoutAResultAndAnErrorAreNamed() throws {
+    let reading = try read(["TT|Xã|1|2|3|4", "1|Bằng Hữu|=|#REF!|=A1|?"])
+    #expect(reading.odd.map(\.reason) == [.formula, .error, .formula, .unknownWord])
+    #expect(reading.rows.map(\.statuses) == [[nil, nil, nil, nil]])
   }
 
   @Test func whatCannotBePlacedHasCandidates() throws {
@@ -122,8 +182,8 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     ])
     #expect(reading.rows.map(\.isLoose) == [true, true] && reading.rows.last?.commune.code == "06523")
     #expect(reading.unplaced.map(\.cell.description) == ["B3", "B4", "B5", "B6"])
-    #expect(reading.unplaced.map { $0.candidates.first?.code } == ["06487", "06469", nil, nil])
-    #expect(reading.unplaced.map(\.isAmbiguous) == [false, true, false, false])
+    #expect(reading.unplaced.map { $0.candidates.first?.unit.code } == ["06487", "06469", nil, nil])
+    #expect(reading.unplaced.map(\.reason) == [.unknownName, .several, .unknownName, .unknownName])
   }
 
   @Test func aRowIsPlacedByHand() throws {
@@ -181,7 +241,7 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     let table = grid(["TT|Xã|1|2|3", "1|Bằng Hữu|x|x|x", "2|Bằng Mạc||x|x"], merged: merged)
     let reading = try TableReading(table, of: criteria, among: names)
     #expect(reading.rows.map(\.statuses) == [[nil, .met, .met], [nil, .met, .met]])
-    #expect(reading.odd.map(\.cell.description) == ["C2"] && reading.odd.allSatisfy(\.isMerged))
+    #expect(reading.odd.map(\.cell.description) == ["C2"] && reading.odd.allSatisfy { $0.reason == .merged })
   }
 
   @Test(
@@ -194,6 +254,8 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
         .contradictoryHead(cell: "C1", text: "2. Quy hoạch", number: 2, named: 1)
       ),
       (["a|b|1|2|3", "1|Thôn|x", "2|Tổ|x"], .noCommunes(sheet: "Bảng")),
+      (["TT|Xã|1|2", "1|Bằng Hữu|x|x"], .unclearHeads(sheet: "Bảng", cells: ["C1", "D1"])),
+      (["TT|Xã|1|3|2", "1|Bằng Hữu|x|x"], .unclearHeads(sheet: "Bảng", cells: ["C1", "D1", "E1"])),
       (["một", "hai"], .noCriteria(sheet: "Bảng", fitting: [])),
       (["Xã|Tiêu chí|Chỉ tiêu|Giá trị", "Bằng Hữu|2|2.1|5"], .noCriteria(sheet: "Bảng", fitting: [])),
     ] as [([String], TableProblem)])

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -50,7 +51,40 @@ extension EndToEnd {
       let path = try table("Mã xã,Xã,TC1,TC2", "06487,Bằng Hữu,x,0", "6034,Chi Lăng,x,x")
       let said = try place.said("import", path, "--date", "2024-12-31", "--set", "ntm-2021-2025", "--yes")
       #expect(said.contains("Đợt kiểm tra: 0 đã có, 2 tạo mới.") && said.contains("Đã nhập 4 ô"))
+      #expect(
+        said.contains(
+          """
+            huyện Chi Lăng, tỉnh Lạng Sơn (đợt mới): 1 xã; sổ chưa ghi 2 ô
+              Bằng Hữu: đạt 1; chưa đạt 2
+
+          """))
       #expect(try place.said("session", "list").split(separator: "\n").count == 2)
+    }
+
+    @Test func aTableOfWhichNoRowIsPlacedIsRefused() throws {
+      try session()
+      let path = try table("Huyện,Xã,TC1,TC2", "Chi Lamg,Bằng Hữu,x,0")
+      for (options, reason) in [([], "không dòng nào là xã của đợt này"), (["--date", "2025-12-10"], "2cap-2025-07")] {
+        let outcome = try place.ntm(["import", path, "--yes"] + options)
+        #expect(outcome.status == 1 && outcome.error.contains(reason))
+        #expect(outcome.output.contains("“Bằng Hữu”: không có nơi nào là “Chi Lamg”"))
+      }
+    }
+
+    @Test func interruptedItSaysThatNothingWasTaken() throws {
+      try session()
+      let path = try table("TT,Xã,TC1,TC2", "1,bang huu,x,0")
+      let terminal = try place.terminal([Scratch.program, "import", path])
+      try terminal.wait(for: "Nhập vào sổ? (c/K)")
+      kill(try terminal.process(), SIGINT)
+      try terminal.wait(for: "Đã dừng, chưa nhập gì.")
+      #expect(try place.said("import", path, "--dry-run").contains("Sổ chưa ghi: 2 ô"))
+    }
+
+    @Test func aRefusedFileLeavesNoStore() throws {
+      let path = try place.write(Data("{}".utf8), to: "a.json")
+      #expect(try place.ntm(["import", path]).status == 1)
+      #expect(!FileManager.default.fileExists(atPath: place.store))
     }
 
     @Test(arguments: [

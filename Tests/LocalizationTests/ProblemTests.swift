@@ -140,7 +140,7 @@ private let allNames: Set<String> = tableNames.union([
   "indicator.noSuggestion", "indicator.nothingToExplain",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
   "sets.lacksRecorded",
-  "sets.alreadyInSession", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
+  "sets.alreadyInSession", "sets.otherProvince", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
   "sets.sheetOfOtherVersion", "sets.sheetIsEmpty", "sets.sheetNotUnderstood",
 ])
 
@@ -181,6 +181,7 @@ private func name(of problem: SetProblem) -> String {
   case .unknownFile: "sets.unknownFile"
   case .lacksRecorded: "sets.lacksRecorded"
   case .alreadyInSession: "sets.alreadyInSession"
+  case .otherProvince: "sets.otherProvince"
   case .notInspected: "sets.notInspected"
   case .notASheet: "sets.notASheet"
   case .sheetWithoutComparison: "sets.sheetWithoutComparison"

@@ -35,6 +35,11 @@ let setsSaid: [Said] = [
     "Đợt này đã dùng thu@2. Đổi phiên bản bằng --use. Xem: ntm session sets last",
     "This session uses thu@2 already. Change its version with --use. See: ntm session sets last"),
   Said(
+    .sets(.otherProvince(overlay: "lang-son@1", province: "tỉnh Lạng Sơn", session: "thành phố Hà Nội")),
+    "lang-son@1 là của tỉnh Lạng Sơn, đợt này ở thành phố Hà Nội. Hãy bỏ phần sau @ để dùng mức của thành phố Hà Nội.",
+    "lang-son@1 holds in tỉnh Lạng Sơn, this session is in thành phố Hà Nội. See: ntm criteria list; leave out what stands after @ to use the levels of thành phố Hà Nội."
+  ),
+  Said(
     .sets(.notInspected(commune: "xã Bằng Hữu", set: "thu")),
     "Chưa có đợt nào kiểm tra xã Bằng Hữu theo bộ thu. Xem: ntm session list",
     "No session inspects xã Bằng Hữu under set thu. See: ntm session list"),

@@ -37,6 +37,15 @@ let tablesSaid: [Said] = [
     "Sheet “a.csv”: no column is a criterion (heads such as 1, TC1, 1. Quy hoạch). Check the heads, or use --set with another set."
   ),
   Said(
+    .table(.unclearHeads(sheet: "a.csv", cells: ["C1", "D1"])),
+    "Trang “a.csv”: không rõ đầu cột chỉ có số ở C1, D1 có phải tiêu chí. Hãy ghi TC1, TC2… hoặc tên tiêu chí.",
+    "Sheet “a.csv”: the heads C1, D1 are numbers that may be anything. Write TC1, TC2 … or the names of the criteria and try again."
+  ),
+  Said(
+    .table(.controlCharacter(path: "a.csv", cell: "E2")),
+    "a.csv: ô E2 có ký tự điều khiển, không thấy được. Hãy xóa rồi gõ lại ô ấy, hoặc lưu lại ở dạng XLSX.",
+    "a.csv: cell E2 has a control character, which is not seen. Type the cell anew, or save it as XLSX, and try again."),
+  Said(
     .table(.noCommunes(sheet: "a.csv")), "Trang “a.csv”: không thấy cột tên xã. Hãy đặt đầu cột ấy là “Xã”.",
     "Sheet “a.csv”: no column has the communes. Write “Xã” as its head and try again."),
   Said(
@@ -62,11 +71,17 @@ let tablesSaid: [Said] = [
     "Trang “Tổng hợp”: không dòng nào là xã của đợt này. Hãy chọn đợt khác (--session) hoặc trang khác (--sheet).",
     "Sheet “Tổng hợp”: no row is about a commune of this session. Take another session or sheet; use --session or use --sheet."
   ),
+  Said(
+    .table(.nothingPlaced(sheet: "Tổng hợp", list: "2cap-2025-07")),
+    "Trang “Tổng hợp”: không dòng nào là xã của danh mục 2cap-2025-07. Hãy sửa tên, xếp bằng --place, hoặc chọn trang (--sheet) hay ngày (--date) khác.",
+    "Sheet “Tổng hợp”: no row is about a commune of the list 2cap-2025-07. Mend the names, or place rows or take another sheet or day; use --place, --sheet or --date."
+  ),
 ]
 
 let tableNames: Set<String> = [
   "table.notATable", "table.oldEncoding", "table.openQuote", "table.tooManyCells", "table.unknownSheet",
-  "table.severalSheets", "table.noCriteria", "table.noCommunes", "table.twoColumns", "table.contradictoryHead",
+  "table.severalSheets", "table.noCriteria", "table.unclearHeads", "table.controlCharacter", "table.noCommunes",
+  "table.twoColumns", "table.contradictoryHead",
   "table.communeTwice", "table.unknownPlacing", "table.nothingPlaced",
 ]
 
@@ -79,6 +94,8 @@ func name(of problem: TableProblem) -> String {
   case .unknownSheet: "table.unknownSheet"
   case .severalSheets: "table.severalSheets"
   case .noCriteria: "table.noCriteria"
+  case .unclearHeads: "table.unclearHeads"
+  case .controlCharacter: "table.controlCharacter"
   case .noCommunes: "table.noCommunes"
   case .twoColumns: "table.twoColumns"
   case .contradictoryHead: "table.contradictoryHead"

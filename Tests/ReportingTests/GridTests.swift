@@ -59,13 +59,14 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
     let rows = """
       <row r="2"><c r="B2" t="s"><v>1</v></c><c r="C2"><v>1.5</v></c><c t="b"><v>1</v></c><c r="F2" t="str">\
       <f>A1&amp;B1</f><v>Đạt</v></c></row><row><c t="inlineStr"><is><r><t>x </t></r><r><t>y</t></r>\
-      <rPh sb="0" eb="1"><t>no</t></rPh></is></c><c><f>SUM(A1)</f></c><c t="e"><v>#REF!</v></c><c r="Z3" s="1"/></row>
+      <rPh sb="0" eb="1"><t>no</t></rPh></is></c><c><f>SUM(A1)</f></c><c t="e"><f>B1</f><v>#REF!</v></c>\
+      <c><f t="shared" si="0"/></c><c t="str"><f>A1</f><v></v></c><c r="Z3" s="1"/></row>
       """
     let data = try workbook(
       rows, after: #"<mergeCells><mergeCell ref="B2:B3"/></mergeCells>"#, strings: ["<t>không</t>", "<t>Chưa </t>"])
     let grid = try #require(try Grid.read(data, path: "a.xlsx").first)
     #expect(
-      cells(grid) == ["B2=Chưa", "C2=1.5", "D2=TRUE", "F2=Đạt", "A3=x y", "B3==SUM(A1)", "C3=#REF!"])
+      cells(grid) == ["B2=Chưa", "C2=1.5", "D2=TRUE", "F2=Đạt", "A3=x y", "B3==SUM(A1)", "C3=#REF!", "D3=="])
     #expect(grid.merged == [Grid.Area(rows: 2...3, columns: 2...2)])
   }
 
@@ -119,6 +120,7 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
       (try bomb.bytes(), .document(.tooBig(path: Self.path))),
       (try workbook("<row><c t=\"s\"><v>7</v></c></row>"), .document(.damaged(path: Self.path))),
       (try workbook("", dropping: "xl/worksheets/sheet1.xml"), .document(.damaged(path: Self.path))),
+      (Data("Xã,1\nBằng Hữu,\u{1B}x\n".utf8), .table(.controlCharacter(path: Self.path, cell: "B2"))),
       (Data("a,b\nc,\"d".utf8), .table(.openQuote(path: Self.path, line: 2))),
     ]
     for (data, problem) in cases {

@@ -100,6 +100,26 @@ import Testing
     }
   }
 
+  @Test func noSessionTakesTheOverlayOfAnotherProvince() throws {
+    let (notebook, session) = try notebook()
+    let store = notebook.store
+    let haNoi = lanSon.replacing("lang-son", with: "ha-noi").replacing("\"20\"", with: "\"01\"")
+    _ = try store.addCriteria(Array(haNoi.utf8), file: "x.json")
+    let refused = Problem.sets(
+      .otherProvince(overlay: "ha-noi@1", province: "thành phố Hà Nội", session: "tỉnh Lạng Sơn"))
+    let name = "ntm-2021-2025@3+ha-noi.1"
+    #expect(throws: refused) { try store.move(session, to: name) }
+    var new = NewSession(
+      area: "187", unitList: session.unitList, date: session.date, title: "", criteriaSets: [standard])
+    new.exactVersions[standard] = "3+ha-noi.1"
+    #expect(throws: refused) { try store.create(new) }
+    new.criteriaSets = ["ntm-2016-2020"]
+    #expect(throws: refused) { try store.adding(name, to: store.create(new)) }
+    new.area = "001"
+    new.criteriaSets = [standard]
+    #expect(try store.create(new).criteriaSets.map(\.version) == ["3+ha-noi.1"])
+  }
+
   @Test func anotherLaptopTakesTheSetsWithTheSession() throws {
     let (notebook, session) = try notebook()
     let store = notebook.store

@@ -81,8 +81,12 @@ import Testing
     _ = try write(["TT|Xã|1|2|3|3", "1|Bằng Hữu|x|x|x|x"].map { $0.replacing("|", with: ",") }, in: notebook)
     notebook.press("Esc", "E", "\"bang.csv\"", "Enter")
     #expect(notebook.screen.contains("Tiêu chí 3 có hai cột: E1 và F1."))
+    #expect(!notebook.screen.contains("F4"))
     notebook.press("F4")
-    #expect(notebook.model.screens.count == 2)
+    #expect(notebook.model.screens.count == 2 && notebook.model.notice?.text.contains("E1 và F1") == true)
+    _ = try write(["TT,Xã,1,2,3", "1,Không Có,x,x,x"], in: notebook)
+    notebook.press("Esc", "Enter", "F4")
+    #expect(notebook.model.notice?.text.hasPrefix("Trang “bang.csv”: không dòng nào là xã của đợt này.") == true)
   }
 
   @Test func aFinalisedSessionTakesNothing() throws {
@@ -177,6 +181,11 @@ import Testing
     #expect(
       country.parts.map(\.area.name) == ["Chi Lăng", "Tràng Định"] && country.parts.map(\.isNew) == [false, true])
     #expect(country.parts[0].session == before && country.plan.replaced.count == 2)
+    let shares = country.plan.shares
+    #expect(country.parts.map { shares[$0.area.code]?.communes } == [2, 1])
+    #expect(country.parts.map { shares[$0.area.code]?.replaced.count } == [2, 0])
+    #expect(country.parts.map { shares[$0.area.code]?.addedCount } == [1, 3])
+    #expect(shares["180"]?.added.map(\.met) == [[1, 2, 3]])
     var told: [Int] = []
     let changes = try notebook.store.take(country) { told.append($0) }
     #expect(changes.count == 6 && Set(changes.map(\.step)).count == 1 && told == [0])

@@ -68,7 +68,7 @@ extension ImportPlanState {
     [
       Binding(
         ["Enter", "→", "l"], .accept, { $0.importing.place }, hintIf: { $0.importScreen?.isOnChoice ?? false }),
-      Binding(["F4", "n"], .takeTable, { $0.importing.take }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F4", "n"], .takeTable, { $0.importing.take }, hint: true, whyNot: needsPlan),
       Binding(["w", "Ctrl-W"], .nextAssessor, { $0.importing.assessor }, hint: true),
       Binding(["Tab"], .nextField, { $0.importing.sheet }, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
@@ -77,6 +77,21 @@ extension ImportPlanState {
       Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
       Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
     ]
+}
+
+extension ImportPlanState {
+  private static let needsPlan: @Sendable (Model) -> String? = { model in
+    Binding.needsWriting(model) ?? model.importScreen?.refusal.map { model.texts.problem($0).singleLine }
+  }
+
+  /// Why the sheet cannot be taken.
+  private var refusal: Problem? {
+    switch plan {
+    case .failure(let problem): problem
+    case .success(let plan) where plan.reading.rows.isEmpty: .table(.nothingPlaced(sheet: plan.reading.sheet))
+    default: nil
+    }
+  }
 }
 
 extension Model {
@@ -152,10 +167,11 @@ extension ImportPlanState {
       return
     }
     let taken = Set(plan.reading.rows.map(\.commune.code))
+    let likely = row.candidates.map(\.unit)
     let free = inspection.communes.map(\.unit).filter { unit in
-      !taken.contains(unit.code) && !row.candidates.contains(unit)
+      !taken.contains(unit.code) && !likely.contains(unit)
     }
-    let communes = row.candidates.filter { !taken.contains($0.code) } + free
+    let communes = likely.filter { !taken.contains($0.code) } + free
     if communes.isEmpty { return }
     choice = Choice(row: row, communes: communes)
   }
@@ -238,6 +254,9 @@ extension ImportPlanState {
         Row(text: " " + texts.unplaced($0), style: .warning, unplaced: $0)
       }
       add(reading.odd, texts.oddCount(reading.odd.count)) { Row(text: " " + texts.odd($0), style: .warning) }
+      add(reading.leftOver, texts.leftOverCount(reading.leftOver.count)) {
+        Row(text: " " + texts.leftOver($0), style: .warning)
+      }
       let loose = reading.rows.filter(\.isLoose)
       add(loose, texts.readAsCount(loose.count)) { Row(text: " " + texts.readAs($0)) }
       add(plan.disputed, texts.disputedCount(plan.disputed.count)) { Row(text: " " + texts.disputed($0)) }

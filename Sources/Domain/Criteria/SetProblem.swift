@@ -12,6 +12,8 @@ public enum SetProblem: Equatable, Sendable {
   /// What was recorded belongs to criteria and indicators that the other version does not have.
   case lacksRecorded(set: String, what: [String])
   case alreadyInSession(set: String)
+  /// The overlay holds in another province than the one the session is in.
+  case otherProvince(overlay: String, province: String, session: String)
   /// No session goes through the commune under the set.
   case notInspected(commune: String, set: String)
   /// Not a proofreading sheet that the program wrote.

@@ -5,12 +5,14 @@ public struct CommuneNames: Sendable {
   private var areasByName: [[UInt8]: [AdministrativeUnit]] = [:]
   private var areas: [UnitCode: AdministrativeUnit] = [:]
   private let communes: [(unit: AdministrativeUnit, folded: [UInt8])]
+  private let isOfOneArea: Bool
 
   /// - Parameters:
   ///   - communes: those that a row can be placed at.
   ///   - areas: the districts and provinces that a table may name.
   public init(communes: [AdministrativeUnit], areas: [AdministrativeUnit]) {
     self.communes = communes.map { ($0, VietnameseText.foldedBytes($0.name)) }
+    isOfOneArea = communes.allSatisfy { $0.parent == communes.first?.parent }
     for unit in communes {
       byCode[unit.code] = unit
       for name in Self.names(unit) { byName[name, default: []].append(unit) }
@@ -34,16 +36,34 @@ public struct CommuneNames: Sendable {
     case unknown(near: [AdministrativeUnit])
     /// In another area than these communes.
     case elsewhere
+    /// In an area that is not known; the communes of that name elsewhere.
+    case unknownArea(String, near: [AdministrativeUnit])
+    /// Its code is another commune's than its name, or nobody's; the communes that either may mean.
+    case contradiction(code: String, [AdministrativeUnit])
+
+    /// The communes that may be meant.
+    var units: [AdministrativeUnit] {
+      switch self {
+      case .commune(let unit, _): [unit]
+      case .several(let units), .unknown(let units), .unknownArea(_, let units), .contradiction(_, let units): units
+      case .elsewhere: []
+      }
+    }
   }
 
   /// Where the communes of a row lie, as far as the table says.
   struct Surroundings: Equatable {
-    var province: Set<UnitCode>?
-    var district: Set<UnitCode>?
-    /// It names a province that is not known here.
-    var isProvinceUnknown = false
-    /// It names a district that is not known here.
-    var isDistrictUnknown = false
+    var province: Area?
+    var district: Area?
+
+    /// What the table says, and the areas that it means; none where it is not known here.
+    struct Area: Equatable {
+      var text: String
+      var codes: Set<UnitCode>
+    }
+
+    /// What it says of an area that is not known here.
+    var unknown: String? { [province, district].compactMap(\.self).first { $0.codes.isEmpty }?.text }
   }
 
   /// The commune of a code, also without its leading zeros.
@@ -71,7 +91,9 @@ public struct CommuneNames: Sendable {
   ///
   /// - Parameter seeksNear: whether names that are near are looked for, which takes long among all of a country.
   func commune(named text: String, in surroundings: Surroundings, seeksNear: Bool = true) -> Outcome {
-    if surroundings.isProvinceUnknown || surroundings.isDistrictUnknown { return .elsewhere }
+    if let area = surroundings.unknown {
+      return .unknownArea(area, near: seeksNear ? near(text, to: surroundings) : [])
+    }
     let text = Self.plain(text)
     let whole = VietnameseText.foldedBytes(text)
     var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]
@@ -92,7 +114,9 @@ public struct CommuneNames: Sendable {
     let isOfSeveral = found.count > 1 && rural.count == 1 && Set(found.map(\.parent)).count == 1
     let chosen = isOfSeveral ? rural : found
     guard let unit = chosen.first else {
-      if surroundings != Surroundings(), !communes.contains(where: { here($0.unit) }) { return .elsewhere }
+      if surroundings != Surroundings(), !communes.contains(where: { here($0.unit) }) {
+        return disagreement(in: surroundings).map { .unknownArea($0, near: []) } ?? .elsewhere
+      }
       return .unknown(near: seeksNear ? near(readings.last?.folded ?? whole, here) : [])
     }
     if chosen.count > 1 { return .several(chosen) }
@@ -102,10 +126,55 @@ public struct CommuneNames: Sendable {
 
   private func lies(_ unit: AdministrativeUnit, in surroundings: Surroundings) -> Bool {
     // Districts of one name lie in several provinces.
-    if let districts = surroundings.district, !(unit.parent.map(districts.contains) ?? false) { return false }
-    guard let provinces = surroundings.province else { return true }
+    if let districts = surroundings.district?.codes, !(unit.parent.map(districts.contains) ?? false) { return false }
+    guard let provinces = surroundings.province?.codes else { return true }
     guard let parent = unit.parent else { return false }
     return provinces.contains(parent) || areas[parent]?.parent.map(provinces.contains) ?? false
+  }
+
+  /// A district and a province in which it does not lie, as the table says them.
+  private func disagreement(in surroundings: Surroundings) -> String? {
+    guard let district = surroundings.district, let province = surroundings.province else { return nil }
+    let isThere = district.codes.contains { areas[$0]?.parent.map(province.codes.contains) ?? false }
+    return isThere ? nil : district.text + ", " + province.text
+  }
+
+  /// The communes of that name around an area that is not known: those whose areas have a name like it go first.
+  private func near(_ text: String, to surroundings: Surroundings) -> [AdministrativeUnit] {
+    var known = surroundings
+    if known.district?.codes.isEmpty ?? false { known.district = nil }
+    if known.province?.codes.isEmpty ?? false { known.province = nil }
+    let found = commune(named: text, in: known, seeksNear: false).units
+    let wanted = TypedUnitName(Self.plain(surroundings.unknown ?? "")).bareName
+    let distance = EditDistance(to: wanted, limit: max(1, wanted.count / 3))
+    let isLikely = { (unit: AdministrativeUnit) in
+      above(unit).contains { distance.from(VietnameseText.foldedBytes($0.name)) != nil }
+    }
+    return Array((found.filter(isLikely) + found.filter { !isLikely($0) }).prefix(5))
+  }
+
+  /// The district and province of a commune, where the communes lie in several.
+  func whereabouts(of unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    isOfOneArea ? [] : above(unit)
+  }
+
+  private func above(_ unit: AdministrativeUnit) -> [AdministrativeUnit] {
+    let nearest = unit.parent.flatMap { areas[$0] }
+    return [nearest, nearest?.parent.flatMap { areas[$0] }].compactMap(\.self)
+  }
+
+  /// Whether a text is a name of a commune, and not better that of another one.
+  func names(_ text: String, _ unit: AdministrativeUnit) -> Bool {
+    let text = Self.plain(text)
+    // Reading the kind off takes ten times as long.
+    if VietnameseText.sameSpelling(text, unit.name) { return true }
+    let readings = TypedUnitName(text).readings
+    if readings.contains(where: { $0.spells(unit) }) { return true }
+    let own = Self.names(unit)
+    return readings.contains { reading in
+      (reading.kind == nil || reading.kind == unit.kind) && own.contains(reading.folded)
+        && !(byName[reading.folded] ?? []).contains(where: reading.spells)
+    }
   }
 
   private func near(_ name: [UInt8], _ here: (AdministrativeUnit) -> Bool) -> [AdministrativeUnit] {
@@ -137,8 +206,4 @@ public struct CommuneNames: Sendable {
     ("TT.", .township), ("TT ", .township), ("X.", .ruralCommune), ("P.", .ward), ("H.", .ruralDistrict),
     ("TX.", .town), ("TX ", .town), ("TP.", .city), ("TP ", .city), ("T.", .province),
   ]
-}
-
-extension Set<UnitCode> {
-  var nonEmpty: Self? { isEmpty ? nil : self }
 }

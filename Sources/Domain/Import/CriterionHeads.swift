@@ -53,7 +53,7 @@ struct CriterionHeads {
   }
 
   /// "Tiêu chí số 1", "TC1": what stands before the number.
-  private static func dropPrefix(_ rest: inout ArraySlice<UInt8>) -> Bool {
+  static func dropPrefix(_ rest: inout ArraySlice<UInt8>) -> Bool {
     let before = rest.count
     for word in ["tieu chi so", "tieu chi", "tc", "criterion"] where rest.starts(with: word.utf8) {
       rest = rest.dropFirst(word.utf8.count).drop { " :.-".utf8.contains($0) }

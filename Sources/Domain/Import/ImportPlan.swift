@@ -37,6 +37,9 @@ public struct ImportPlan: Equatable, Sendable {
     public let given: Status
     /// The cell.
     public let cell: CellReference
+
+    /// Something else was decided already.
+    public var isReplacing: Bool { recorded != .notAssessed }
   }
 
   /// - Parameters:
@@ -83,7 +86,7 @@ public struct ImportPlan: Equatable, Sendable {
   }
 
   /// Where it says something else than was decided already.
-  public var replaced: [Difference] { differences.filter { $0.recorded != .notAssessed } }
+  public var replaced: [Difference] { differences.filter(\.isReplacing) }
 
   /// The decisions of the table that go against the values once it is taken, as far as these are firm.
   public func contradictions(in inspection: Inspection, by levels: Levels) -> [Difference] {
@@ -99,9 +102,11 @@ public struct ImportPlan: Equatable, Sendable {
   }
 
   /// What it says of criteria that nobody has assessed yet, a row for each commune.
-  public var added: [Added] {
+  public var added: [Added] { ImportPlan.added(in: differences) }
+
+  private static func added(in differences: [Difference]) -> [Added] {
     var rows: [Added] = []
-    for difference in differences where difference.recorded == .notAssessed {
+    for difference in differences where !difference.isReplacing {
       if rows.last?.commune != difference.commune { rows.append(Added(commune: difference.commune)) }
       let last = rows.count - 1
       if difference.given == .met {
@@ -111,6 +116,31 @@ public struct ImportPlan: Equatable, Sendable {
       }
     }
     return rows
+  }
+
+  /// What a table changes in an area.
+  public struct Share: Equatable, Sendable {
+    /// How many communes of it the table has.
+    public let communes: Int
+    /// Where it says something else than was decided already.
+    public let replaced: [Difference]
+    /// What it says of criteria that nobody has assessed yet.
+    public let added: [Added]
+    /// How many cells that are.
+    public let addedCount: Int
+  }
+
+  /// What it changes in each district (since July 2025 each province).
+  public var shares: [UnitCode: Share] {
+    let changed = Dictionary(grouping: differences, by: \.commune.parent)
+    return Dictionary(grouping: reading.rows, by: \.commune.parent).reduce(into: [:]) { shares, group in
+      guard let area = group.key else { return }
+      let differences = changed[area] ?? []
+      let replaced = differences.filter(\.isReplacing)
+      shares[area] = Share(
+        communes: group.value.count, replaced: replaced, added: ImportPlan.added(in: differences),
+        addedCount: differences.count - replaced.count)
+    }
   }
 
   /// What a table adds for a commune.

@@ -5,6 +5,8 @@ struct RowReader {
   let communes: CommuneNames
   /// What was placed by hand and has not come yet.
   private(set) var placingLeft: Set<String>
+  /// Rows below the heads that go on with them.
+  private(set) var headRows: Set<Int> = []
   private let placing: [String: UnitCode]
   /// Cells made one, by each row that they are in.
   private let merged: [Int: [Grid.Area]]
@@ -48,7 +50,10 @@ struct RowReader {
       reading.ofOtherSets += 1
       return
     }
-    if reading.rows.isEmpty, head.isHeadToo(row, key: key) { return }
+    if reading.rows.isEmpty, head.isHeadToo(row, key: key) {
+      headRows.insert(row.number)
+      return
+    }
     let cell = CellReference(row: row.number, column: key)
     let says = head.columns.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
     let text = row[key]
@@ -65,15 +70,23 @@ struct RowReader {
           statuses: statuses))
     case _ where isSum(row): reading.sums += 1
     case _ where !says: enter(text.isEmpty ? row.cells.first?.text ?? "" : text)
-    case .several(let units):
-      reading.unplaced.append(.init(cell: cell, text: text, candidates: units, isAmbiguous: true))
-    case .unknown(let near):
-      reading.unplaced.append(.init(cell: cell, text: text, candidates: near, isAmbiguous: false))
     case .elsewhere: reading.elsewhere += 1
+    case .several(let units): leave(text, at: cell, .several, units, &reading)
+    case .unknown(let near): leave(text, at: cell, .unknownName, near, &reading)
+    case .unknownArea(let area, let near): leave(text, at: cell, .unknownArea(area), near, &reading)
+    case .contradiction(let code, let units): leave(text, at: cell, .contradiction(code: code), units, &reading)
     }
   }
 
-  /// By hand first, then by code, then by name.
+  private func leave(
+    _ text: String, at cell: CellReference, _ reason: TableReading.Unplaced.Reason, _ units: [AdministrativeUnit],
+    _ reading: inout TableReading
+  ) {
+    let candidates = units.map { TableReading.Candidate(unit: $0, above: communes.whereabouts(of: $0)) }
+    reading.unplaced.append(.init(cell: cell, text: text, candidates: candidates, reason: reason))
+  }
+
+  /// By hand first, then by code and name, which must agree.
   private mutating func outcome(
     _ row: Grid.Row, _ cell: CellReference, _ text: String, _ here: CommuneNames.Surroundings,
     _ seeksNear: Bool
@@ -85,11 +98,25 @@ struct RowReader {
       placingLeft.remove(hand)
       return .commune(unit, isLoose: false)
     }
-    for column in [head.code, key].compactMap(\.self) where row[column].first?.isNumber ?? false {
-      if let unit = communes.commune(code: row[column]) { return .commune(unit, isLoose: false) }
+    guard let code = code(of: row) else {
+      return text.isEmpty ? .unknown(near: []) : communes.commune(named: text, in: here, seeksNear: seeksNear)
     }
-    if text.isEmpty { return .unknown(near: []) }
-    return communes.commune(named: text, in: here, seeksNear: seeksNear)
+    let coded = communes.commune(code: code)
+    if let coded, text.isEmpty || text == code || communes.names(text, coded) {
+      return .commune(coded, isLoose: false)
+    }
+    if text.isEmpty || text == code { return .contradiction(code: code, []) }
+    let named = communes.commune(named: text, in: here, seeksNear: seeksNear)
+    if coded == nil, named == .elsewhere { return named }
+    let units = [coded].compactMap(\.self) + named.units
+    return .contradiction(code: code, units)
+  }
+
+  /// What stands in the column of codes, or the number that stands for the name.
+  private func code(of row: Grid.Row) -> String? {
+    if let column = head.code, row[column].contains(where: \.isNumber) { return row[column] }
+    let text = row[key]
+    return !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
   }
 
   private mutating func refuseTwice(_ unit: AdministrativeUnit, _ cell: CellReference, _ says: Bool) throws(Problem) {
@@ -103,14 +130,14 @@ struct RowReader {
     let text = row[column]
     if let area = merged[row.number]?.first(where: { $0.columns.contains(column) }) {
       if area.rows.lowerBound == row.number, area.columns.lowerBound == column, !text.isEmpty {
-        reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, isMerged: true))
+        reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, reason: .merged))
       }
       return nil
     }
     let status = known[text] ?? Status(cell: text)
     known[text] = .some(status)
     if status == nil {
-      reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, isMerged: false))
+      reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, reason: .init(text)))
     }
     return status
   }
@@ -148,12 +175,10 @@ struct RowReader {
     areas[name] = found
     if level == .province {
       // The same one said again leaves the district as it is, another one has other districts.
-      if found.nonEmpty == nil || found != surroundings.province { surroundings = .init() }
-      surroundings.province = found.nonEmpty
-      surroundings.isProvinceUnknown = found.isEmpty
+      if found.isEmpty || found != surroundings.province?.codes { surroundings = .init() }
+      surroundings.province = .init(text: text, codes: found)
     } else {
-      surroundings.district = found.nonEmpty
-      surroundings.isDistrictUnknown = found.isEmpty
+      surroundings.district = .init(text: text, codes: found)
     }
   }
 

@@ -19,7 +19,7 @@ struct TableHead {
   static func find(in grid: Grid, _ heads: CriterionHeads) -> TableHead? {
     var best: (index: Int, matches: [Int: CriterionHeads.Match], score: Int)?
     for (index, row) in grid.rows.prefix(rowsSearched).enumerated() {
-      guard row.cells.count > 1, let found = matches(row, heads) else { continue }
+      guard row.cells.count > 1, let found = matches(row, heads, below: grid.rows[..<index].suffix(3)) else { continue }
       // A row of the columns' own numbers below the names says less than these.
       let named = found.values.contains { $0.reason != .bareNumber }
       let score = 2 * Set(found.values.map(\.criterion)).count + (named ? 1 : 0)
@@ -29,7 +29,9 @@ struct TableHead {
   }
 
   /// The columns of a row that are about criteria; nil when it is no row of heads.
-  private static func matches(_ row: Grid.Row, _ heads: CriterionHeads) -> [Int: CriterionHeads.Match]? {
+  private static func matches(
+    _ row: Grid.Row, _ heads: CriterionHeads, below titles: ArraySlice<Grid.Row>
+  ) -> [Int: CriterionHeads.Match]? {
     var found: [Int: CriterionHeads.Match] = [:]
     for cell in row.cells {
       if let match = heads.match(cell.text) { found[cell.column] = match }
@@ -40,14 +42,33 @@ struct TableHead {
       return found.filter { $0.value.reason != .bareNumber || found.count < 2 * bare.count }
     }
     let numbers = bare.sorted { $0.key < $1.key }.map(\.value.criterion)
+    let first = bare.keys.min() ?? 0
+    let above = titles.filter { $0.cells.count > 1 }
+    // The columns' own numbers begin where the table does.
     let isNumbering =
       row.cells.allSatisfy { Int($0.text) != nil || $0.text.utf8.count <= 3 } && numbers.first == 1
-      && row.cells.first.map { $0.column == bare.keys.min() } ?? false
-    // Three at least, in their order but for one that is there twice.
-    guard Set(numbers).count >= 3, zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }), !isNumbering else {
-      return nil
+      && row.cells.first?.column == first && above.flatMap(\.cells).allSatisfy { $0.column >= first }
+    // Three at least, or below a title that tells what they are; in their order but for one that is there twice.
+    let isTold = titles.contains { title in
+      CriterionHeads.words(title[first]).contains("tieu chi")
+        && row.cells.allSatisfy { bare[$0.column] != nil || title[$0.column].isEmpty }
     }
+    guard isTold || Set(numbers).count >= 3 && !isNumbering,
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
     return found
+  }
+
+  /// Why no row is taken for heads: numbers alone beside a head of communes may be anything, or there are none.
+  static func fault(in grid: Grid, _ heads: CriterionHeads, fitting: [String] = []) -> TableProblem {
+    for row in grid.rows.prefix(rowsSearched) {
+      let numbers = row.cells.filter { heads.match($0.text)?.reason == .bareNumber }
+      if !numbers.isEmpty, row.cells.contains(where: { isOfCommunes(CriterionHeads.words($0.text)) }) {
+        let cells = numbers.map { CellReference(row: row.number, column: $0.column).description }
+        return .unclearHeads(sheet: grid.name, cells: cells)
+      }
+    }
+    return .noCriteria(sheet: grid.name, fitting: fitting)
   }
 
   private init(_ grid: Grid, _ index: Int, _ matches: [Int: CriterionHeads.Match], _ heads: CriterionHeads) {
@@ -90,12 +111,17 @@ struct TableHead {
     case _ where Self.provinces.contains(words): province = province ?? column
     case _ where Self.districts.contains(words): district = district ?? column
     case _ where isCode: code = code ?? column
-    case "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa",
-      _
-    where ["ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh"]
-      .contains(where: words.hasPrefix):
-      name = name ?? column
+    case _ where Self.isOfCommunes(words): name = name ?? column
     default: break
+    }
+  }
+
+  private static func isOfCommunes(_ words: String) -> Bool {
+    switch words {
+    case "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa": true
+    default:
+      ["ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh"]
+        .contains(where: words.hasPrefix)
     }
   }
 
@@ -150,7 +176,55 @@ struct TableHead {
   }
 }
 
+extension TableHead {
+  /// What stands in columns of no criterion as if it were of one: heads with a number, or above nothing but statuses,
+  /// and cells of communes in columns without a head.
+  ///
+  /// - Parameters:
+  ///   - below: the rows below the heads that go on with them.
+  ///   - commune: the rows that are about a commune.
+  func leftOver(
+    in grid: Grid, below: Set<Int>, key: Int, commune: Set<Int>
+  ) -> [TableReading.LeftOver] {
+    let known = Set(columns.map(\.column) + [key, code, name, district, province, set].compactMap(\.self))
+    let titles = grid.rows.filter { row in
+      row.number == self.row || below.contains(row.number)
+        || row.number < self.row && row.number >= self.row - 3 && row.cells.count > 1
+    }
+    var headed = Set(titles.flatMap { $0.cells.map(\.column) })
+    for area in grid.merged where titles.contains(where: { area.rows.contains($0.number) }) {
+      headed.formUnion(area.columns)
+    }
+    var (said, beyond): ([Int: Bool], [TableReading.LeftOver]) = ([:], [])
+    for row in grid.rows where commune.contains(row.number) {
+      for cell in row.cells where !known.contains(cell.column) {
+        if headed.contains(cell.column) {
+          said[cell.column] = said[cell.column] ?? true && isStatusInWords(cell.text)
+        } else {
+          beyond.append(.init(cell: .init(row: row.number, column: cell.column), text: cell.text, isHead: false))
+        }
+      }
+    }
+    let likely = grid.rows.first { $0.number == self.row }?.cells.filter { cell in
+      !known.contains(cell.column) && (heads.isNumbered(cell.text) || said[cell.column] ?? false)
+    }
+    return (likely ?? []).map { .init(cell: .init(row: row, column: $0.column), text: $0.text, isHead: true) } + beyond
+  }
+
+  /// A figure may count anything.
+  private func isStatusInWords(_ text: String) -> Bool {
+    Int(text) == nil && [.met, .notMet].contains(Status(cell: text))
+  }
+}
+
 extension CriterionHeads {
+  /// "99", "TC 25": a number in the place of a criterion's.
+  func isNumbered(_ text: String) -> Bool {
+    var rest = VietnameseText.foldedBytes(text)[...]
+    _ = Self.dropPrefix(&rest)
+    return !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// A number alone, "3" or "(3)".
   func isNumber(_ text: String) -> Bool {
     Int(text.drop { $0 == "(" }.prefix { $0 != ")" }) != nil

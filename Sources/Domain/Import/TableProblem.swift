@@ -13,6 +13,10 @@ public enum TableProblem: Equatable, Sendable {
   case severalSheets([String])
   /// No column is about a criterion; the sheets where some are.
   case noCriteria(sheet: String, fitting: [String])
+  /// Numbers that are the heads of columns but may be anything: fewer than three, or not in their order.
+  case unclearHeads(sheet: String, cells: [String])
+  /// A cell of a CSV file with a character that no text has, such as the one that begins a command of a terminal.
+  case controlCharacter(path: String, cell: String)
   /// No column has the communes.
   case noCommunes(sheet: String)
   case twoColumns(criterion: Int, cells: [String])
@@ -21,6 +25,6 @@ public enum TableProblem: Equatable, Sendable {
   case communeTwice(commune: String, cells: [String])
   /// A row that was placed by hand but is not there, or needs no placing.
   case unknownPlacing(text: String)
-  /// No row is about a commune of the session.
-  case nothingPlaced(sheet: String)
+  /// No row is about a commune of the session, or of the list of units where the table is of many districts.
+  case nothingPlaced(sheet: String, list: UnitListID? = nil)
 }

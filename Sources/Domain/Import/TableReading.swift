@@ -16,6 +16,8 @@ public struct TableReading: Equatable, Sendable {
   public internal(set) var unplaced: [Unplaced] = []
   /// The cells that are not understood.
   public internal(set) var odd: [Odd] = []
+  /// What stands where no criterion of the set does, and is not taken: heads like criteria, and cells without a head.
+  public internal(set) var leftOver: [LeftOver] = []
   /// Rows of sums and averages, which say nothing of a commune.
   public internal(set) var sums = 0
   /// Rows of other areas.
@@ -55,10 +57,30 @@ public struct TableReading: Equatable, Sendable {
     public let cell: CellReference
     /// The name.
     public let text: String
-    /// Communes that may be meant: several of that name, or the nearest names.
-    public let candidates: [AdministrativeUnit]
-    /// Several have that name.
-    public let isAmbiguous: Bool
+    /// Communes that may be meant, the likeliest first.
+    public let candidates: [Candidate]
+    /// Why it could not.
+    public let reason: Reason
+
+    /// Why a row could not be placed.
+    public enum Reason: Equatable, Sendable {
+      /// No commune has that name; the candidates have names like it.
+      case unknownName
+      /// Several have it.
+      case several
+      /// The table puts it in an area that is not there.
+      case unknownArea(String)
+      /// Its code is no commune's here, or another one's than its name.
+      case contradiction(code: String)
+    }
+  }
+
+  /// A commune that may be meant.
+  public struct Candidate: Equatable, Sendable {
+    /// The commune.
+    public let unit: AdministrativeUnit
+    /// Its district and province, where the table may be about several.
+    public let above: [AdministrativeUnit]
   }
 
   /// A cell that is not understood.
@@ -67,8 +89,33 @@ public struct TableReading: Equatable, Sendable {
     public let cell: CellReference
     /// What stands there.
     public let text: String
-    /// It is one with cells of other communes or criteria.
-    public let isMerged: Bool
+    /// Why it is not.
+    public let reason: Reason
+
+    /// Why a cell is not understood.
+    public enum Reason: Equatable, Sendable {
+      case unknownWord
+      /// It is one with cells of other communes or criteria.
+      case merged
+      /// A formula whose result the file does not have.
+      case formula
+      /// What a spreadsheet shows for a formula that fails: "#REF!".
+      case error
+
+      init(_ text: String) {
+        self = text.hasPrefix("=") ? .formula : text.hasPrefix("#") && text.count > 1 ? .error : .unknownWord
+      }
+    }
+  }
+
+  /// A cell of no criterion of the set.
+  public struct LeftOver: Equatable, Sendable {
+    /// Where.
+    public let cell: CellReference
+    /// What stands there.
+    public let text: String
+    /// It is the head of a column, else a cell of a column that has none.
+    public let isHead: Bool
   }
 
   /// Understands a table.
@@ -80,7 +127,7 @@ public struct TableReading: Equatable, Sendable {
     _ grid: Grid, of outline: CriteriaOutline, among communes: CommuneNames, placing: [String: UnitCode] = [:]
   ) throws(Problem) {
     guard let head = TableHead.find(in: grid, CriterionHeads(outline)) else {
-      throw .table(.noCriteria(sheet: grid.name, fitting: []))
+      throw .table(TableHead.fault(in: grid, CriterionHeads(outline)))
     }
     try head.refuseContradictions()
     guard let key = head.keyColumn ?? head.likelyKeyColumn(in: grid, communes) else {
@@ -93,6 +140,7 @@ public struct TableReading: Equatable, Sendable {
     communeColumn = key
     var reader = RowReader(grid, head: head, key: key, communes: communes, placing: placing)
     for row in grid.rows where row.number > head.row { try reader.read(row, into: &self) }
+    leftOver = head.leftOver(in: grid, below: reader.headRows, key: key, commune: Set(rows.map(\.cell.row)))
     if let left = reader.placingLeft.min() { throw .table(.unknownPlacing(text: left)) }
   }
 
@@ -120,7 +168,7 @@ public struct TableReading: Equatable, Sendable {
           ?? grids.first(where: { VietnameseText.folded($0.name) == wanted })
       else { throw .table(.unknownSheet(name: name, known: grids.map(\.name))) }
       guard TableHead.find(in: grid, CriterionHeads(outline)) != nil else {
-        throw .table(.noCriteria(sheet: grid.name, fitting: fitting.map(\.name)))
+        throw .table(TableHead.fault(in: grid, CriterionHeads(outline), fitting: fitting.map(\.name)))
       }
       return grid
     }

@@ -30,10 +30,17 @@ extension Grid {
       return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
     }
     // A PDF, a picture or noise is not told to be text of an old code.
-    let isBinary = data.starts(with: "%PDF".utf8) || beginning.contains { $0 < 9 || (0x0E..<0x20).contains($0) }
-    if isBinary { throw .table(.notATable(path: path)) }
-    guard let text = String(validating: data, as: UTF8.self) else { throw .table(.oldEncoding(path: path)) }
+    let controls = beginning.count(where: isControl)
+    if data.starts(with: "%PDF".utf8) || 10 * controls > beginning.count { throw .table(.notATable(path: path)) }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .table(controls > 0 ? .notATable(path: path) : .oldEncoding(path: path))
+    }
     return text
+  }
+
+  /// No text has it, but for tabs and ends of lines.
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 9 || (0x0E..<0x20).contains(byte) || byte == 0x7F
   }
 
   /// The one of the usual separators that stands most often outside of quotes in the first lines.
@@ -105,6 +112,9 @@ private struct CommaSeparatedScan {
 
   private mutating func add(_ field: some Collection<UInt8>) throws(Problem) {
     guard !field.isEmpty else { return }
+    if field.contains(where: Grid.isControl) {
+      throw .table(.controlCharacter(path: path, cell: CellReference(row: row, column: column).description))
+    }
     let text = String(decoding: field, as: UTF8.self).trimmedCell
     guard !text.isEmpty else { return }
     count += 1

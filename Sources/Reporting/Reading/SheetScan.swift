@@ -21,7 +21,8 @@ final class SheetScan {
   private var row = 0
   private var column = 0
   private var type = ""
-  private var formula = ""
+  private var formula: String?
+  private var hasValue = false
   private var text: [UInt8] = []
   /// Where characters go to now.
   private var taking: Taking?
@@ -84,12 +85,12 @@ final class SheetScan {
       row = place?.row ?? row
       type = Self.value("t", attributes) ?? ""
       text.removeAll(keepingCapacity: true)
-      formula = ""
+      (formula, hasValue) = (nil, false)
     case "si": text.removeAll(keepingCapacity: true)
-    case "v": taking = .text
+    case "v": (taking, hasValue) = (.text, true)
     case "t": taking = isPhonetic ? nil : .text
     case "rPh": isPhonetic = true
-    case "f": taking = .formula
+    case "f": (taking, formula) = (.formula, "")
     case "mergeCell": merge(Self.value("ref", attributes) ?? "")
     default: break
     }
@@ -114,7 +115,7 @@ final class SheetScan {
   private func characters(_ characters: UnsafePointer<XML_Char>?, _ length: Int32) {
     guard let taking, let characters else { return }
     let bytes = UnsafeRawBufferPointer(start: characters, count: Int(length))
-    if taking == .text { text.append(contentsOf: bytes) } else { formula += String(decoding: bytes, as: UTF8.self) }
+    if taking == .text { text.append(contentsOf: bytes) } else { formula? += String(decoding: bytes, as: UTF8.self) }
   }
 
   // MARK: Cells
@@ -128,8 +129,9 @@ final class SheetScan {
       found = found == "1" ? "TRUE" : "FALSE"
     } else if type.isEmpty || type == "n", let number = Double(found) {
       found = SheetScan.written(number) ?? found
-    } else if found.isEmpty, !formula.isEmpty {
-      // A program that does not compute wrote it: there is no result to be read.
+    } else if found.isEmpty, let formula, type != "str" || !hasValue {
+      // A program that does not compute wrote it: there is no result to be read. Of a shared formula only the first
+      // cell has the text.
       found = "=" + formula
     } else {
       found = found.trimmedCell

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Domain
 import Localization
 import Runtime
@@ -124,7 +125,7 @@ enum CriteriaLines {
 
   /// An overlay in a line, and how far it can be relied on.
   static func say(_ overlay: ShelvedOverlay, of shelf: CriteriaShelf, _ texts: any Texts) throws {
-    let province = overlay.province.map { Units.title(of: $0) }
+    let province = overlay.province.map(Catalogue.title)
     ntm.say(
       "\(overlay.id)@\(overlay.version)  "
         + texts.sets.overlay(of: overlay.base.rawValue, province: province, isCompared: overlay.isCompared))

@@ -27,9 +27,12 @@ struct ImportCommand: ParsableCommand {
     if dryRun, yes { throw Words.excludes("--yes", "--dry-run") }
   }
 
+  private var texts: any ImportTexts { common.chosenLanguage.texts.importing }
+
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       if isJSON { return try takeFiles() }
+      Interruption.ends(saying: texts.stopped)
       let store = try common.open(dryRun ? .reading : .writing)
       if table.date != nil { return try takeCountry(store) }
       let inspection = try store.inspection(of: store.session(named: table.session ?? "last"))
@@ -39,35 +42,43 @@ struct ImportCommand: ParsableCommand {
         table.request(files[0], list, within: inspection.session.area), of: outline, into: inspection)
       let levels = try store.levels(of: inspection.session)
       PlanLines(language: common.chosenLanguage).say(plan, against: plan.contradictions(in: inspection, by: levels))
-      try takeIfWanted(plan.differences.count) {
+      try takeIfWanted(plan) {
         _ = try store.record(inspection.settling(plan.facts { _ in inspection.session.id }, by: levels))
         try store.workOn(inspection.session.id)
-        return plan.differences.count
       }
     }
   }
 
   /// Takes what was shown when the option or an answer says so; asks only where somebody can answer.
-  private func takeIfWanted(_ differences: Int, _ take: () throws -> Int) throws {
-    let texts = common.chosenLanguage.texts.importing
-    if differences == 0 { return say(texts.nothingNew) }
+  ///
+  /// - Throws: a table of which no row could be placed.
+  private func takeIfWanted(_ plan: ImportPlan, among list: UnitListID? = nil, _ take: () throws -> Void) throws {
+    let count = plan.differences.count
+    if plan.reading.rows.isEmpty { throw Problem.table(.nothingPlaced(sheet: plan.reading.sheet, list: list)) }
+    if count == 0 { return say(texts.nothingNew) }
     if dryRun { return }
     if !yes {
       guard isatty(0) == 1, isatty(1) == 1 else {
-        complain("ntm: " + texts.notTaken(differences))
+        complain("ntm: " + texts.notTaken(count))
         throw ExitCode(1)
       }
       say(bytes: Data(texts.question.utf8))
       let answer = VietnameseText.folded(readLine() ?? "")
       guard texts.yes.contains(answer) else {
-        complain("ntm: " + texts.notTaken(differences))
+        complain("ntm: " + texts.notTaken(count))
         throw ExitCode(1)
       }
     }
-    say(texts.taken(try take()))
+    Interruption.waits()
+    try take()
+    say(texts.taken(count))
   }
 
   private func takeFiles() throws {
+    // A file that is refused leaves no store behind where there was none.
+    if !FileManager.default.fileExists(atPath: common.choices.storePath) {
+      _ = try CarriedSession(files[0], with: CriteriaLibrary(nil))
+    }
     let store = try common.open(.writing)
     let words = common.chosenLanguage.texts.commandLine
     for file in files {
@@ -81,24 +92,21 @@ struct ImportCommand: ParsableCommand {
 
   /// A table of many districts goes into the session of each on the day.
   private func takeCountry(_ store: Store) throws {
-    let texts = common.chosenLanguage.texts.importing
     let progress = Progress()
     let day = try SessionArguments.date(table.date ?? "")
     let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? Catalogue.usualSet(on: day)
     progress.say(texts.reading(files[0]))
-    let request = try table.request(files[0], Catalogue.unitList(for: day), within: nil)
-    let country = try store.plan(request, of: set, on: day)
+    let list = Catalogue.unitList(for: day)
+    let country = try store.plan(table.request(files[0], list, within: nil), of: set, on: day)
     progress.end()
-    let lines = PlanLines(language: common.chosenLanguage)
-    lines.say(country.plan, against: country.contradictions, differences: false)
-    lines.list(country.plan.replaced, texts.replacedCount) { [texts.difference($0)] }
-    let new = country.parts.count { $0.isNew }
-    say(texts.sessions(found: country.parts.count - new, made: new))
+    PlanLines(language: common.chosenLanguage).say(country)
     let count = country.plan.differences.count
-    try takeIfWanted(count) {
-      _ = try store.take(country) { progress.say("\(100 * $0 / count) %") }
+    try takeIfWanted(country.plan, among: list.id) {
+      _ = try store.take(country) {
+        Interruption.leaveIfWanted()
+        progress.say("\(100 * $0 / count) %")
+      }
       progress.end()
-      return count
     }
   }
 }
@@ -169,30 +177,56 @@ struct PlanLines {
 
   private var texts: any ImportTexts { language.texts.importing }
 
-  /// Everything but the differences of each commune, which a country has too many of.
-  func say(_ plan: ImportPlan, against: [ImportPlan.Difference], differences: Bool = true) {
+  /// A table that goes into one session.
+  func say(_ plan: ImportPlan, against: [ImportPlan.Difference]) {
+    sayReading(plan, against: against)
+    list(plan.replaced, texts.replacedCount) { [texts.difference($0)] }
+    let added = plan.differences.count - plan.replaced.count
+    list(plan.added, { _ in texts.addedCount(added) }) { [texts.added($0)] }
+    ntm.say(texts.counts(plan))
+  }
+
+  /// A table that goes into the sessions of many districts: of each what it would record.
+  func say(_ country: CountryImport) {
+    sayReading(country.plan, against: country.contradictions)
+    let new = country.parts.count { $0.isNew }
+    let shares = country.plan.shares
+    // The more districts there are, the less is said of each.
+    let most = max(3, 3 * Self.most / max(1, country.parts.count))
+    list(country.parts, { _ in texts.sessions(found: country.parts.count - new, made: new) }) { part in
+      guard let share = shares[part.area.code] else { return [] }
+      let name = [part.area, part.province].compactMap { $0?.title }.joined(separator: ", ")
+      let lines = share.replaced.map(texts.difference) + share.added.map(texts.added)
+      return [texts.district(name, part.isNew ? "" : part.session.id.rawValue, share)]
+        + (lines.prefix(most) + (lines.count > most ? [texts.more(lines.count - most)] : [])).map { "  " + $0 }
+    }
+    ntm.say(texts.counts(country.plan))
+  }
+
+  /// What was understood, and what wants a person.
+  private func sayReading(_ plan: ImportPlan, against: [ImportPlan.Difference]) {
     let reading = plan.reading
     ntm.say(texts.understood(reading) + " (\(texts.assessor(plan.assessor)))")
     ntm.say(texts.columns(reading))
     if reading.lacksCriteria { ntm.say(texts.lacksCriteria) }
     if let line = texts.leftOut(reading) { ntm.say(line) }
     list(reading.rows.filter(\.isLoose), texts.readAsCount) { [texts.readAs($0)] }
-    list(reading.unplaced, texts.unplacedCount) { row in
-      [texts.unplaced(row)]
-        + row.candidates.prefix(1).map { texts.placeHint(row.text.isEmpty ? "\(row.cell)" : row.text, $0.code.text) }
-    }
+    list(reading.unplaced, texts.unplacedCount) { row in [texts.unplaced(row)] + hint(row) }
     list(reading.odd, texts.oddCount) { [texts.odd($0)] }
+    list(reading.leftOver, texts.leftOverCount) { [texts.leftOver($0)] }
     list(plan.disputed, texts.disputedCount) { [texts.disputed($0)] }
     list(against, texts.againstValuesCount) { [texts.difference($0)] }
-    if differences {
-      list(plan.replaced, texts.replacedCount) { [texts.difference($0)] }
-      let added = plan.differences.count - plan.replaced.count
-      list(plan.added, { _ in texts.addedCount(added) }) { [texts.added($0)] }
-    }
-    ntm.say(texts.counts(plan))
   }
 
-  func list<Item>(_ items: [Item], _ heading: (Int) -> String, _ lines: (Item) -> [String]) {
+  /// How the row is placed at the likeliest commune. Where the same name may stand in a row that is right, by the cell.
+  private func hint(_ row: TableReading.Unplaced) -> [String] {
+    row.candidates.prefix(1).map { candidate in
+      let isName = row.reason == .unknownName && candidate.above.isEmpty && !row.text.isEmpty
+      return texts.placeHint(isName ? row.text : "\(row.cell)", candidate.unit.code.text)
+    }
+  }
+
+  private func list<Item>(_ items: [Item], _ heading: (Int) -> String, _ lines: (Item) -> [String]) {
     if items.isEmpty { return }
     ntm.say(heading(items.count))
     for item in items.prefix(Self.most) {
