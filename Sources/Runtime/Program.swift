@@ -10,6 +10,8 @@ public final class Program {
   private let terminal: Terminal
   private let runner: EffectRunner
   private let editor: OutsideEditor
+  /// Whether every frame is checked; a faulty one ends the program.
+  private let isChecked = Surroundings.variable("NTM_CHECK") != nil
   /// What may wait until the frame is on the screen and nothing is being typed.
   private var deferred: [Effect] = []
   private var isOver = false
@@ -81,7 +83,15 @@ public final class Program {
   }
 
   private func present() {
-    terminal.present(render(model))
+    let canvas = render(model)
+    if isChecked, let fault = fault(of: canvas) { fatalError("\(fault)\n\(canvas.text)") }
+    terminal.present(canvas)
+  }
+
+  private func fault(of canvas: Canvas) -> String? {
+    if canvas.size != model.size { return "drawn for another size, \(canvas.size)" }
+    if render(model) != canvas { return "drawn otherwise the second time" }
+    return canvas.fault
   }
 
   /// Text that is being typed without a pause reaches the disk too.

@@ -5,7 +5,7 @@ struct Options {
   /// The program; built beside this one unless it is named.
   var program = Options.beside("ntm")
   var seed: UInt64 = 1
-  /// Kills; a quarter as many power cuts, as many faults at most.
+  /// Kills; a quarter as many power cuts, as many faults, cut streams and endings at most, fifty times as many keys.
   var rounds = 40
   /// The parts to run; empty for all.
   var parts: Set<Part> = []

@@ -36,7 +36,7 @@ enum Torture {
 
 /// What is done to the program.
 enum Part: String, CaseIterable {
-  case kill, power, faults, full, readonly
+  case kill, power, faults, full, readonly, monkey, typing, endings
 
   /// - Parameter rounds: how many kills; the other parts follow from it.
   func run(_ rounds: Int, _ dice: Dice, _ place: Workplace) throws -> Tally {
@@ -48,6 +48,15 @@ enum Part: String, CaseIterable {
     case .faults: return try Faults(place, dice).run(atMost: rounds)
     case .full: return try FullDisk(place).run()
     case .readonly: return try ReadOnlyFolder(place).run()
+    case .monkey:
+      var monkey = Monkey(place, dice)
+      return try monkey.run(rounds * 50)
+    case .typing:
+      var typing = Typing(place, dice)
+      return try typing.run(atMost: rounds)
+    case .endings:
+      var endings = Endings(place, dice)
+      return try endings.run(atMost: rounds)
     }
   }
 }

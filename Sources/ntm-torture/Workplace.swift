@@ -30,12 +30,13 @@ final class Workplace {
     rmdir((side as NSString).deletingLastPathComponent)
   }
 
-  /// All of the environment that matters to the program. The library of workbooks keeps parts in the temporary folder,
-  /// which stay there when it is killed.
+  /// All of the environment that matters to the program, which checks its frames. The library of workbooks keeps parts in
+  /// the temporary folder, which stay there when it is killed.
   var environment: [String: String] {
     [
       "TERM": "vt52", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder, "TMPDIR": side, "NTM_STORE": store,
       "NTM_AUTHOR": "Torture", "VISUAL": "true", "EDITOR": "true", "LINES": "", "COLUMNS": "",
+      "NTM_CHECK": "1", "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 
