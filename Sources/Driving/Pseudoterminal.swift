@@ -67,8 +67,15 @@ package final class Pseudoterminal {
     }
   }
 
-  package func type(_ bytes: [UInt8]) {
-    _ = write(master, bytes, bytes.count)
+  /// Types bytes; gives how many the line had room for, where ``typeWithoutWaiting()`` was called before.
+  @discardableResult
+  package func type(_ bytes: [UInt8]) -> Int {
+    write(master, bytes, bytes.count)
+  }
+
+  /// From now on what there is no room for is not typed, however long the program takes.
+  package func typeWithoutWaiting() {
+    _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL, 0) | O_NONBLOCK)
   }
 }
 

@@ -16,6 +16,7 @@ final class Window {
     let modes = WatchedModes()
     let terminal = try Pseudoterminal()
     (self.modes, self.terminal) = (modes, terminal)
+    terminal.typeWithoutWaiting()
     settingsAsFound = Self.settings(of: terminal)
     reader = Reader(terminal) { piece in modes.state.withLock { $0.take(piece) } }
     let environment = place.environment.merging(variables) { $1 }
@@ -39,8 +40,7 @@ final class Window {
   func press(_ bytes: [UInt8]) throws -> ProcessEnd? {
     var rest = bytes[...]
     while !rest.isEmpty {
-      terminal.type(Array(rest.prefix(1024)))
-      rest = rest.dropFirst(1024)
+      rest = rest.dropFirst(max(0, terminal.type(Array(rest.prefix(1024)))))
       if let end = try wait(for: "keys to be taken", until: { terminal.unread == 0 }) { return end }
     }
     return nil
