@@ -79,14 +79,15 @@ final class FullDisk {
     let text = "Chữ này không được mất"
     seat.press(Keys.f4 + Keys.paste(String(repeating: "đầy ", count: 2000)) + "\r" + text)
     try seat.wait(for: text)
+    let message = String(Language.vietnamese.texts.problem(.store(.full(path: ""))).prefix(30))
     for _ in 0..<3 {
       tally.rounds += 1
       seat.press(Keys.f4)
-      try seat.wait(for: "the message and the text") {
-        $0.contains(String(Language.vietnamese.texts.problem(.store(.full(path: ""))).prefix(30))) && $0.contains(text)
-      }
+      try seat.wait(for: "the message and the text") { $0.contains(message) && $0.contains(text) }
       tally.answered += 1
       seat.press("\u{7F}t")
+      // Else the next key would be answered by the message that is there already.
+      try seat.wait(for: "the message to go") { !$0.contains(message) && $0.contains(text) }
     }
     try FileManager.default.removeItem(atPath: place.folder + "/room")
     try System.makeRoom(in: place)

@@ -112,9 +112,9 @@ struct CanvasTests {
   /// What every frame of a program under test is checked for.
   @Test(
     arguments: [
-      (Position(row: 0, column: 3), nil), (nil, nil),
-      (Position(row: 0, column: 4), "the cursor is outside, at 0, 4 of 1 × 4"),
-      (Position(row: -1, column: 0), "the cursor is outside, at -1, 0 of 1 × 4"),
+      (Position(row: 0, column: 19), nil), (nil, nil),
+      (Position(row: 0, column: 20), "the cursor is outside, at 0, 20 of 6 × 20"),
+      (Position(row: -1, column: 0), "the cursor is outside, at -1, 0 of 6 × 20"),
     ] as [(Position?, String?)])
   func aFaultIsTold(_ cursor: Position?, _ fault: String?) {
     var canvas = Canvas(size: Size(rows: 6, columns: 20))
