@@ -38,7 +38,7 @@ struct Endings {
     try place.makeStore()
     var rounds = Ending.allCases.map { ("xterm-256color", $0) }
     for type in Self.types { rounds.append((type, dice.pick(Ending.allCases))) }
-    for (type, ending) in rounds.prefix(limit) {
+    for (type, ending) in rounds.prefix(limit) where place.hasTime {
       do {
         try end(ending, type)
       } catch {
@@ -46,7 +46,7 @@ struct Endings {
       }
     }
     try place.checkStore()
-    tally.remarks = ["\(Set(rounds.prefix(limit).map(\.0)).count) types of terminal, \(refused) of them refused"]
+    tally.remarks = ["\(Set(rounds.prefix(tally.rounds).map(\.0)).count) types of terminal, \(refused) of them refused"]
     return tally
   }
 

@@ -52,14 +52,14 @@ final class Faults {
     }
     let every = all.count
     if all.count > limit { all = Array(all.shuffled(using: &dice).prefix(limit)) }
-    for (command, fault, whole) in all {
+    for (command, fault, whole) in all where place.hasTime {
+      tally.rounds += 1
       do {
         try inject(fault, into: command, whole: whole)
       } catch {
         throw Broken("ntm \(command.arguments.joined(separator: " ")) with \(fault): \(error)")
       }
     }
-    tally.rounds = all.count
     tally.remarks = ["of \(every) faults of \(FaultyCommand.all.count) commands", "\(withoutNeed) needed no answer"]
     return tally
   }

@@ -21,7 +21,7 @@ struct Monkey {
   /// - Parameter count: how many keys and other events.
   mutating func run(_ count: Int) throws -> Tally {
     try FileManager.default.createDirectory(atPath: deepFolder, withIntermediateDirectories: true)
-    while tally.rounds < count {
+    while tally.rounds < count, place.hasTime {
       if starts.isMultiple(of: 100) { try place.makeStore() }
       starts += 1
       let variables = surroundings()
@@ -34,7 +34,7 @@ struct Monkey {
           "key \(tally.rounds), \(variables), after \(String(decoding: last, as: UTF8.self).debugDescription): \(error)"
         )
       }
-      if starts.isMultiple(of: 10) || tally.rounds >= count { try checkStore() }
+      if starts.isMultiple(of: 10) || tally.rounds >= count || !place.hasTime { try checkStore() }
     }
     tally.remarks = ["\(starts) starts and ends", "slowest answer \(Int(slowest / .milliseconds(1))) ms"]
     return tally
@@ -61,7 +61,7 @@ struct Monkey {
       if end == nil { end = try window.resize(rows: dice.size(100), columns: dice.size(300)) }
       slowest = max(slowest, .now - start)
       tally.take(megabytes: window.child.peak)
-      if end == nil, tally.rounds >= count || dice.happens(3) { end = try endBySignal(window) }
+      if end == nil, tally.rounds >= count || dice.happens(3) || !place.hasTime { end = try endBySignal(window) }
       guard let end else { continue }
       // One that was leaving already, by the keys before, has given the terminal back, and with it what Ctrl-C does.
       let byLine = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { 128 + $0 }

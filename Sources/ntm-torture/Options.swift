@@ -7,13 +7,15 @@ struct Options {
   var seed: UInt64 = 1
   /// Kills; a quarter as many power cuts, as many faults, cut streams and endings at most, fifty times as many keys.
   var rounds = 40
+  /// How long a part takes at most; nil for as long as its rounds last.
+  var seconds: UInt64?
   /// The parts to run; empty for all.
   var parts: Set<Part> = []
   /// Where the folders of the parts are left; nil for a temporary folder.
   var folder: String?
 
   static let usage = """
-    ntm-torture [--ntm PATH] [--seed N] [--rounds N] [--keep DIR] \
+    ntm-torture [--ntm PATH] [--seed N] [--rounds N] [--seconds N] [--keep DIR] \
     [--part \(Part.allCases.map(\.rawValue).joined(separator: "|"))]...
     """
 
@@ -26,6 +28,7 @@ struct Options {
       case ("--keep", _, _): folder = value
       case ("--seed", let number?, _): seed = number
       case ("--rounds", let number?, _) where number > 0: rounds = Int(clamping: number)
+      case ("--seconds", let number?, _): seconds = number
       case ("--part", _, let part?): parts.insert(part)
       default: throw Broken(Self.usage)
       }

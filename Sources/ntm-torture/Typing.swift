@@ -36,7 +36,7 @@ struct Typing {
     if all.count > limit { all = Array(all.shuffled(using: &dice).prefix(limit)) }
     let seat = try Seat(place)
     let criterion = try seat.criterion()
-    for round in all {
+    for round in all where place.hasTime {
       do {
         try type(round, criterion, seat)
       } catch {

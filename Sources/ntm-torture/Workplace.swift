@@ -11,17 +11,22 @@ final class Workplace {
   /// Beside it, for what the program says and for files it reads.
   let side: String
   private let isKept: Bool
+  private let deadline: ContinuousClock.Instant?
 
   var store: String { folder + "/ntm.sqlite" }
 
   init(_ name: String, _ options: Options) throws {
     program = options.program
     isKept = options.folder != nil
+    deadline = options.seconds.map { .now + .seconds($0) }
     side = (options.folder ?? NSTemporaryDirectory() + "ntm-torture-\(getpid())") + "/" + name
     folder = side + "/store"
     try? FileManager.default.removeItem(atPath: side)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
+
+  /// Whether there is time for another round.
+  var hasTime: Bool { deadline.map { $0 > .now } ?? true }
 
   func removeUnlessKept() {
     guard !isKept else { return }
