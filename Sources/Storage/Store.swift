@@ -47,6 +47,8 @@ public final class Store {
     wallClock: @escaping () -> Int64 = Store.systemClock,
     random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }
   ) throws(Problem) {
+    // What a killed program left half done, only a writer can take back.
+    if access == .reading, StoreFile.isHalfDone(path) { _ = try? Store(path: path, access: .writing, author: author) }
     let found = try StoreFile.examine(path)
     if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
     let claim: WriterLock.Claim = access == .reading ? .notAsked : try WriterLock.claim(for: path)

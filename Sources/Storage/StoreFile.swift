@@ -82,6 +82,9 @@ enum StoreFile {
     return "file:\(escaped)?immutable=1"
   }
 
+  /// Whether a program was killed while it wrote to the store before its log was kept apart (a journal to roll back).
+  static func isHalfDone(_ path: String) -> Bool { access(path + "-journal", F_OK) == 0 }
+
   /// Brings a file's name to the disk, which a power cut would take back with the file; false with `errno`.
   static func settleName(of path: String) -> Bool {
     let folder = open(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -70,6 +70,24 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     try laptop.useInspection { store throws in #expect(try store.verify() == []) }
   }
 
+  /// What a kill leaves while a copy of a store is opened for the first time.
+  @Test(arguments: everyAccess)
+  func aStoreLeftWithAJournalIsOpened(access: Store.Access) throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in #expect(try store.verify() == []) }
+    let other = try DatabaseQueue(path: laptop.path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE half (text)")
+      try db.execute(sql: "INSERT INTO half VALUES (zeroblob(100000))")
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: laptop.path + end, toPath: laptop.path + "-killed" + end)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let store = try Store(path: laptop.path + "-killed", access: access, author: "An")
+    #expect(try store.verify() == [])
+  }
+
   @Test(arguments: everyAccess)
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
