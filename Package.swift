@@ -43,19 +43,21 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
       swiftSettings: swift),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Hub", dependencies: ["Domain", "CPostgres"], swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
     .target(
       name: "Runtime",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal",
       ],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        "Domain", "Localization", "Catalogue", "Storage", "Hub", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -64,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -87,6 +89,9 @@ let package = Package(
       dependencies: [
         "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
       ],
+      swiftSettings: swift),
+    .testTarget(
+      name: "HubTests", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime"],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),

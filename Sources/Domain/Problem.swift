@@ -13,6 +13,7 @@ public enum Problem: Error, Equatable, Sendable {
   case register(RegisterProblem)
   case table(TableProblem)
   case sets(SetProblem)
+  case hub(HubProblem)
 }
 
 /// A unit that was named could not be found, or could be several.

@@ -123,6 +123,7 @@ public enum CommandName: Sendable, CaseIterable {
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
   case store, storeInfo, storeVerify, storeBackup, storeRebuild
+  case hub, hubInit, hubStatus, sync
   case program, demo, record, judge, check, summary, export, show, importing, history
 
   /// A line that can be typed as it is, but for names and ids.
@@ -186,6 +187,10 @@ public enum CommandName: Sendable, CaseIterable {
     case .storeVerify: "ntm store verify"
     case .storeBackup: "ntm store backup sao-luu.sqlite"
     case .storeRebuild: "ntm store rebuild"
+    case .hub: "ntm hub status"
+    case .hubInit: "ntm hub init postgresql://admin@hub.langson.vn/ntm"
+    case .hubStatus: "ntm hub status postgresql://bang@hub.langson.vn/ntm"
+    case .sync: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"
     }
   }
 }

@@ -60,6 +60,10 @@ struct EnglishCommandLine: CommandLineTexts {
     case .storeVerify: "Check the file and compare the current state with the log."
     case .storeBackup: "Write a whole, verified copy."
     case .storeRebuild: "Make the current state anew from the log."
+    case .hub: "The province's hub on PostgreSQL."
+    case .hubInit: "Make a database the hub, or bring its views and grants up to date."
+    case .hubStatus: "Say what the hub has."
+    case .sync: "Send changes to the province's hub and fetch those of others."
     }
   }
   func example(_ command: CommandName) -> String { "Example: \(command.example)" }

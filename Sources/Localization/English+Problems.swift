@@ -14,6 +14,7 @@ extension English {
     case .register(let problem): register.problem(problem)
     case .table(let problem): importing.problem(problem)
     case .sets(let problem): sets.problem(problem)
+    case .hub(let problem): hub.problem(problem)
     }
   }
 

@@ -15,6 +15,7 @@ struct English: Texts {
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
+  var hub: any HubTexts { EnglishHub() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }

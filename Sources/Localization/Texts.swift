@@ -15,6 +15,7 @@ public protocol Texts: Sendable {
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
+  var hub: any HubTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
 
   // State

@@ -59,6 +59,10 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .storeVerify: "Kiểm tra tệp và so hiện trạng với lịch sử."
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
+    case .hub: "Sổ chung của tỉnh trên PostgreSQL."
+    case .hubInit: "Lập sổ chung trong một cơ sở dữ liệu, hoặc cập nhật các bảng xem và quyền."
+    case .hubStatus: "Cho biết sổ chung có những gì."
+    case .sync: "Gửi và nhận thay đổi với sổ chung của tỉnh."
     }
   }
   func example(_ command: CommandName) -> String { "Ví dụ: \(command.example)" }

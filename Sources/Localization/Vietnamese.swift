@@ -15,6 +15,7 @@ struct Vietnamese: Texts {
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
+  var hub: any HubTexts { VietnameseHub() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }

@@ -90,13 +90,14 @@ extension Store {
     return row.map { Store.origin($0[0], $0[1]) }
   }
 
-  private static let selectChange = """
+  static let selectChange = """
     SELECT time, device, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, field,
       value, replaces_time, replaces_device, session
     FROM change
     """
 
-  private func change(from row: Row, session: SessionID, in db: Database) throws -> Change {
+  /// The change in a row of `selectChange`.
+  func change(from row: Row, session: SessionID, in db: Database) throws -> Change {
     let subject = try numbers.subject(
       of: session, criteriaSet: row[8], commune: row[7], criterion: row[9], field: row[10], in: db)
     let replaced: Int64? = row[12]

@@ -70,7 +70,7 @@ extension Store {
 }
 
 /// SHA-256 over bytes that come one after the other.
-private struct Digest {
+struct Digest {
   private var state = crypto_hash_sha256_state()
 
   init() { crypto_hash_sha256_init(&state) }

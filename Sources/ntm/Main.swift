@@ -12,7 +12,7 @@ struct Ntm: ParsableCommand {
         DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
         JudgeCommand.self, CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
         ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self,
-        StoreCommand.self,
+        StoreCommand.self, HubCommand.self, SyncCommand.self,
       ])
   }
 

@@ -157,6 +157,16 @@ extension EndToEnd {
         "store backup", "Ghi một bản sao lưu", "Write a whole, verified copy.",
         example: "ntm store backup sao-luu.sqlite"),
       Help("store rebuild", "Dựng lại hiện trạng từ", "Make the current state anew", example: "ntm store rebuild"),
+      Help("hub", "Sổ chung của tỉnh trên", "The province's hub on PostgreSQL.", example: "ntm hub status"),
+      Help(
+        "hub init", "Lập sổ chung trong một", "Make a database the hub,",
+        example: "ntm hub init postgresql://admin@hub.langson.vn/ntm"),
+      Help(
+        "hub status", "Cho biết sổ chung có", "Say what the hub has.",
+        example: "ntm hub status postgresql://bang@hub.langson.vn/ntm"),
+      Help(
+        "sync", "Gửi và nhận thay đổi", "Send changes to the province's",
+        example: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"),
     ]
 
     @Test(arguments: commands) func theHelp(_ help: Help) throws {

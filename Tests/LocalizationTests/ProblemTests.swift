@@ -114,7 +114,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   ),
 ]
 
-private let allNames: Set<String> = tableNames.union([
+private let allNames: Set<String> = tableNames.union(hubNames).union([
   "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
@@ -145,7 +145,7 @@ private let allNames: Set<String> = tableNames.union([
 ])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
-private func name(of problem: Problem) -> String {
+func name(of problem: Problem) -> String {
   switch problem {
   case .unit(let problem):
     switch problem {
@@ -169,6 +169,7 @@ private func name(of problem: Problem) -> String {
   case .register(let problem): name(of: problem)
   case .table(let problem): name(of: problem)
   case .sets(let problem): name(of: problem)
+  case .hub(let problem): name(of: problem)
   }
 }
 

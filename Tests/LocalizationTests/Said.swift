@@ -3,7 +3,7 @@ import Domain
 /// Every situation and exactly what is said of it, in Vietnamese and in English.
 let everythingSaid: [Said] =
   unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
-  + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid
+  + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid + hubSaid
 
 private let unitsAndCriteriaSaid: [Said] = [
   Said(

@@ -9,9 +9,10 @@ import Testing
     "Catalogue": ["Domain", "CAssets"],
     "Storage": ["Domain", "GRDB", "GRDBSQLite", "CSodium"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
+    "Hub": ["Domain", "CPostgres"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
-    "Runtime": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal"],
+    "Runtime": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal"],
   ]
 
   /// The front ends may import everything.
@@ -21,7 +22,8 @@ import Testing
 
   private static let system: [String: Set<String>] = [
     "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],
-    "Storage": ["Foundation"], "Reporting": ["Foundation"], "Terminal": ["Glibc"], "Runtime": ["Foundation"],
+    "Storage": ["Foundation"], "Reporting": ["Foundation"], "Hub": ["Glibc"], "Terminal": ["Glibc"],
+    "Runtime": ["Foundation"],
   ]
 
   @Test func modulesImportOnlyWhatTheyMay() {
