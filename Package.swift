@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal", "Runtime",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime", "HubServer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -90,8 +90,9 @@ let package = Package(
         "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
       ],
       swiftSettings: swift),
+    .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
     .testTarget(
-      name: "HubTests", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime"],
+      name: "HubTests", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime", "HubServer"],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),

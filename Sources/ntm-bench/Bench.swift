@@ -20,6 +20,9 @@ enum Bench {
     if options.parts == ["table"] {
       return print(Figure.table(try Tables(folder: folder, runs: options.keys).figures()))
     }
+    if options.parts == ["sync"] {
+      return print(Figure.table(try Syncing(options, folder: folder).figures()))
+    }
     let national = try NationalStore.make(at: folder.path + "/national.sqlite", sessionsPerDistrict: options.sessions)
     let small = try NationalStore.makeSmall(at: folder.path + "/small.sqlite")
     var rows: [Figure] = []
@@ -33,6 +36,7 @@ enum Bench {
       ("search", { try Searching(folder: folder, runs: options.runs).figures() }),
       ("import", { try Importing(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),
+      ("sync", { try Syncing(options, folder: folder).figures() }),
     ]
     for part in parts where options.parts.isEmpty || options.parts.contains(part.name) {
       note("measuring: \(part.name)")
