@@ -1,4 +1,5 @@
 import Catalogue
+import Domain
 import Foundation
 import HubServer
 import Storage
@@ -28,7 +29,7 @@ struct Syncing {
       let sent = try ntm("sync", server.address("bench"), "--store", full)
       try server.sql("\\copy ntm.change TO '\(rows)'", in: "bench")
       try server.sql("CREATE TABLE floor (LIKE ntm.change INCLUDING ALL)", in: "bench")
-      try copying.time { try server.sql("\\copy floor FROM '\(rows)'", in: "bench") }
+      _ = try copying.time { try server.sql("\\copy floor FROM '\(rows)'", in: "bench") }
       let empty = folder.path + "/fetched-\(run).sqlite"
       let fetched = try ntm("sync", server.address("bench"), "--store", empty)
       sending.add(sent.milliseconds)

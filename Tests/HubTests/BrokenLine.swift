@@ -57,13 +57,18 @@ final class BrokenLine: @unchecked Sendable {
         lock.withLock { carried += count }
         var sent = 0
         while sent < count {
-          let more = buffer.withUnsafeBytes { send(to, $0.baseAddress?.advanced(by: sent), count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+          let more = buffer.withUnsafeBytes { bytes in
+            send(to, bytes.baseAddress?.advanced(by: sent), count - sent, flags)
+          }
           if more <= 0 { return }
           sent += more
         }
       }
     }
   }
+
+  /// A line that is gone is told by an error, not by a signal.
+  private var flags: Int32 { 0x4000 }
 
   private static func local(_ port: Int) -> sockaddr_in {
     var address = sockaddr_in()
