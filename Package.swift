@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime", "HubServer",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
+        "HubServer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -92,9 +93,10 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
     .testTarget(
-      name: "HubTests", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime", "HubServer"],
+      name: "HubTests",
+      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime", "HubServer"],
       swiftSettings: swift),
-    .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

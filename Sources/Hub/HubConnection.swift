@@ -125,7 +125,8 @@ public final class HubConnection {
     guard Int(status) == NTM_COMMAND_OK || Int(status) == NTM_TUPLES_OK else { throw problem(result) }
     return (0..<library.PQntuples(result)).map { row in
       (0..<library.PQnfields(result)).map { column in
-        library.PQgetisnull(result, row, column) != 0 ? nil : HubConnection.text(library.PQgetvalue(result, row, column))
+        library.PQgetisnull(result, row, column) != 0
+          ? nil : HubConnection.text(library.PQgetvalue(result, row, column))
       }
     }
   }

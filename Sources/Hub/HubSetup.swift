@@ -42,7 +42,8 @@ extension HubConnection {
       try fillUnits(plan.units)
       try run(plan.views)
       try run(plan.roles)
-      try execute("DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ntm_laptop', current_database()); END $$")
+      try execute(
+        "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ntm_laptop', current_database()); END $$")
     }
     return version == nil
   }

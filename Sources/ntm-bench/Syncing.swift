@@ -15,7 +15,7 @@ struct Syncing {
   }
 
   func figures() throws -> [Figure] {
-    let server = try HubServer()
+    let server = try HubServer(isDurable: true)
     defer { server.stop() }
     let full = folder.path + "/sync.sqlite"
     try record(at: full)

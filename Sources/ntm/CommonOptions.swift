@@ -74,7 +74,8 @@ struct CommonOptions: ParsableArguments {
     guard let subcommand = rest.first, !subcommand.hasPrefix("-") else { return arguments }
     // `ntm session new`: the options belong behind the last name.
     let depth =
-      ["session", "notice", "recommend", "criteria", "units", "commune", "store", "hub"].contains(subcommand) && rest.count > 1
+      ["session", "notice", "recommend", "criteria", "units", "commune", "store", "hub"].contains(subcommand)
+        && rest.count > 1
       ? 2 : 1
     return rest.prefix(depth) + front + rest.dropFirst(depth)
   }

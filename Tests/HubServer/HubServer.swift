@@ -5,6 +5,7 @@ import Glibc
 public final class HubServer {
   /// Why there is none.
   public struct Unavailable: Error, CustomStringConvertible {
+    /// What is missing.
     public let description: String
   }
 
@@ -18,7 +19,9 @@ public final class HubServer {
   private static let programs = "/usr/lib/postgresql/15/bin"
 
   /// Starts one and waits until it answers.
-  public init() throws {
+  ///
+  /// - Parameter isDurable: it waits for the disk, as one that is measured has to.
+  public init(isDurable: Bool) throws {
     guard FileManager.default.isExecutableFile(atPath: Self.programs + "/initdb") else {
       throw Unavailable(description: "PostgreSQL 15 is not installed: apt-get install postgresql libpq5")
     }
@@ -36,7 +39,7 @@ public final class HubServer {
       "UTF8", "--locale=C.UTF-8", "--no-sync")
     start(
       process, "postgres", "-D", folder + "/data", "-p", "\(port)", "-h", "127.0.0.1", "-k", folder, "-c",
-      "max_connections=40")
+      "max_connections=40", "-c", "fsync=\(isDurable ? "on" : "off")")
     try process.run()
     let deadline = ContinuousClock.now + .seconds(30)
     while try sql("SELECT 1") != "1" {

@@ -48,7 +48,9 @@ final class BrokenLine: @unchecked Sendable {
 
   private func carry(_ near: Int32, _ far: Int32) {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    var ends = [pollfd(fd: near, events: Int16(POLLIN), revents: 0), pollfd(fd: far, events: Int16(POLLIN), revents: 0)]
+    var ends = [
+      pollfd(fd: near, events: Int16(POLLIN), revents: 0), pollfd(fd: far, events: Int16(POLLIN), revents: 0),
+    ]
     while poll(&ends, 2, 30_000) > 0 {
       for (from, to) in [(0, far), (1, near)] where ends[from].revents != 0 {
         let count = read(ends[from].fd, &buffer, min(buffer.count, max(1, left)))

@@ -19,6 +19,7 @@ import Testing
     let (lan, hung) = (try Laptop("Lan"), try Laptop("Hùng"))
     let early = try Demonstration.record("chi-lang-2022", in: lan.store).id
     let late = try Demonstration.record("chi-lang-2024", in: hung.store).id
+    #expect(early != late)
     let awkward = "tab\tgạch \\ xuống\ndòng \\N 'nháy' \"kép\" \\."
     _ = try lan.store.record([Fact(note(early, 1), awkward), Fact(note(early, 2), "")])
 
@@ -41,16 +42,16 @@ import Testing
     for laptop in [lan, hung, third] {
       #expect(try laptop.store.verify().isEmpty)
       #expect(try laptop.store.seal(of: late) == lan.store.seal(of: late))
-      #expect(try laptop.store.inspection(of: laptop.store.session(late)) == lan.store.inspection(of: lan.store.session(late)))
+      let inspections = try [laptop, lan].map { try $0.store.inspection(of: $0.store.session(late)) }
+      #expect(inspections[0] == inspections[1])
       #expect(try laptop.sync(hub.address) == Synced())
     }
     #expect(try hub.count == lan.everything.values.joined().count)
   }
 
   @Test func onlyTheSessionsAskedForGoOver() throws {
-    let lan = try Laptop()
+    let (lan, late) = try Laptop.withInspection()
     let early = try Demonstration.record("chi-lang-2022", in: lan.store).id
-    let late = try Demonstration.record("chi-lang-2024", in: lan.store).id
     try lan.sync(hub.address, sessions: [late])
     #expect(try hub.sql("SELECT DISTINCT session FROM ntm.change") == late.rawValue)
     let hung = try Laptop()
@@ -61,18 +62,14 @@ import Testing
 
   /// Part of a register comes with a session that is imported; laptops may hold other parts of one chain.
   @Test func chainsWithGapsGrowTogether() throws {
-    let lan = try Laptop()
-    let session = try Demonstration.record("chi-lang-2024", in: lan.store).id
+    let (lan, session) = try Laptop.withInspection()
     for number in 1...9 { _ = try lan.store.record([Fact(note(session, number), "\(number)")]) }
     let all = try lan.store.history(of: session)
     let isNote = { (change: Change) in change.fact.subject.field.rawValue.hasPrefix("note-") }
     let others = try [[1, 2, 5, 9], [3, 4, 9]].map { kept in
       let laptop = try Laptop()
       let part = all.filter { change in !isNote(change) || kept.contains { change.fact.value == "\($0)" } }
-      let sets = try [CriteriaSetID](["ntm-2021-2025", "ntm-nang-cao-2021-2025", "ntm-kieu-mau-2021-2025"]).map {
-        (outline: try Catalogue.criteriaSet($0).outline, content: try Catalogue.criteriaBytes($0))
-      }
-      _ = try laptop.store.merge(part, using: sets)
+      _ = try laptop.store.merge(part, using: Laptop.inspection.get().sets)
       return laptop
     }
     for laptop in [others[0], others[1], lan, others[0], others[1]] { try laptop.sync(hub.address) }
@@ -81,8 +78,8 @@ import Testing
   }
 
   @Test func whatLacksItsPredecessorWaits() throws {
-    let (lan, hung) = (try Laptop("Lan"), try Laptop("Hùng"))
-    let session = try Demonstration.record("chi-lang-2024", in: lan.store).id
+    let (lan, session) = try Laptop.withInspection("Lan")
+    let hung = try Laptop("Hùng")
     try lan.sync(hub.address)
     try hung.sync(hub.address)
     let subject = note(session, 1)
@@ -146,7 +143,10 @@ import Testing
       try lan.sync(hub.address) { step in
         guard case .sending(let count, _) = step, count > 0 else { return }
         _ = try? hub.sql(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(hub.database)' AND usename = 'laptop'")
+          """
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = '\(hub.database)' AND usename = 'laptop'
+          """)
       }
     }
     #expect(refused == .hub(.broken(hub: "postgresql://127.0.0.1:\(hub.server.port)/\(hub.database)")))

@@ -12,10 +12,12 @@ enum Server {
   static func shared() throws -> HubServer { try started.get() }
 
   nonisolated(unsafe) private static let started = Result {
-    let server = try HubServer()
+    let server = try HubServer(isDurable: false)
     for role in ["ntm_laptop", "ntm_reader"] { try server.sql("CREATE ROLE \(role) NOLOGIN") }
     try server.sql("CREATE ROLE laptop LOGIN PASSWORD 'laptop' IN ROLE ntm_laptop")
     try server.sql("CREATE ROLE reader LOGIN PASSWORD 'reader' IN ROLE ntm_reader")
+    try server.sql("CREATE DATABASE prepared")
+    _ = try HubConnection(server.address("prepared")).prepare(Catalogue.hubPlan)
     atexit { try? Server.shared().stop() }
     return server
   }
@@ -26,11 +28,11 @@ struct TestHub {
   let server: HubServer
   let database: String
 
-  init() throws {
+  /// - Parameter template: the hub that it begins as.
+  init(like template: String = "prepared") throws {
     server = try Server.shared()
     database = "hub" + UUID().uuidString.prefix(8).lowercased()
-    try server.sql("CREATE DATABASE \(database)")
-    _ = try HubConnection(server.address(database)).prepare(Catalogue.hubPlan)
+    try server.sql("CREATE DATABASE \(database) TEMPLATE \(template)")
   }
 
   /// As a laptop connects.
@@ -73,10 +75,26 @@ final class Laptop {
     try store.sync(with: HubConnection(address), sessions: sessions, progress: progress)
   }
 
+  /// A laptop with the inspection of 2024, as another has recorded it.
+  static func withInspection(_ author: String = "Lan") throws -> (laptop: Laptop, session: SessionID) {
+    let laptop = try Laptop(author)
+    let inspection = try inspection.get()
+    _ = try laptop.store.merge(inspection.changes, using: inspection.sets)
+    return (laptop, inspection.session)
+  }
+
+  nonisolated(unsafe) static let inspection = Result {
+    let laptop = try Laptop()
+    let session = try Demonstration.record("chi-lang-2024", in: laptop.store)
+    let sets = try session.criteriaSets.map {
+      (outline: try Catalogue.criteriaSet($0.id).outline, content: try Catalogue.criteriaBytes($0.id))
+    }
+    return (session: session.id, changes: try laptop.store.history(of: session.id), sets: sets)
+  }
+
   /// A laptop with the inspection of 2024 and long notes, which take several pieces to send.
   static func withMuch() throws -> (laptop: Laptop, session: SessionID) {
-    let laptop = try Laptop()
-    let session = try Demonstration.record("chi-lang-2024", in: laptop.store).id
+    let (laptop, session) = try Laptop.withInspection()
     let facts = (1...900).map { number in
       Fact(note(session, number), String(repeating: "đường \(number) ", count: 400))
     }
