@@ -120,6 +120,7 @@ nonisolated extension Store {
     }
     let push = HubPush(to: hub, counts: plan.theirs.mapValues(\.count))
     let before = synced.sent
+    var told = 0
     defer { synced.sent = before + push.sent }
     progress(.sending(0, of: plan.newHere))
     for (session, chains) in plan.sendingBySession {
@@ -137,7 +138,8 @@ nonisolated extension Store {
           return
         }
         try push.add(change)
-        if push.sent > 0 { progress(.sending(push.sent, of: plan.newHere)) }
+        if push.sent != told { progress(.sending(push.sent, of: plan.newHere)) }
+        told = push.sent
       }
       synced.kept += kept
       synced.firstKept = synced.firstKept ?? first

@@ -83,7 +83,7 @@ final class Laptop {
     return (laptop, inspection.session)
   }
 
-  nonisolated(unsafe) static let inspection = Result {
+  static let inspection = Result {
     let laptop = try Laptop()
     let session = try Demonstration.record("chi-lang-2024", in: laptop.store)
     let sets = try session.criteriaSets.map {
