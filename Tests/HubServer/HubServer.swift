@@ -15,7 +15,7 @@ public final class HubServer {
   public static let password = "biết-mật-khẩu 1"
 
   private let folder: String
-  private let process = Process()
+  private var process: pid_t = 0
   private static let programs = "/usr/lib/postgresql/15/bin"
 
   /// Starts one and waits until it answers.
@@ -34,16 +34,17 @@ public final class HubServer {
       chown(folder, user.pw_uid, user.pw_gid)
       chown(folder + "/password", user.pw_uid, user.pw_gid)
     }
-    try run(
-      "initdb", "-D", folder + "/data", "-U", "admin", "-A", "scram-sha-256", "--pwfile", folder + "/password", "-E",
+    let made = try start(
+      asOwner: Self.programs + "/initdb", "-D", folder + "/data", "-U", "admin", "-A", "scram-sha-256", "--pwfile",
+      folder + "/password", "-E",
       "UTF8", "--locale=C.UTF-8", "--no-sync")
-    start(
-      process, "postgres", "-D", folder + "/data", "-p", "\(port)", "-h", "127.0.0.1", "-k", folder, "-c",
-      "max_connections=40", "-c", "fsync=\(isDurable ? "on" : "off")")
-    try process.run()
+    if Self.end(of: made) != 0 { throw Unavailable(description: "initdb failed") }
+    process = try start(
+      asOwner: Self.programs + "/postgres", "-D", folder + "/data", "-p", "\(port)", "-h", "127.0.0.1", "-k", folder,
+      "-c", "max_connections=40", "-c", "fsync=\(isDurable ? "on" : "off")")
     let deadline = ContinuousClock.now + .seconds(30)
     while try sql("SELECT 1") != "1" {
-      guard process.isRunning, ContinuousClock.now < deadline else {
+      guard kill(process, 0) == 0, ContinuousClock.now < deadline else {
         throw Unavailable(description: "PostgreSQL 15 has not started")
       }
       usleep(20_000)
@@ -54,9 +55,10 @@ public final class HubServer {
 
   /// Ends it and takes its folder away.
   public func stop() {
-    if process.isRunning {
-      kill(process.processIdentifier, SIGQUIT)
-      process.waitUntilExit()
+    if process > 0 {
+      kill(process, SIGQUIT)
+      _ = Self.end(of: process)
+      process = 0
     }
     try? FileManager.default.removeItem(atPath: folder)
   }
@@ -73,50 +75,66 @@ public final class HubServer {
     _ statements: String, in database: String = "postgres", as user: String = "admin",
     password: String = HubServer.password, error: ((String) -> Void)? = nil
   ) throws -> String {
-    let psql = Process()
-    psql.executableURL = URL(fileURLWithPath: Self.programs + "/psql")
-    psql.arguments = [
-      address(database, user: user, password: password), "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-c",
-      statements,
-    ]
-    let (output, errors) = (Pipe(), Pipe())
-    (psql.standardOutput, psql.standardError) = (output, errors)
-    try psql.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    error?(String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
-    psql.waitUntilExit()
-    return String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines)
+    let said = folder + "/said-\(UUID().uuidString)"
+    defer { for kind in [".out", ".err"] { unlink(said + kind) } }
+    let psql = try start(
+      [
+        Self.programs + "/psql", address(database, user: user, password: password), "-X", "-A", "-t", "-q", "-v",
+        "ON_ERROR_STOP=1", "-c", statements,
+      ], output: said)
+    _ = Self.end(of: psql)
+    let text = { (kind: String) in
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: said + kind)), as: UTF8.self)
+    }
+    error?(try text(".err"))
+    return try text(".out").trimmingCharacters(in: .newlines)
   }
 
   private static var user: passwd? {
     (getpwnam("postgres") ?? getpwnam("nobody"))?.pointee
   }
 
-  private func start(_ process: Process, _ program: String, _ arguments: String...) {
-    start(process, program, arguments)
+  /// Starts one of the server's own programs, as a user it takes.
+  private func start(asOwner line: String...) throws -> pid_t {
+    guard getuid() == 0, let user = Self.user else { return try start(line, output: "/dev/null") }
+    let change = ["setpriv", "--reuid=\(user.pw_uid)", "--regid=\(user.pw_gid)", "--clear-groups"]
+    return try start(change + line, output: "/dev/null")
   }
 
-  private func start(_ process: Process, _ program: String, _ arguments: [String]) {
-    let line = [Self.programs + "/" + program] + arguments
-    if getuid() == 0, let user = Self.user {
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-      process.arguments = ["--reuid=\(user.pw_uid)", "--regid=\(user.pw_gid)", "--clear-groups"] + line
-    } else {
-      process.executableURL = URL(fileURLWithPath: line[0])
-      process.arguments = arguments
+  /// Starts a program whose output goes to files, for a pipe would be held open by every other child.
+  private func start(_ line: [String], output: String) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let isFile = output != "/dev/null"
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for (stream, kind) in [(1, ".out"), (2, ".err")] as [(Int32, String)] {
+      posix_spawn_file_actions_addopen(
+        &actions, stream, isFile ? output + kind : output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads that tests run on block every signal, and a process would inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let words = (["env", "-C", folder] + line).map { strdup($0) } + [nil]
+    let variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, "env", &actions, &attributes, words, variables) == 0 else {
+      throw Unavailable(description: "\(line[0]) does not start")
+    }
+    return process
   }
 
-  private func run(_ program: String, _ arguments: String...) throws {
-    let process = Process()
-    start(process, program, arguments)
-    try process.run()
-    process.waitUntilExit()
-    if process.terminationStatus != 0 { throw Unavailable(description: "\(program) failed") }
+  /// Waits for a process to end; gives its status.
+  private static func end(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
   }
 
   private static func freePort() throws -> Int {

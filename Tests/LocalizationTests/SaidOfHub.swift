@@ -72,8 +72,8 @@ let hubSaid: [Said] = [
     .hub(
       .unusableText(
         hub: "postgresql://hub/ntm", change: "k3m9 77", problem: .controlCharacter(field: .note, line: 2, column: 3))),
-    "postgresql://hub/ntm, thay đổi k3m9 77: không nhập từ đó trở đi. Ghi chú: dòng 2, ký tự 3 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
-    "postgresql://hub/ntm, change k3m9 77: nothing from there on was taken. note: line 2, character 3 is a control character, which no document can carry; "
+    "postgresql://hub/ntm, thay đổi k3m9 77: không nhập từ đó trở đi. ghi chú: dòng 2, ký tự 3 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
+    "postgresql://hub/ntm, change k3m9 77: nothing from there on was taken. note: line 2, character 3 is a control character, which no document can carry; delete it and try again."
   ),
   Said(
     .hub(.failed(hub: "postgresql://hub/ntm", detail: "disk full")),
