@@ -110,11 +110,11 @@ import Testing
     try fetching.sync(through(line, first.database))
     let both = [sending, line.carried - sending]
     line.end()
-    for part in 0..<12 {
+    for part in 0..<8 {
       let hub = try TestHub()
       let hung = try Laptop()
       for (laptop, total) in zip([lan, hung], both) {
-        let line = try BrokenLine(to: hub.server.port, breakingAfter: total * part / 12 + 7)
+        let line = try BrokenLine(to: hub.server.port, breakingAfter: total * part / 8 + 7)
         let refused = try problem { try laptop.sync(through(line, hub.database)) }
         line.end()
         switch refused {
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func aServerThatEndsTheConnectionLosesAPieceAtMost() throws {
-    let (lan, _) = try Laptop.withMuch()
+    let (lan, _) = try Laptop.withMuch(notes: 1200)
     let refused = try problem {
       try lan.sync(hub.address) { step in
         guard case .sending(let count, _) = step, count > 0 else { return }

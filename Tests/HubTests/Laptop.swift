@@ -93,10 +93,10 @@ final class Laptop {
   }
 
   /// A laptop with the inspection of 2024 and long notes, which take several pieces to send.
-  static func withMuch() throws -> (laptop: Laptop, session: SessionID) {
+  static func withMuch(notes: Int = 500) throws -> (laptop: Laptop, session: SessionID) {
     let (laptop, session) = try Laptop.withInspection()
-    let facts = (1...900).map { number in
-      Fact(note(session, number), String(repeating: "đường \(number) ", count: 400))
+    let facts = (1...notes).map { number in
+      Fact(note(session, number), "\(number) " + String(repeating: "km ", count: 1300))
     }
     _ = try laptop.store.record(facts)
     return (laptop, session)
