@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "ntm", targets: ["ntm"]),
     .executable(name: "ntm-bench", targets: ["ntm-bench"]),
+    .executable(name: "ntm-torture", targets: ["ntm-torture"]),
     .library(name: "Domain", targets: ["Domain"]),
   ],
   dependencies: [
@@ -29,12 +30,13 @@ let package = Package(
     .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "CAssets"),
     .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
+    .target(name: "CChecksum"),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Bundles", dependencies: ["Domain", "CSodium"], swiftSettings: swift),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "Bundles", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Bundles", "CChecksum", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -44,28 +46,35 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
       swiftSettings: swift),
+    .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Hub", dependencies: ["Domain", "CPostgres"], swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
     .target(
       name: "Runtime",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Drawing", "App", "Terminal",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal",
       ],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Drawing", "App", "Terminal", "Runtime",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Hub", "Drawing", "App", "Terminal", "Runtime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
     .executableTarget(name: "bench-floor", dependencies: ["Drawing", "Terminal"], swiftSettings: onMainThread),
     .executableTarget(name: "bench-spreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(name: "Driving", swiftSettings: swift),
+    .executableTarget(
+      name: "ntm-torture", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Driving"],
+      swiftSettings: swift),
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Terminal", "Runtime",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "Driving", "App",
+        "Terminal", "Runtime", "HubServer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -74,10 +83,11 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
     .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
-    .testTarget(name: "BundlesTests", dependencies: ["Domain", "Bundles"], swiftSettings: swift),
+    .testTarget(name: "BundlesTests", dependencies: ["Domain", "Bundles", "Harm"], swiftSettings: swift),
+    .target(name: "Harm", path: "Tests/Harm", swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Domain", "Bundles", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Domain", "Bundles", "Storage", "Harm", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
@@ -87,10 +97,16 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Drawing", "App", "Runtime", "Goldens",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime",
+        "Goldens", "Harm",
       ],
       swiftSettings: swift),
-    .testTarget(name: "EndToEndTests", dependencies: ["ntm"], swiftSettings: swift),
+    .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
+    .testTarget(
+      name: "HubTests",
+      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime", "HubServer"],
+      swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

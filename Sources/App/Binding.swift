@@ -129,6 +129,8 @@ extension Screen {
     case .importPlan: ImportPlanState.keys
     case .bundle: BundleState.keys
     case .sideBySide: SideBySideState.keys
+    case .conflicts: ConflictsState.keys
+    case .conflict: ConflictState.keys
     }
   }
 
@@ -137,7 +139,7 @@ extension Screen {
     switch self {
     case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile: true
     case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
-      .dossier, .former, .importPlan, .sideBySide, .bundle:
+      .dossier, .former, .importPlan, .sideBySide, .bundle, .conflicts, .conflict:
       false
     }
   }

@@ -4,6 +4,8 @@ public import Domain
 public enum Effect: Equatable, Sendable {
   /// Records facts as one step; answered by `recorded`.
   case record([Fact])
+  /// Records facts as one step that settles what is in conflict about them; answered by `recorded`.
+  case settle([Fact])
   /// Takes back the last step of the session; answered by `undone`.
   case undo(SessionID)
   /// Brings it back.

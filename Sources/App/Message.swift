@@ -57,6 +57,7 @@ public enum Message: Equatable, Sendable {
   case finalizeOrReopen
   case openPreview
   case openSideBySide
+  case openConflicts
 
   // Importing tables
   case openImport
@@ -121,7 +122,11 @@ public enum Message: Equatable, Sendable {
   case bundlesMerged(MergedBundles)
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
+  case conflictsLoaded([Conflict])
+  case clockDoubted(DoubtfulTime, now: Int64)
   case failed(Problem)
+  /// The store could not be copied; it is unharmed.
+  case backupFailed(Problem)
 }
 
 /// A step through a list.
@@ -153,11 +158,15 @@ public struct Opened: Equatable, Sendable {
   public var lastPlace: Place?
   /// What its communes were made of on 1 July 2025; none for those of a three-level list.
   public var formerNames: [UnitCode: [String]]
+  /// What stands in conflict in it.
+  public var conflicts: [Conflict]
 
   /// A session just read.
   public init(
-    inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, formerNames: [UnitCode: [String]] = [:]
+    inspection: Inspection, drafts: [Subject: String], lastPlace: Place?, formerNames: [UnitCode: [String]] = [:],
+    conflicts: [Conflict] = []
   ) {
+    self.conflicts = conflicts
     self.inspection = inspection
     self.formerNames = formerNames
     self.drafts = drafts
@@ -213,5 +222,20 @@ public struct SessionRow: Equatable, Sendable {
     self.area = area
     self.assessed = assessed
     self.isFinalized = isFinalized
+  }
+}
+
+extension Message {
+  /// Comes from the inspector, so that the message line has been read.
+  var isCommand: Bool {
+    switch self {
+    case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
+      .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
+      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
+      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead, .bundleRead,
+      .bundlesMerged, .sideBySideLoaded, .levelsLoaded, .conflictsLoaded, .clockDoubted:
+      false
+    default: true
+    }
   }
 }

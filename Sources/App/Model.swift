@@ -38,6 +38,8 @@ public struct Model: Equatable, Sendable {
   public var levels: Levels?
   /// What the communes shown were made of on 1 July 2025; none for those of a three-level list.
   public var formerNames: [UnitCode: [String]] = [:]
+  /// What stands in conflict in the session shown.
+  var conflicts = OpenConflicts()
   /// Where the status was decided against what the indicators say.
   public private(set) var contradictions: Set<Place> = []
 
@@ -77,6 +79,9 @@ public struct Model: Equatable, Sendable {
     self.readOnly = readOnly
     self.exportFolder = exportFolder
   }
+
+  /// The end of the day on which the program was started, in milliseconds since 1970.
+  var endOfToday: Int64 { Int64(LocalTime.days(of: today) + 1) * 86_400_000 - Int64(secondsFromUTC) * 1000 }
 
   /// The texts of the language.
   public var texts: any Texts { language.texts }
@@ -201,4 +206,6 @@ public enum Screen: Equatable, Sendable {
   case importPlan(ImportPlanState)
   case bundle(BundleState)
   case sideBySide(SideBySideState)
+  case conflicts(ConflictsState)
+  case conflict(ConflictState)
 }

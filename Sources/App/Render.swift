@@ -29,5 +29,7 @@ public func render(_ model: Model) -> Canvas {
   case .importPlan(let state): state.render(model)
   case .bundle(let state): state.render(model)
   case .sideBySide(let state): state.render(model)
+  case .conflicts(let state): state.render(model)
+  case .conflict(let state): state.render(model)
   }
 }

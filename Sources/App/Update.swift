@@ -6,7 +6,7 @@ import Localization
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
   if message.isCommand { model.notice = nil }
   if case .check(let state) = model.screens.last { state.stopConfirming(&model, for: message) }
-  let answer = effects(of: message, on: &model)
+  let answer = model.settling(effects(of: message, on: &model))
   model.settleTable()
   return answer + model.checkAgain()
 }
@@ -45,6 +45,8 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .importPlan(let state): return state.update(&model, message)
   case .bundle(let state): return state.update(&model, message)
   case .sideBySide(let state): return state.update(&model, message)
+  case .conflicts(let state): return state.update(&model, message)
+  case .conflict(let state): return state.update(&model, message)
   }
 }
 
@@ -63,6 +65,7 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .openCheck: return CheckState.open(&model)
   case .openPreview: return PreviewState.open(&model)
   case .openSideBySide: return SideBySideState.open(&model)
+  case .openConflicts: ConflictsState.open(&model)
   case .openPalette: PaletteState.open(&model)
   case .openNotice: NoticeState.open(&model)
   case .openCommune: CommuneState.open(&model)
@@ -77,6 +80,9 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .resized(let size): resize(&model, to: size)
   case .pause: return keepOpenDraft(&model)
   case .undecodable: model.notice = Model.Notice(model.texts.undecodable, isProblem: true)
+  case .backupFailed(let problem):
+    let said = model.texts.upkeep.backupFailed(model.texts.problem(problem)).singleLine
+    model.notice = Model.Notice(said, isProblem: true)
   default: return nil
   }
   return []
@@ -98,7 +104,8 @@ extension Screen {
   fileprivate func isOpened(by message: Message) -> Bool {
     switch (self, message) {
     case (.notice, .openNotice), (.export, .openExport), (.check, .openCheck), (.preview, .openPreview),
-      (.summary, .openSummary), (.sessions, .openSessions), (.table, .openTable), (.dossier, .openDossier):
+      (.summary, .openSummary), (.sessions, .openSessions), (.table, .openTable), (.dossier, .openDossier),
+      (.conflicts, .openConflicts):
       true
     default: false
     }
@@ -134,6 +141,8 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     model.notice = Model.Notice(model.texts.exported(path))
     model.exportedPath = path
     return model.check()
+  case .conflictsLoaded(let conflicts): model.take(conflicts)
+  case .clockDoubted(let doubt, let now): model.sayDoubt(doubt, ofClock: now)
   case .checked(let findings): showChecked(&model, findings)
   case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
@@ -158,6 +167,7 @@ private func show(_ model: inout Model, _ opened: Opened) -> [Effect] {
   model.emptyArea = nil
   model.formerNames = opened.formerNames
   model.drafts = opened.drafts
+  model.conflicts = OpenConflicts(opened.conflicts)
   model.compared = nil
   model.comparable = []
   model.carried = []
@@ -203,6 +213,7 @@ private func keepAverage(_ model: inout Model) {
 private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
   keepAverage(&model)
   model.inspection = nil
+  model.conflicts = OpenConflicts()
   model.emptyArea = area
   model.drafts = [:]
   model.compared = nil
@@ -380,21 +391,5 @@ private func resize(_ model: inout Model, to size: Size) {
     guard case .preview(var state) = screen else { continue }
     state.wrap(model)
     model.screens[position] = .preview(state)
-  }
-}
-
-extension Message {
-  /// Comes from the inspector, so that the message line has been read.
-  var isCommand: Bool {
-    switch self {
-    case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
-      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead,
-      .bundleRead, .bundlesMerged,
-      .sideBySideLoaded, .levelsLoaded:
-      false
-    default: true
-    }
   }
 }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Localization
 
 /// How the value of a field is written: what may be typed for it, and what is recorded of that.
@@ -129,6 +129,19 @@ enum ValueForm: Equatable {
     case .printed, .printedCount: texts.noticeScreens.figureHint
     case .answer(let indicator): texts.judgement.answerHint(indicator?.kind ?? .percent)
     }
+  }
+}
+
+extension Inspection {
+  /// What is recorded of a text that is typed as the value of a subject, nil for nothing; or why it cannot be.
+  public func recorded(typed text: String, as subject: Subject, by levels: Levels?) -> Result<String?, Problem> {
+    let outline = outlines.first { $0.id == subject.criteriaSet }
+    let indicator = subject.place.flatMap { place in
+      subject.field.indicator.flatMap { levels?.set(place.criteriaSet)?.criterion(place.criterion)?.asked($0) }
+    }
+    return ValueForm(
+      subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: communes.count, indicator: indicator
+    ).recorded(text)
   }
 }
 

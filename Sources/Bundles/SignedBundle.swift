@@ -64,7 +64,9 @@ public struct SignedBundle: Equatable, Sendable {
   /// - Throws: a file that is none, was changed or cut off, or asks for a passphrase.
   public init(_ data: Data, passphrase: String? = nil, path: String) throws(Problem) {
     guard SignedBundle.isBundle(data) else { throw .file(.foreign(path: path)) }
-    guard data.count <= SignedBundle.largest + 4096 else { throw .file(.tooBig(path: path, limit: SignedBundle.largest)) }
+    guard data.count <= SignedBundle.largest + 4096 else {
+      throw .file(.tooBig(path: path, limit: SignedBundle.largest))
+    }
     var lines = Lines([UInt8](data))
     let first = lines.next()
     switch first {

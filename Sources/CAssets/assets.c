@@ -47,6 +47,15 @@ static const unsigned char demo_2024[] = {
 static const unsigned char notice_phrases[] = {
 #embed "../../Assets/Templates/notice-phrases.txt"
 };
+static const unsigned char hub_schema[] = {
+#embed "../../Assets/Hub/schema.sql"
+};
+static const unsigned char hub_views[] = {
+#embed "../../Assets/Hub/views.sql"
+};
+static const unsigned char hub_roles[] = {
+#embed "../../Assets/Hub/roles.sql"
+};
 
 #define ASSET(path, bytes) {path, bytes, sizeof bytes}
 
@@ -66,6 +75,9 @@ static const ntm_asset assets[] = {
     ASSET("Demo/chi-lang-2022.json", demo_2022),
     ASSET("Demo/chi-lang-2024.json", demo_2024),
     ASSET("Templates/notice-phrases.txt", notice_phrases),
+    ASSET("Hub/schema.sql", hub_schema),
+    ASSET("Hub/views.sql", hub_views),
+    ASSET("Hub/roles.sql", hub_roles),
 };
 
 size_t ntm_asset_count(void) { return sizeof assets / sizeof assets[0]; }

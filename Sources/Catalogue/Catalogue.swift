@@ -72,4 +72,9 @@ extension Catalogue {
   public static var noticePhrases: [UInt8] {
     Asset.bytes("Templates/notice-phrases.txt").map(Array.init) ?? []
   }
+
+  /// A script of the province's hub, "schema", "views" or "roles", in the database's language.
+  public static func hubScript(_ name: String) -> String {
+    Asset.bytes("Hub/\(name).sql").map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 }

@@ -14,6 +14,7 @@ public enum Problem: Error, Equatable, Sendable {
   case table(TableProblem)
   case sets(SetProblem)
   case bundle(BundleProblem)
+  case hub(HubProblem)
 }
 
 /// A unit that was named could not be found, or could be several.
@@ -51,6 +52,10 @@ public enum SessionProblem: Equatable, Sendable {
   case finalized(session: String)
   case notFinalized(session: String)
   case reasonMissing
+  /// No open conflict of that number; there are so many.
+  case unknownConflict(number: Int, count: Int)
+  /// The conflict has no such side.
+  case unknownSide(number: Int, count: Int)
 }
 
 /// The store cannot be opened, read or written.
@@ -58,6 +63,10 @@ public enum StoreProblem: Equatable, Sendable {
   case notAStore(path: String)
   case newer(path: String, version: Int, known: Int)
   case damaged(path: String, detail: String)
+  /// Nothing is wrong with the store that a copy should replace.
+  case isWell(path: String)
+  /// None of the copies made by themselves is there and good.
+  case noBackup(path: String)
   case cannotOpen(path: String, reason: String)
   case readOnly(path: String)
   case inUse(path: String, process: String)

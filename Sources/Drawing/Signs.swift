@@ -12,6 +12,8 @@ public struct Signs: Hashable, Sendable {
   public let notApplicable: String
   /// Decided against the values.
   public let against: String
+  /// Recorded differently by two laptops that did not know of each other.
+  public let conflict: String
   /// A commune registered to reach a set.
   public let target: String
   /// A commune that meets all of a further set.
@@ -65,7 +67,7 @@ public struct Signs: Hashable, Sendable {
 
   /// The signs of a terminal that shows Unicode.
   public static let unicode = Signs(
-    met: "✓", notMet: "✗", notAssessed: "·", unknown: "?", notApplicable: "∅", against: "≠",
+    met: "✓", notMet: "✗", notAssessed: "·", unknown: "?", notApplicable: "∅", against: "≠", conflict: "↔",
     target: "◎", star: "★", recognised: "◆", cursor: "▌", cellCursor: "▐",
     bar: "━", barRest: "╌", vertical: "│", horizontal: "─", teeUp: "┴", ellipsis: "…",
     block: "█", eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
@@ -74,7 +76,7 @@ public struct Signs: Hashable, Sendable {
 
   /// The signs every terminal has.
   public static let ascii = Signs(
-    met: "+", notMet: "-", notAssessed: ".", unknown: "?", notApplicable: "/", against: "!",
+    met: "+", notMet: "-", notAssessed: ".", unknown: "?", notApplicable: "/", against: "!", conflict: "%",
     target: "o", star: "*", recognised: "@", cursor: ">", cellCursor: ">",
     bar: "=", barRest: ".", vertical: "|", horizontal: "-", teeUp: "+", ellipsis: "~",
     block: "#", eighths: [],

@@ -71,6 +71,19 @@ public enum TextWidth {
     return text[..<end]
   }
 
+  /// The longest end of a text that fits in so many columns.
+  public static func suffix(of text: Substring, columns: Int) -> Substring {
+    var room = columns
+    var start = text.endIndex
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      room -= self.columns(text[before..<start])
+      if room < 0 { break }
+      start = before
+    }
+    return text[start...]
+  }
+
   /// The lines of a text wrapped at words, as ranges of it; always at least one.
   ///
   /// A line feed ends a line and belongs to none. The spaces at which a line is broken stay at its end, even past the

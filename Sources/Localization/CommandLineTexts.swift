@@ -123,8 +123,10 @@ public enum CommandName: Sendable, CaseIterable {
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
   case bundle, bundleCreate, bundleShow, merge
-  case store, storeInfo, storeVerify, storeBackup, storeRebuild
+  case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
+  case hub, hubInit, hubStatus, sync
   case program, demo, record, judge, check, summary, export, show, importing, history
+  case conflicts, conflictsList, conflictsSettle
 
   /// A line that can be typed as it is, but for names and ids.
   var example: String {
@@ -165,6 +167,8 @@ public enum CommandName: Sendable, CaseIterable {
     case .show: "ntm show thong-bao.docx"
     case .importing: "ntm import bang.xlsx --session last --as self --dry-run"
     case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
+    case .conflicts, .conflictsList: "ntm conflicts last"
+    case .conflictsSettle: "ntm conflicts settle last 1 --keep 2"
     case .criteria: "ntm criteria list"
     case .criteriaList: "ntm criteria list"
     case .criteriaShow: "ntm criteria show ntm-2021-2025"
@@ -190,7 +194,12 @@ public enum CommandName: Sendable, CaseIterable {
     case .storeInfo: "ntm store info"
     case .storeVerify: "ntm store verify"
     case .storeBackup: "ntm store backup sao-luu.sqlite"
+    case .storeRestore: "ntm store restore"
     case .storeRebuild: "ntm store rebuild"
+    case .hub: "ntm hub status"
+    case .hubInit: "ntm hub init postgresql://admin@hub.langson.vn/ntm"
+    case .hubStatus: "ntm hub status postgresql://bang@hub.langson.vn/ntm"
+    case .sync: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"
     }
   }
 }

@@ -8,6 +8,8 @@ public struct CommandTexts: Sendable {
   public let judgement: JudgementCommands
   /// Of two criteria sets side by side.
   public let sets: SetCommands
+  /// Of conflicts after a merge.
+  public let conflicts: ConflictCommands
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let

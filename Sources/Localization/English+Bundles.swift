@@ -17,7 +17,8 @@ struct EnglishBundles: BundleTexts {
       "\(path) is encrypted; use “ntm merge” on the command line and type the passphrase, or set NTM_PASSPHRASE."
     case .wrongPassphrase(let path):
       "The passphrase does not open \(path), or the file is damaged; type it again or copy the file again."
-    case .nothingNew: "The earlier bundles hold every change; there is nothing to bundle. Leave out --since to do it all the same."
+    case .nothingNew:
+      "The earlier bundles hold every change; there is nothing to bundle. Leave out --since to do it all the same."
     case .tooMuch(let bytes, let limit):
       "The bundle would have \(Figures.grouped(bytes)) bytes, more than \(Figures.grouped(limit)). Make one for each session, or use --since."
     case .noMemory: "There is not enough memory to encrypt (64 MB). Close other programs and try again."

@@ -23,6 +23,10 @@ struct EnglishCheck: CheckTexts {
       .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote,
       .againstValues:
       what = ofCommune(finding, names)
+    case .conflict(let conflict):
+      what =
+        "\(English().field(conflict.subject.field)): an open conflict: \(English().sides(conflict)); "
+        + "settle it with x, or ntm conflicts settle"
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
     case .withoutOwner, .withoutDeadline, .deadlineBeforeSession, .overdue, .generalTasks:

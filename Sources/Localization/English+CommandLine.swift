@@ -55,15 +55,33 @@ struct EnglishCommandLine: CommandLineTexts {
     case .communeTrait: "Record a trait of a commune from a day on; entries of other days stay."
     case .communeRecognise: "Record the decision that recognises a commune, or takes that back."
     case .communeList: "List the communes recognised, no longer complete, complete but not recognised, of a session."
-    case .bundle: "Changes on their way to another laptop."
-    case .bundleCreate: "Write sessions with their whole log into a signed bundle."
-    case .bundleShow: "Say whose a bundle is and what is new in it; merge nothing."
-    case .merge: "Merge the bundles of other laptops; again, or in any order, gives the same."
     case .store: "The store (the data file)."
     case .storeInfo: "Say where the store is and what it holds."
     case .storeVerify: "Check the file and compare the current state with the log."
     case .storeBackup: "Write a whole, verified copy."
+    case .storeRestore: "Restore a damaged store from a backup (without FILE: the latest good one)."
     case .storeRebuild: "Make the current state anew from the log."
+    case .bundle, .bundleCreate, .bundleShow, .merge, .conflicts, .conflictsList, .conflictsSettle, .hub, .hubInit,
+      .hubStatus, .sync:
+      abstractOfTogether(command)
+    }
+  }
+
+  /// Of the commands that bring laptops together.
+  private func abstractOfTogether(_ command: CommandName) -> String {
+    switch command {
+    case .bundle: "Changes on their way to another laptop."
+    case .bundleCreate: "Write sessions with their whole log into a signed bundle."
+    case .bundleShow: "Say whose a bundle is and what is new in it; merge nothing."
+    case .merge: "Merge the bundles of other laptops; again, or in any order, gives the same."
+    case .conflicts: "Conflicts after taking in another device's file: list and settle."
+    case .conflictsList: "List the open conflicts, each side on a line."
+    case .conflictsSettle: "Keep one side of a conflict, or record another value."
+    case .hub: "The province's hub on PostgreSQL."
+    case .hubInit: "Make a database the hub, or bring its views and grants up to date."
+    case .hubStatus: "Say what the hub has."
+    case .sync: "Send changes to the province's hub and fetch those of others."
+    default: ""
     }
   }
   func example(_ command: CommandName) -> String { "Example: \(command.example)" }

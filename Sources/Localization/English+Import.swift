@@ -145,7 +145,7 @@ struct EnglishImport: ImportTexts {
   let yesOption = "Take without asking."
   let dayOption = "A table of many districts: into each district's session of this day, made where there is none."
 
-  let fileTitle = "Import a table (Excel, CSV) or a bundle"
+  let fileTitle = "Import a table or a bundle"
   let fileHint = "Type the path of the file; Tab completes it, Enter reads it."
   let planTitle = "Import"
   let chooseCommune = "The commune of the row"

@@ -15,6 +15,7 @@ extension English {
     case .table(let problem): importing.problem(problem)
     case .sets(let problem): sets.problem(problem)
     case .bundle(let problem): bundles.problem(problem)
+    case .hub(let problem): hub.problem(problem)
     }
   }
 
@@ -65,6 +66,10 @@ extension English {
     case .finalized(let session):
       "Session \(session) is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen \(session) --reason …"
     case .notFinalized(let session): "Session \(session) is not finalised. See: ntm session show \(session)"
+    case .unknownConflict(let number, let count):
+      "There is no conflict \(number); \(count == 0 ? "none is open" : "they are 1 to \(count)"). List them with ntm conflicts."
+    case .unknownSide(let number, let count):
+      "The conflict has no side \(number); use --keep with a number from 1 to \(count)."
     case .reasonMissing: "Reopening a finalised session needs a reason; write it down (--reason)."
     }
   }
@@ -75,7 +80,11 @@ extension English {
     case .newer(let path, let version, let known):
       "Store \(path) was written by a newer ntm (version \(version), known here: \(known)); it was left as it is. Update ntm."
     case .damaged(let path, let detail):
-      "Store \(path) is damaged (\(detail)). Record nothing more: copy the file away, then use the latest backup with --store."
+      "Store \(path) is damaged (\(detail)). Record nothing more; bring it back from the latest backup: ntm store restore"
+    case .isWell(let path):
+      "Store \(path) is well and needs no restoring. To put a backup in its place all the same: add --force"
+    case .noBackup(let path):
+      "There is no good backup of store \(path). If there is one elsewhere: ntm store restore FILE"
     case .cannotOpen(let path, let reason):
       reason == "ENOENT"
         ? "There is no store at \(path) yet. Start ntm, or run: ntm session new"

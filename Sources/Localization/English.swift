@@ -8,6 +8,7 @@ struct English: Texts {
   var notice: any NoticeTexts { EnglishNotice() }
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
+  var upkeep: any UpkeepTexts { EnglishUpkeep() }
   var indicator: any IndicatorTexts { EnglishIndicators() }
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }
@@ -17,6 +18,8 @@ struct English: Texts {
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
   var bundles: any BundleTexts { EnglishBundles() }
+  var conflicts: any ConflictTexts { EnglishConflicts() }
+  var hub: any HubTexts { EnglishHub() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
   var commands: CommandTexts { .english }
@@ -188,7 +191,7 @@ struct English: Texts {
 
 extension CommandTexts {
   static let english = CommandTexts(
-    tasks: .english, table: .english, judgement: .english, sets: .english,
+    tasks: .english, table: .english, judgement: .english, sets: .english, conflicts: .english,
     up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
     pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
     last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),

@@ -17,7 +17,10 @@ public protocol Texts: Sendable {
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
   var bundles: any BundleTexts { get }
+  var conflicts: any ConflictTexts { get }
+  var hub: any HubTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }
+  var upkeep: any UpkeepTexts { get }
 
   // State
   var saved: String { get }

@@ -23,6 +23,10 @@ struct VietnameseCheck: CheckTexts {
       .reportedSpansBands, .prerequisiteNotMet, .prerequisiteUnknown, .recognisedNotComplete, .lostWithoutNote,
       .againstValues:
       what = ofCommune(finding, names)
+    case .conflict(let conflict):
+      what =
+        "\(Vietnamese().field(conflict.subject.field)): xung đột chưa giải quyết: \(Vietnamese().sides(conflict)); "
+        + "phím x để chọn, hoặc ntm conflicts settle"
     case .communesUnknown, .averageOutOfRange, .impossibleShare, .differenceOfPrinted, .bandsDoNotAddUp, .overridden:
       what = ofFigures(finding, names)
     case .withoutOwner, .withoutDeadline, .deadlineBeforeSession, .overdue, .generalTasks:

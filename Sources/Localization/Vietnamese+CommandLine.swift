@@ -54,15 +54,33 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .communeTrait: "Ghi một đặc điểm của xã từ một ngày; mục của ngày khác vẫn giữ."
     case .communeRecognise: "Ghi quyết định công nhận một xã, hoặc thu hồi."
     case .communeList: "Liệt kê các xã đã công nhận, không còn đạt đủ, đạt đủ chưa công nhận của một đợt."
-    case .bundle: "Gói thay đổi để chuyển sang máy khác."
-    case .bundleCreate: "Ghi các đợt với cả lịch sử vào một gói đã ký."
-    case .bundleShow: "Cho biết một gói là của ai và có gì mới; không gộp gì."
-    case .merge: "Gộp các gói của máy khác vào sổ; gộp lại, hoặc theo thứ tự nào, đều như nhau."
     case .store: "Sổ (tệp dữ liệu)."
     case .storeInfo: "Cho biết sổ ở đâu và có gì."
     case .storeVerify: "Kiểm tra tệp và so hiện trạng với lịch sử."
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
+    case .storeRestore: "Khôi phục sổ hỏng từ bản sao lưu (không nêu TỆP: bản tốt gần nhất)."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
+    case .bundle, .bundleCreate, .bundleShow, .merge, .conflicts, .conflictsList, .conflictsSettle, .hub, .hubInit,
+      .hubStatus, .sync:
+      abstractOfTogether(command)
+    }
+  }
+
+  /// Của những lệnh đưa các máy lại với nhau.
+  private func abstractOfTogether(_ command: CommandName) -> String {
+    switch command {
+    case .bundle: "Gói thay đổi để chuyển sang máy khác."
+    case .bundleCreate: "Ghi các đợt với cả lịch sử vào một gói đã ký."
+    case .bundleShow: "Cho biết một gói là của ai và có gì mới; không gộp gì."
+    case .merge: "Gộp các gói của máy khác vào sổ; gộp lại, hoặc theo thứ tự nào, đều như nhau."
+    case .conflicts: "Xung đột sau khi nhập từ máy khác: liệt kê và giải quyết."
+    case .conflictsList: "Liệt kê các xung đột chưa giải quyết, mỗi bên một dòng."
+    case .conflictsSettle: "Giữ một bên của xung đột, hoặc ghi giá trị khác."
+    case .hub: "Sổ chung của tỉnh trên PostgreSQL."
+    case .hubInit: "Lập sổ chung trong một cơ sở dữ liệu, hoặc cập nhật các bảng xem và quyền."
+    case .hubStatus: "Cho biết sổ chung có những gì."
+    case .sync: "Gửi và nhận thay đổi với sổ chung của tỉnh."
+    default: ""
     }
   }
   func example(_ command: CommandName) -> String { "Ví dụ: \(command.example)" }

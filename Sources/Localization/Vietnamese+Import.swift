@@ -145,7 +145,7 @@ struct VietnameseImport: ImportTexts {
   let yesOption = "Nhập mà không hỏi."
   let dayOption = "Bảng nhiều huyện: nhập vào đợt ngày này của mỗi huyện, tạo đợt nếu chưa có."
 
-  let fileTitle = "Nhập bảng Excel, CSV, hoặc gói của máy khác"
+  let fileTitle = "Nhập bảng hoặc gói"
   let fileHint = "Gõ đường dẫn của tệp; Tab điền tiếp, Enter đọc."
   let planTitle = "Nhập bảng"
   let chooseCommune = "Chọn xã cho dòng"

@@ -15,6 +15,7 @@ extension Vietnamese {
     case .table(let problem): importing.problem(problem)
     case .sets(let problem): sets.problem(problem)
     case .bundle(let problem): bundles.problem(problem)
+    case .hub(let problem): hub.problem(problem)
     }
   }
 
@@ -67,6 +68,10 @@ extension Vietnamese {
     case .finalized(let session):
       "Đợt \(session) đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen \(session) --reason …"
     case .notFinalized(let session): "Đợt \(session) chưa chốt. Xem: ntm session show \(session)"
+    case .unknownConflict(let number, let count):
+      "Không có xung đột số \(number); \(count == 0 ? "không có xung đột nào chưa giải quyết" : "có từ 1 đến \(count)"). Xem danh sách bằng ntm conflicts."
+    case .unknownSide(let number, let count):
+      "Xung đột này không có bên \(number); hãy dùng --keep với số từ 1 đến \(count)."
     case .reasonMissing: "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason)."
     }
   }
@@ -77,7 +82,11 @@ extension Vietnamese {
     case .newer(let path, let version, let known):
       "Sổ \(path) do ntm mới hơn ghi (phiên bản \(version), máy này biết \(known)); tệp được để nguyên. Hãy cập nhật ntm."
     case .damaged(let path, let detail):
-      "Sổ \(path) bị hỏng (\(detail)). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store."
+      "Sổ \(path) bị hỏng (\(detail)). Đừng ghi thêm; lấy lại từ bản sao lưu gần nhất: ntm store restore"
+    case .isWell(let path):
+      "Sổ \(path) vẫn tốt, không cần khôi phục. Vẫn muốn lấy bản sao lưu thay vào: thêm --force"
+    case .noBackup(let path):
+      "Không có bản sao lưu tốt nào của sổ \(path). Nếu có bản ở nơi khác: ntm store restore TỆP"
     case .cannotOpen(let path, let reason):
       reason == "ENOENT"
         ? "Chưa có sổ ở \(path). Mở ntm hoặc chạy: ntm session new"

@@ -8,6 +8,7 @@ struct Vietnamese: Texts {
   var notice: any NoticeTexts { VietnameseNotice() }
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
+  var upkeep: any UpkeepTexts { VietnameseUpkeep() }
   var indicator: any IndicatorTexts { VietnameseIndicators() }
   var table: any TableTexts { VietnameseTable() }
   var register: any RegisterTexts { VietnameseRegister() }
@@ -17,6 +18,8 @@ struct Vietnamese: Texts {
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
   var bundles: any BundleTexts { VietnameseBundles() }
+  var conflicts: any ConflictTexts { VietnameseConflicts() }
+  var hub: any HubTexts { VietnameseHub() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
   var commands: CommandTexts { .vietnamese }
@@ -190,7 +193,7 @@ struct Vietnamese: Texts {
 
 extension CommandTexts {
   static let vietnamese = CommandTexts(
-    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese,
+    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese, conflicts: .vietnamese,
     up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
     pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
     first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),

@@ -28,7 +28,7 @@ public func commaSeparated(
 }
 
 /// Rows of fields as CSV, in the form that Excel takes for UTF-8.
-func commaSeparated(_ lines: [[String]]) -> String {
+public func commaSeparated(_ lines: [[String]]) -> String {
   "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
 }
 
@@ -37,9 +37,15 @@ private func count(_ result: CommuneResult) -> String {
   result.tally.isEmpty ? "" : "\(result.tally.met)"
 }
 
+extension String {
+  /// Whether a spreadsheet would take it as a formula, now or when an apostrophe is taken away.
+  var beginsFormula: Bool { drop { $0 == "'" }.first.map { "=+-@\t".contains($0) } ?? false }
+}
+
 /// Quotes what needs it; what a spreadsheet would take as a formula gets an apostrophe before it.
 private func quoted(_ field: String) -> String {
-  let safe = field.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + field : field
+  let field = field.withoutControls
+  let safe = field.beginsFormula ? "'" + field : field
   guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
   return "\"" + safe.replacing("\"", with: "\"\"") + "\""
 }

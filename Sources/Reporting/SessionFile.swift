@@ -116,11 +116,12 @@ public struct SessionFile: Equatable, Sendable, Codable {
     self.changes = changes.map(Entry.init)
   }
 
-  /// The bytes of the file: keys in order, so that the same session gives the same bytes.
+  /// The bytes of the file: keys in order, so that the same session gives the same bytes. What a terminal would obey is
+  /// written as its number, and so comes back unchanged.
   public func encoded() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self) + Data("\n".utf8)
+    return Data((String(decoding: try encoder.encode(self), as: UTF8.self).controlsAsNumbers + "\n").utf8)
   }
 
   /// Reads a file.

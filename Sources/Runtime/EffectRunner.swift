@@ -18,6 +18,10 @@ public final class EffectRunner {
   var criteriaSets: [CriteriaSetVersion: CriteriaSet] = [:]
   /// The criteria sets that come with the program, once they are read.
   private var shelvedOutlines: [CriteriaOutline] = []
+  /// The inspection shown, whose conflicts the screens are told of.
+  private var shown: Inspection?
+  /// The screens know of a conflict in it.
+  private var knowsConflicts = false
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -30,7 +34,8 @@ public final class EffectRunner {
   /// Runs an effect; a failure is an answer too.
   public func run(_ effect: Effect) -> [Message] {
     do {
-      return try answer(effect)
+      let answers = try answer(effect)
+      return try answers + conflicts(after: answers)
     } catch {
       return [.failed(error)]
     }
@@ -39,9 +44,10 @@ public final class EffectRunner {
   /// What the program begins with: the session worked on last, or none.
   public func start() -> [Message] {
     do {
-      guard let last = try store.lastSession() else { return [] }
+      let doubt: [Message] = try store.clockDoubt().map { [.clockDoubted($0, now: store.wallClock())] } ?? []
+      guard let last = try store.lastSession() else { return doubt }
       remembered = last.id
-      return [.opened(try open(last))]
+      return [.opened(try open(last))] + doubt
     } catch {
       return [.failed(error)]
     }
@@ -54,6 +60,7 @@ public final class EffectRunner {
       let changes = try store.record(facts)
       if let session = facts.first?.subject.session { try remember(session) }
       return [.recorded(changes)]
+    case .settle(let facts): return [.recorded(try store.settle(facts))]
     case .undo(let session): return [.undone(try store.undo(in: session), again: false)]
     case .redo(let session): return [.undone(try store.redo(in: session), again: true)]
     case .keepDraft(let subject, let text): try store.keepDraft(text, of: subject)
@@ -117,10 +124,27 @@ public final class EffectRunner {
     let inspection = try store.inspection(of: session)
     // What was begun in the register of communes waits there, whatever session it was begun from.
     let drafts = try store.drafts(of: .register(of: session.unitList))
+    let conflicts = try store.conflicts(of: inspection)
+    (shown, knowsConflicts) = (inspection, !conflicts.isEmpty)
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id).merging(drafts) { own, _ in own },
       lastPlace: try store.lastPlace(in: session.id),
-      formerNames: try Catalogue.formerNames(of: inspection.communes.map(\.unit)))
+      formerNames: try Catalogue.formerNames(of: inspection.communes.map(\.unit)), conflicts: conflicts)
+  }
+
+  /// After something was recorded what stands in conflict now, where something does or did.
+  private func conflicts(after answers: [Message]) throws(Problem) -> [Message] {
+    let hasRecorded = answers.contains {
+      switch $0 {
+      case .recorded, .undone: true
+      default: false
+      }
+    }
+    guard hasRecorded, let shown, knowsConflicts || store.canHaveConflicts else { return [] }
+    let conflicts = try store.conflicts(of: shown)
+    if conflicts.isEmpty, !knowsConflicts { return [] }
+    knowsConflicts = !conflicts.isEmpty
+    return [.conflictsLoaded(conflicts)]
   }
 
   /// What is known of a commune, with the sets that it can be recognised for.
@@ -213,7 +237,7 @@ extension Effect {
   /// It may record something.
   fileprivate var changesSessions: Bool {
     switch self {
-    case .record, .undo, .redo, .create, .takeOver, .mergeBundle: true
+    case .record, .settle, .undo, .redo, .create, .takeOver, .mergeBundle: true
     default: false
     }
   }

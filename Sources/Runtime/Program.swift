@@ -10,6 +10,9 @@ public final class Program {
   private let terminal: Terminal
   private let runner: EffectRunner
   private let editor: OutsideEditor
+  private let backups: BackupKeeper?
+  /// Whether every frame is checked; a faulty one ends the program.
+  private let isChecked = Surroundings.variable("NTM_CHECK") != nil
   /// What may wait until the frame is on the screen and nothing is being typed.
   private var deferred: [Effect] = []
   private var isOver = false
@@ -19,10 +22,11 @@ public final class Program {
   private static let draftDelay = Duration.milliseconds(600)
 
   /// A program that has not drawn anything yet.
-  public init(model: Model, terminal: Terminal, runner: EffectRunner) {
+  public init(model: Model, terminal: Terminal, runner: EffectRunner, backups: BackupKeeper? = nil) {
     self.model = model
     self.terminal = terminal
     self.runner = runner
+    self.backups = backups
     editor = OutsideEditor(language: model.language)
   }
 
@@ -37,6 +41,7 @@ public final class Program {
     for message in runner.start() { dispatch(message) }
     present()
     finishDeferred()
+    keepBackups()
   }
 
   /// Takes an event and everything that has been typed meanwhile, then draws once.
@@ -47,6 +52,13 @@ public final class Program {
     guard !isOver else { return }
     present()
     finishDeferred()
+    keepBackups()
+  }
+
+  private func keepBackups() {
+    guard !terminal.hasPendingInput, let message = backups?.work() else { return }
+    dispatch(message)
+    present()
   }
 
   private func take(_ event: Event) {
@@ -81,7 +93,15 @@ public final class Program {
   }
 
   private func present() {
-    terminal.present(render(model))
+    let canvas = render(model)
+    if isChecked, let fault = fault(of: canvas) { fatalError("\(fault)\n\(canvas.text)") }
+    terminal.present(canvas)
+  }
+
+  private func fault(of canvas: Canvas) -> String? {
+    if canvas.size != model.size { return "drawn for another size, \(canvas.size)" }
+    if render(model) != canvas { return "drawn otherwise the second time" }
+    return canvas.fault
   }
 
   /// Text that is being typed without a pause reaches the disk too.

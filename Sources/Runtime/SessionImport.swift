@@ -29,6 +29,11 @@ nonisolated extension Store {
       if let problem = change.fact.problem {
         throw .file(.unusableText(path: path, place: place, problem: problem))
       }
+      // A clock may be wrong by years, but a time of which no later one is left would stop every device that takes it in.
+      let times = [change.id.time.milliseconds, change.recordedAt]
+      if times.contains(where: { abs($0) > HybridTime.endOfTime }) {
+        throw .file(.inconsistent(path: path, place: place))
+      }
       let words = [change.author, change.id.device.rawValue, change.fact.subject.field.rawValue]
       if words.contains(where: { $0.unicodeScalars.contains(where: \.isControl) }) {
         throw .file(.inconsistent(path: path, place: place))

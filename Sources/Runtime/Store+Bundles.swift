@@ -27,9 +27,11 @@ nonisolated extension Store {
   public func merge(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
     for given in bundles { try refuseStranger(given.bundle, path: given.path) }
     let library = library
-    return try merge(bundles) { bundle throws(Problem) in
+    var merged = try merge(bundles) { bundle throws(Problem) in
       try CriteriaEdition.carried(by: bundle, from: library).map(\.kept)
     }
+    merged.conflicts = try openConflicts()
+    return merged
   }
 }
 

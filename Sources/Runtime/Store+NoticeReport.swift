@@ -49,9 +49,12 @@ nonisolated extension Store {
   public func findings(
     of inspection: Inspection, against earlier: SessionID?, today: CalendarDate
   ) throws(Problem) -> [Finding] {
-    let found = inspection.findings(
-      today: today, carried: try carriedRecommendations(into: inspection),
-      earlier: try comparedSession(with: inspection, chosen: earlier), levels: try levels(judging: inspection))
+    let open = try conflicts(of: inspection).map { Finding(.conflict($0), at: $0.findingPlace(in: inspection)) }
+    let found =
+      try open
+      + inspection.findings(
+        today: today, carried: try carriedRecommendations(into: inspection),
+        earlier: try comparedSession(with: inspection, chosen: earlier), levels: levels(judging: inspection))
     guard let sealed = inspection.seal, try seal(of: inspection.session.id) != sealed else { return found }
     return [Finding(.changedSinceFinalized, at: .session)] + found
   }

@@ -91,9 +91,12 @@ nonisolated private enum PartFile {
     if nameless >= 0 {
       defer { close(nameless) }
       try fill(nameless, data)
-      if !replacing, link(nameless, to: target) { return }
+      if !replacing, link(nameless, to: target) { return try settle(folder) }
       if !replacing, errno == EEXIST { throw Failure() }
-      if link(nameless, to: part) { return try rename(part, target, replacing) }
+      if link(nameless, to: part) {
+        try rename(part, target, replacing)
+        return try settle(folder)
+      }
     }
     // Some file systems, as those of memory sticks, know no files without a name.
     unlink(part)
@@ -105,6 +108,17 @@ nonisolated private enum PartFile {
       throw error
     }
     try rename(part, target, replacing)
+    try settle(folder)
+  }
+
+  /// Brings the new name to the disk too, which a power cut would take back with the file.
+  private static func settle(_ folder: String) throws(Failure) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not read can only be trusted.
+    guard file >= 0 else { return }
+    defer { close(file) }
+    // Some file systems know no such request.
+    if fsync(file) != 0, errno != EINVAL, errno != ENOTSUP { throw Failure() }
   }
 
   private static func fill(_ file: Int32, _ data: Data) throws(Failure) {

@@ -113,7 +113,7 @@ struct LogStatements {
     return try statement.first(in: db) { row in
       let device = try numbers.devices.name(of: row.integer(2), in: db)
       let id = ChangeID(time: HybridTime(rawValue: row.integer(1)), device: DeviceID(rawValue: device))
-      return (key.isStatus ? StatusNumber.text(of: Int(row.integer(0))) : row.text(0), id)
+      return (key.isStatus ? try StatusNumber.text(of: Int(row.integer(0))) : row.text(0), id)
     }
   }
 

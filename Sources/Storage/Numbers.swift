@@ -3,6 +3,7 @@ import GRDB
 
 /// A table that gives each name a short number for use in other tables, remembered so that a recording need not look.
 final class NameTable {
+  private let table: String
   private let finding: String
   private let making: String
   private let naming: String
@@ -10,6 +11,7 @@ final class NameTable {
   private var names: [Int64: String] = [:]
 
   init(_ table: String, column: String) {
+    self.table = table
     finding = "SELECT number FROM \(table) WHERE \(column) = ?"
     making = "INSERT INTO \(table) (\(column)) VALUES (?)"
     naming = "SELECT \(column) FROM \(table) WHERE number = ?"
@@ -31,10 +33,12 @@ final class NameTable {
     return db.lastInsertedRowID
   }
 
-  /// The name behind a number.
+  /// The name behind a number; every number that a row has stands for one.
   func name(of number: Int64, in db: Database) throws -> String {
     if let known = names[number] { return known }
-    let name = try String.fetchOne(db.cachedStatement(sql: naming), arguments: [number]) ?? ""
+    guard let name = try String.fetchOne(db.cachedStatement(sql: naming), arguments: [number]) else {
+      throw Damage("\(table) \(number)")
+    }
     names[number] = name
     return name
   }
@@ -57,8 +61,10 @@ struct Numbers {
   func subject(
     of session: SessionID, criteriaSet: Int64, commune: String, criterion: Int, field: String, in db: Database
   ) throws -> Subject {
-    Subject(
-      session: session, commune: UnitCode(commune),
+    let code = UnitCode(commune)
+    if code == nil, !commune.isEmpty { throw Damage("unit code") }
+    return Subject(
+      session: session, commune: code,
       criteriaSet: criteriaSet == 0
         ? nil : CriteriaSetID(rawValue: try criteriaSets.name(of: criteriaSet, in: db)),
       criterion: criterion == 0 ? nil : criterion, field: Field(rawValue: field))
@@ -70,7 +76,7 @@ struct Numbers {
 }
 
 /// A subject in the numbers of the tables.
-struct SubjectKey {
+struct SubjectKey: Hashable {
   var session: Int64
   var criteriaSet: Int64
   var commune: String

@@ -21,8 +21,13 @@ enum Schema {
       try db.execute(sql: second)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: third)
+      try HeadTable(Numbers(), in: db).foldAll()
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     migrator.registerMigration("4") { db in
-      try db.execute(sql: bundles)
+      try db.execute(sql: fourth)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
@@ -148,8 +153,22 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Of the subjects that have several, the changes that nothing replaces; a fold of the log.
+  private static let third = """
+    CREATE TABLE head (
+      session INTEGER NOT NULL REFERENCES session (number),
+      criteria_set INTEGER NOT NULL,
+      commune TEXT NOT NULL,
+      criterion INTEGER NOT NULL CHECK (criterion >= 0),
+      field TEXT NOT NULL CHECK (field <> ''),
+      time INTEGER NOT NULL,
+      device INTEGER NOT NULL REFERENCES device (number),
+      PRIMARY KEY (session, criteria_set, commune, criterion, field, time, device)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// Whose bundles are taken, and those that wait for what they build on.
-  private static let bundles = """
+  private static let fourth = """
     CREATE TABLE trusted_device (
       device TEXT NOT NULL PRIMARY KEY CHECK (device <> ''),
       key TEXT NOT NULL,

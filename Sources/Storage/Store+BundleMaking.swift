@@ -47,10 +47,10 @@ extension Store {
       run.chains.append(BundleManifest.Chain(reach, changes: reach.count - (base?.count ?? 0)))
       let rows = try Row.fetchCursor(
         db.cachedStatement(
-          sql: Store.selectChange + " WHERE session = ? AND time > ? AND device = ? ORDER BY time"),
+          sql: Numbers.selectChange + " WHERE session = ? AND time > ? AND device = ? ORDER BY time"),
         arguments: [number, base?.time ?? 0, row[0] as Int64])
       while let row = try rows.next() {
-        let change = try change(from: row, session: session, in: db)
+        let change = try numbers.change(from: row, session: session, in: db)
         change.write(to: &run.bytes)
         if run.bytes.count > SignedBundle.largest {
           throw Problem.bundle(.tooMuch(bytes: run.bytes.count, limit: SignedBundle.largest))

@@ -35,7 +35,7 @@ extension Store {
     using sets: (SignedBundle) throws(Problem) -> [(outline: CriteriaOutline, content: [UInt8])]
   ) throws(Problem) -> MergedBundles {
     let given = bundles.map(\.bundle)
-    let waiting = try reading { db in try waiting(in: db) }.filter { !given.contains($0) }
+    let waiting = try reading(waiting).filter { !given.contains($0) }
     var carried: [String: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
     for bundle in given + waiting { carried[bundle.manifest.digest] = try sets(bundle) }
     return try writing { db in
@@ -48,6 +48,7 @@ extension Store {
         ready = connected
       }
       var merged = MergedBundles()
+      var forked: Set<SubjectKey> = []
       for (index, bundle) in given.enumerated() where !ready.contains(bundle) {
         merged.held[index] = try lacking(bundle.manifest, among: ready.map(\.manifest), in: db)
         try hold(bundle, in: db)
@@ -56,9 +57,10 @@ extension Store {
       let path = { bundle in bundles.first { $0.bundle == bundle }?.path ?? self.path }
       for bundle in ready {
         for set in carried[bundle.manifest.digest] ?? [] { try keep(set.outline, content: set.content, in: db) }
-        try take(bundle, path: path(bundle), &merged, in: db)
+        try take(bundle, path: path(bundle), &merged, &forked, in: db)
         try db.execute(sql: "DELETE FROM held_bundle WHERE digest = ?", arguments: [bundle.manifest.digest])
       }
+      if !forked.isEmpty { try foldHeads(of: forked, in: db) }
       for bundle in ready { try refuseHalf(bundle, path: path(bundle), in: db) }
       return merged
     }
@@ -90,7 +92,10 @@ extension Store {
     try numbers.sessions.number(of: reach.session, in: db).map { try count(of: reach, session: $0, in: db) } ?? 0
   }
 
-  private func take(_ bundle: SignedBundle, path: String, _ merged: inout MergedBundles, in db: Database) throws {
+  private func take(
+    _ bundle: SignedBundle, path: String, _ merged: inout MergedBundles, _ forked: inout Set<SubjectKey>,
+    in db: Database
+  ) throws {
     let statements = try LogStatements(numbers, in: db)
     // A change that is sound passes them.
     try Store.skipChecks(true, in: db)
@@ -112,7 +117,7 @@ extension Store {
         }
         merged.known += 1
       } else {
-        try takeNew(change, statements, in: db)
+        try takeNew(change, statements, &forked, in: db)
         merged.added += 1
       }
     }
@@ -133,10 +138,11 @@ extension Store {
   private func change(_ id: ChangeID, in db: Database) throws -> Change? {
     guard let device = try numbers.devices.number(of: id.device.rawValue, in: db) else { return nil }
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: Store.selectChange + " WHERE time = ? AND device = ?"),
+      db.cachedStatement(sql: Numbers.selectChange + " WHERE time = ? AND device = ?"),
       arguments: [id.time.rawValue, device])
     return try row.map { row in
-      try change(from: row, session: SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db)), in: db)
+      let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
+      return try numbers.change(from: row, session: session, in: db)
     }
   }
 
@@ -145,7 +151,7 @@ extension Store {
     for session in bundle.manifest.sessions where !SessionID(rawValue: session.id).isRegister {
       let sql = "SELECT id, unit_list, area, date, title, criteria_sets FROM session WHERE id = ?"
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [session.id])
-      if row.flatMap(Store.session) == nil {
+      if try row.flatMap(Store.session) == nil {
         throw Problem.bundle(.unsound(path: path, session: session.id))
       }
     }

@@ -32,19 +32,20 @@ extension Store {
         arguments += StatementArguments(areas.map(\.text))
       }
       let sessions = try Row.fetchAll(db.cachedStatement(sql: latest), arguments: arguments)
-      let pairs = sessions.map { ($0[0] as Int64, UnitCode($0[1])) }
+      let pairs = try sessions.map { (try $0.column(0) as Int64, try $0.communeCode(1)) }
       let areaOfSession = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
       var tallies: [CommuneTally] = []
       for sql in [Store.countedByCommune, Store.reportedByCommune] {
         let statement = try db.cachedStatement(sql: sql.replacing("LATEST", with: latest))
         let rows = try Row.fetchCursor(statement, arguments: [set] + arguments)
         while let row = try rows.next() {
-          guard let area = areaOfSession[row[0]] ?? nil, let commune = UnitCode(row[1]) else { continue }
-          let packed: Int = row[2]
+          guard let area = areaOfSession[try row.column(0)] else { continue }
+          let commune = try row.communeCode(1)
+          let packed: Int = try row.column(2)
           tallies.append(
             CommuneTally(
               area: area, commune: commune, met: packed % Store.packing, notMet: packed / Store.packing,
-              reported: row[3]))
+              reported: try row.column(3)))
         }
       }
       return tallies

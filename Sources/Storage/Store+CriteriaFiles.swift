@@ -15,8 +15,8 @@ extension Store {
   public func addedSets() throws(Problem) -> [AddedSet] {
     try criteriaFiles("SELECT id, version, content FROM criteria_file WHERE kind = 'set' ORDER BY id, version") {
       AddedSet(
-        version: CriteriaSetVersion(id: CriteriaSetID(rawValue: $0[0]), version: $0[1]), content: [UInt8]($0[2] as Data)
-      )
+        version: CriteriaSetVersion(id: CriteriaSetID(rawValue: try $0.column(0)), version: try $0.column(1)),
+        content: [UInt8](try $0.column(2) as Data))
     }
   }
 
@@ -27,13 +27,13 @@ extension Store {
       WHERE kind = 'overlay' ORDER BY id, version
       """
     return try criteriaFiles(sql) { row in
-      let units: String? = row[3]
-      let code: String? = row[4]
+      let units: String? = try row.column(3)
+      let code: String? = try row.column(4)
       return ShelvedOverlay(
-        id: row[0], version: row[1], base: CriteriaSetID(rawValue: row[2]),
+        id: try row.column(0), version: try row.column(1), base: CriteriaSetID(rawValue: try row.column(2)),
         province: units.flatMap { units in
           code.flatMap { UnitCode($0) }.map { OverlayProvince(units: units, code: $0) }
-        }, isCompared: row[5], content: [UInt8](row[6] as Data))
+        }, isCompared: try row.column(5), content: [UInt8](try row.column(6) as Data))
     }
   }
 

@@ -28,11 +28,12 @@ extension Store {
         sql: "SELECT criteria_set, commune, criterion, status FROM assessment WHERE session = ? AND status <> 0"),
       arguments: [number])
     while let row = try rows.next() {
-      guard let commune = UnitCode(row[1]) else { continue }
-      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[0], in: db))
+      let commune = try row.communeCode(1)
+      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row.column(0), in: db))
       let subject = Subject(
-        session: inspection.session.id, commune: commune, criteriaSet: set, criterion: row[2], field: .status)
-      inspection.apply(Fact(subject, StatusNumber.text(of: row[3])))
+        session: inspection.session.id, commune: commune, criteriaSet: set, criterion: try row.column(2),
+        field: .status)
+      inspection.apply(Fact(subject, try StatusNumber.text(of: row.column(3))))
     }
   }
 
@@ -44,8 +45,9 @@ extension Store {
           """), arguments: [number])
     while let row = try rows.next() {
       let subject = try numbers.subject(
-        of: inspection.session.id, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
-      inspection.apply(Fact(subject, row[4]))
+        of: inspection.session.id, criteriaSet: row.column(0), commune: row.column(1), criterion: row.column(2),
+        field: row.column(3), in: db)
+      inspection.apply(Fact(subject, try row.column(4)))
     }
   }
 
@@ -63,11 +65,15 @@ extension Store {
       db.cachedStatement(
         sql: "SELECT number, name_vi, name_en FROM criterion WHERE criteria_set = ? AND version = ? ORDER BY number"),
       arguments: [number, set.version])
-    let prerequisite: String? = row[3]
+    let prerequisite: String? = try row.column(3)
     return CriteriaOutline(
-      id: set.id, version: set.version, title: Localized(vi: row[0], en: row[1]), isComplete: row[2],
+      id: set.id, version: set.version, title: Localized(vi: try row.column(0), en: try row.column(1)),
+      isComplete: try row.column(2),
       prerequisite: prerequisite.map(CriteriaSetID.init(rawValue:)),
-      criteria: criteria.map { CriteriaOutline.Criterion(number: $0[0], name: Localized(vi: $0[1], en: $0[2])) })
+      criteria: try criteria.map {
+        CriteriaOutline.Criterion(
+          number: try $0.column(0), name: Localized(vi: try $0.column(1), en: try $0.column(2)))
+      })
   }
 
   /// The whole set as its file was when the session began to use it.

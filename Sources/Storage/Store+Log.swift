@@ -11,7 +11,7 @@ extension Store {
   ) throws(Problem) -> [Change] {
     try reading { db in
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return [] }
-      var sql = Store.selectChange + " WHERE session = ?"
+      var sql = Numbers.selectChange + " WHERE session = ?"
       var arguments: StatementArguments = [number]
       if let commune {
         sql += " AND commune = ?"
@@ -29,7 +29,7 @@ extension Store {
       arguments += [limit]
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
       // Devices have other numbers in every store, but their names put changes of one moment in the same order.
-      return try rows.map { try change(from: $0, session: session, in: db) }.sorted { $0.id < $1.id }
+      return try rows.map { try numbers.change(from: $0, session: session, in: db) }.sorted { $0.id < $1.id }
     }
   }
 
@@ -44,7 +44,9 @@ extension Store {
           SELECT step, max(origin), max(origin_step) FROM change WHERE session = ? AND device = ?
           GROUP BY step HAVING max(field IN ('area', 'seal')) = 0 ORDER BY step DESC
           """), arguments: [number, device])
-    return rows.map { LoggedStep(time: HybridTime(rawValue: $0[0]), origin: Store.origin($0[1], $0[2])) }
+    return try rows.map {
+      LoggedStep(time: HybridTime(rawValue: try $0.column(0)), origin: try Numbers.origin($0.column(1), $0.column(2)))
+    }
   }
 
   /// The changes of a step of this device, in whatever sessions.
@@ -54,15 +56,15 @@ extension Store {
   func changes(of step: HybridTime, in db: Database) throws -> [Change] {
     guard let device = try numbers.devices.number(of: device.rawValue, in: db) else { return [] }
     let statement = try db.cachedStatement(
-      sql: Store.selectChange
+      sql: Numbers.selectChange
         + " WHERE time >= ? AND time < ? AND step = ? AND device = ? ORDER BY time")
     var found: [Change] = []
     var (from, size) = (step.rawValue, Int64(64))
     while true {
       let rows = try Row.fetchAll(statement, arguments: [from, from + size, step.rawValue, device])
       for row in rows {
-        let session = SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db))
-        found.append(try change(from: row, session: session, in: db))
+        let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
+        found.append(try numbers.change(from: row, session: session, in: db))
       }
       if rows.count < size { return found }
       (from, size) = (from + size, 65_536)
@@ -79,39 +81,49 @@ extension Store {
       arguments: [number, change.time.rawValue, device])
   }
 
-  /// How a change came about; nil when it is not there.
-  func origin(of change: ChangeID, session: SessionID, in db: Database) throws -> Change.Origin? {
+  /// The step of which a change is; nil when it is not there.
+  func step(of change: ChangeID, session: SessionID, in db: Database) throws -> LoggedStep? {
     guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
       let device = try numbers.devices.number(of: change.device.rawValue, in: db)
     else { return nil }
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT origin, origin_step FROM change WHERE session = ? AND time = ? AND device = ?"),
+      db.cachedStatement(
+        sql: "SELECT step, origin, origin_step FROM change WHERE session = ? AND time = ? AND device = ?"),
       arguments: [number, change.time.rawValue, device])
-    return row.map { Store.origin($0[0], $0[1]) }
+    return try row.map {
+      LoggedStep(time: HybridTime(rawValue: try $0.column(0)), origin: try Numbers.origin($0.column(1), $0.column(2)))
+    }
   }
+}
 
-  static let selectChange = """
+extension Numbers {
+  /// The columns of which `change` makes a change.
+  static let selectColumns = """
     SELECT time, device, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, field,
       value, replaces_time, replaces_device, session
-    FROM change
     """
 
+  static let selectChange = selectColumns + " FROM change"
+
+  /// A row of the log as a change.
   func change(from row: Row, session: SessionID, in db: Database) throws -> Change {
-    let subject = try numbers.subject(
-      of: session, criteriaSet: row[8], commune: row[7], criterion: row[9], field: row[10], in: db)
-    let replaced: Int64? = row[12]
+    let subject = try subject(
+      of: session, criteriaSet: row.column(8), commune: row.column(7), criterion: row.column(9),
+      field: row.column(10), in: db)
+    let replaced: Int64? = try row.column(12)
     return Change(
-      id: try changeID(row[0], row[1], in: db), author: try numbers.authors.name(of: row[2], in: db),
-      recordedAt: row[3], step: HybridTime(rawValue: row[4]), origin: Store.origin(row[5], row[6]),
-      fact: Fact(subject, row[11]), replaces: try replaced.map { try changeID($0, row[13], in: db) })
+      id: try changeID(row.column(0), row.column(1), in: db), author: try authors.name(of: row.column(2), in: db),
+      recordedAt: try row.column(3), step: HybridTime(rawValue: try row.column(4)),
+      origin: try Numbers.origin(row.column(5), row.column(6)), fact: Fact(subject, try row.column(11)),
+      replaces: try replaced.map { try changeID($0, row.column(13), in: db) })
   }
 
   private func changeID(_ time: Int64, _ device: Int64, in db: Database) throws -> ChangeID {
-    ChangeID(
-      time: HybridTime(rawValue: time), device: DeviceID(rawValue: try numbers.devices.name(of: device, in: db)))
+    ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: try devices.name(of: device, in: db)))
   }
 
-  private static func origin(_ number: Int, _ step: Int64?) -> Change.Origin {
+  /// How a change came about, from its two columns.
+  static func origin(_ number: Int, _ step: Int64?) -> Change.Origin {
     guard let step else { return .recorded }
     return number == 2 ? .redo(HybridTime(rawValue: step)) : .undo(HybridTime(rawValue: step))
   }
@@ -128,11 +140,11 @@ extension Store {
             sql: """
               SELECT commune, criteria_set, criterion FROM change WHERE session = ? AND device = ? AND criterion > 0
               ORDER BY time DESC LIMIT 1
-              """), arguments: [number, device]),
-        let commune = UnitCode(row[0])
+              """), arguments: [number, device])
       else { return nil }
-      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row[1], in: db))
-      return Place(commune: commune, criteriaSet: set, criterion: row[2])
+      let commune = try row.communeCode(0)
+      let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row.column(1), in: db))
+      return Place(commune: commune, criteriaSet: set, criterion: try row.column(2))
     }
   }
 }

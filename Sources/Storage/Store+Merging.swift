@@ -25,9 +25,11 @@ extension Store {
       for set in sets { try keep(set.outline, content: set.content, in: db) }
       var merged = Merged()
       let statements = try LogStatements(numbers, in: db)
+      var forked: Set<SubjectKey> = []
       for change in changes {
-        if try take(change, statements, in: db) { merged.added += 1 } else { merged.known += 1 }
+        if try take(change, statements, &forked, in: db) { merged.added += 1 } else { merged.known += 1 }
       }
+      if !forked.isEmpty { try foldHeads(of: forked, in: db) }
       return merged
     }
   }
@@ -47,15 +49,20 @@ extension Store {
       arguments: [change.id.time.rawValue, device]) != nil
   }
 
-  /// Adds one change to the log and, where it is the latest of its subject, to the current state.
-  private func take(_ change: Change, _ statements: LogStatements, in db: Database) throws -> Bool {
+  private func take(
+    _ change: Change, _ statements: LogStatements, _ forked: inout Set<SubjectKey>, in db: Database
+  ) throws -> Bool {
     if try isKnown(change, in: db) { return false }
-    try takeNew(change, statements, in: db)
+    try takeNew(change, statements, &forked, in: db)
     return true
   }
 
-  /// The same of a change that is not here yet.
-  func takeNew(_ change: Change, _ statements: LogStatements, in db: Database) throws {
+  /// Adds a change that is not here yet to the log and, where it is the latest of its subject, to the current state.
+  ///
+  /// - Parameter forked: takes the subject where the change is more than the next one after its head.
+  func takeNew(
+    _ change: Change, _ statements: LogStatements, _ forked: inout Set<SubjectKey>, in db: Database
+  ) throws {
     let key = try SubjectKey(making: change.fact.subject, numbers, in: db)
     let author = try numbers.authors.makeNumber(of: change.author, in: db)
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
@@ -64,6 +71,8 @@ extension Store {
     if head.map({ $0.change < change.id }) ?? true {
       try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, isFirst: head == nil)
     }
+    let isNext = head.map { change.replaces == $0.change && $0.change < change.id } ?? true
+    if hasSeveralHeads || !isNext { forked.insert(key) }
     clock = max(clock, change.id.time)
   }
 }

@@ -39,8 +39,9 @@ extension Store {
         arguments: [number])
       while let row = try rows.next() {
         let subject = try numbers.subject(
-          of: session, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
-        drafts[subject] = row[4]
+          of: session, criteriaSet: row.column(0), commune: row.column(1), criterion: row.column(2),
+          field: row.column(3), in: db)
+        drafts[subject] = try row.column(4)
       }
       return drafts
     }

@@ -41,7 +41,7 @@ extension Store {
           """,
         arguments: [session.unitList.family, session.unitList.family] + StatementArguments(areas)
           + [session.date.iso, session.id.rawValue, session.date.iso, session.id.rawValue])
-      return rows.compactMap(Store.session)
+      return try rows.compactMap { try Store.session($0) }
     }
   }
 
@@ -73,8 +73,9 @@ extension Store {
             """), arguments: [number])
       while let row = try rows.next() {
         let subject = try numbers.subject(
-          of: session, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
-        _ = book.apply(Fact(subject, row[4]))
+          of: session, criteriaSet: row.column(0), commune: row.column(1), criterion: row.column(2),
+          field: row.column(3), in: db)
+        _ = book.apply(Fact(subject, try row.column(4)))
       }
       return book
     }
@@ -105,8 +106,9 @@ extension Store {
             SELECT field, value FROM fact
             WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND value IS NOT NULL
             """), arguments: key.arguments)
-      let others = rows.map { row in
-        Fact(Subject(session: session, place: place, field: Field(rawValue: row[0])), row[1])
+      let others = try rows.map { row in
+        Fact(
+          Subject(session: session, place: place, field: Field(rawValue: try row.column(0))), try row.column(1))
       }.filter { $0.subject.field.recommendation == nil }
       return (status.map { [Fact(subject, $0)] } ?? []) + others
     }

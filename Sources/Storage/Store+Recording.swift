@@ -14,18 +14,10 @@ extension Store {
   /// A value that has been replaced since by somebody else is left as it is.
   public func undo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
-      let statements = try LogStatements(numbers, in: db)
       var steps = try steps(of: session, in: db)
       while let step = steps.stepToUndo() {
-        let facts = try changes(of: step, in: db).reversed().compactMap { change -> Fact? in
-          let subject = change.fact.subject
-          guard let current = try statements.head(of: subject), current.change.device == device,
-            current.value == change.fact.value,
-            try current.change == change.id || !isDecision(current.change, of: subject.session, in: db)
-          else { return nil }
-          return Fact(subject, try change.replaces.flatMap { try value(set: $0, session: subject.session, in: db) })
-        }
-        if !facts.isEmpty { return try append(facts, origin: .undo(step), in: db) }
+        let (facts, replacing) = try factsBefore(step, in: db)
+        if !facts.isEmpty { return try append(facts, replacing: replacing, origin: .undo(step), in: db) }
         // Others have replaced all of it: it stands no more, and must not hide the step before it.
         steps.removeAll { $0.time == step }
       }
@@ -38,34 +30,77 @@ extension Store {
   /// A value that somebody else has recorded since is left as it is.
   public func redo(in session: SessionID) throws(Problem) -> [Change] {
     try writing { db in
-      let statements = try LogStatements(numbers, in: db)
       var steps = try steps(of: session, in: db)
       while let step = steps.stepToRedo() {
-        let facts = try changes(of: step, in: db).map(\.fact).filter { fact in
-          guard let current = try statements.head(of: fact.subject) else { return false }
-          return try current.change.device == device && current.value != fact.value
-            && !isDecision(current.change, of: fact.subject.session, in: db)
-        }
-        if !facts.isEmpty { return try append(facts, origin: .redo(step), in: db) }
+        let (facts, replacing) = try factsAgain(step, in: db)
+        if !facts.isEmpty { return try append(facts, replacing: replacing, origin: .redo(step), in: db) }
         steps.removeAll { $0.origin == .undo(step) }
       }
       throw Problem.session(.nothingToRedo)
     }
   }
 
+  /// What a step replaced and this device has not replaced since; what it decided between several values is all of them.
+  private func factsBefore(_ step: HybridTime, in db: Database) throws -> (facts: [Fact], replacing: [ChangeID?]) {
+    let statements = try LogStatements(numbers, in: db)
+    let changes = try changes(of: step, in: db)
+    let settled = changes.settledSubjects
+    var (facts, replacing): ([Fact], [ChangeID?]) = ([], [])
+    for change in changes.reversed() {
+      let subject = change.fact.subject
+      guard let current = try statements.head(of: subject), current.change.device == device,
+        current.value == change.fact.value,
+        try !isDecision(current.change, of: subject.session, otherThan: step, in: db)
+      else { continue }
+      let value = try change.replaces.flatMap { try self.value(set: $0, session: subject.session, in: db) }
+      facts.append(Fact(subject, value))
+      replacing.append(settled.contains(subject) ? current.change : nil)
+    }
+    return (facts, replacing)
+  }
+
+  /// What a step recorded and its undoing took back; what it decided between several values replaces them all again.
+  private func factsAgain(_ step: HybridTime, in db: Database) throws -> (facts: [Fact], replacing: [ChangeID?]) {
+    let statements = try LogStatements(numbers, in: db)
+    let changes = try changes(of: step, in: db)
+    var settled = changes.settledSubjects
+    var done: Set<Subject> = []
+    var (facts, replacing): ([Fact], [ChangeID?]) = ([], [])
+    for fact in changes.map(\.fact) where !done.contains(fact.subject) {
+      let isSettled = settled.remove(fact.subject) != nil
+      if isSettled { done.insert(fact.subject) }
+      guard let current = try statements.head(of: fact.subject), current.change.device == device,
+        isSettled || current.value != fact.value,
+        try !isDecision(current.change, of: fact.subject.session, otherThan: step, in: db)
+      else { continue }
+      let replaced = isSettled ? try headsBeside(current.change, of: fact.subject, in: db) : [nil]
+      facts += replaced.map { _ in fact }
+      replacing += replaced
+    }
+    return (facts, replacing)
+  }
+
   /// Somebody recorded it, rather than taking something back or bringing it again: in another session than the one in
   /// which a step is undone that may be later than the step.
-  private func isDecision(_ change: ChangeID, of session: SessionID, in db: Database) throws -> Bool {
-    try origin(of: change, session: session, in: db) == .recorded
+  private func isDecision(
+    _ change: ChangeID, of session: SessionID, otherThan step: HybridTime, in db: Database
+  ) throws -> Bool {
+    let found = try self.step(of: change, session: session, in: db)
+    return found?.origin == .recorded && found?.time != step
   }
 
   /// Appends facts to the log and folds them into the current state.
   ///
+  /// - Parameter replacing: what each replaces, where that is not the current value of its subject.
+  /// - Parameter settles: a fact about a subject in conflict replaces all its values.
   /// - Parameter progress: told now and then how many facts are done.
   func append(
-    _ facts: [Fact], origin: Change.Origin, in db: Database, progress: ((Int) -> Void)? = nil
+    _ facts: [Fact], replacing: [ChangeID?] = [], origin: Change.Origin, settles: Bool = false, in db: Database,
+    progress: ((Int) -> Void)? = nil
   ) throws -> [Change] {
     try refuseFinalized(facts, in: db)
+    let (facts, replacing) =
+      hasSeveralHeads ? try replacingHeads(facts, replacing, settles: settles, in: db) : (facts, replacing)
     let author = author.nfc
     let authorNumber = try numbers.authors.makeNumber(of: author, in: db)
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
@@ -78,22 +113,26 @@ extension Store {
     changes.reserveCapacity(facts.count)
     var time = clock
     var step: HybridTime?
+    var forked: Set<SubjectKey> = []
     for (index, fact) in facts.enumerated() {
       if let progress, index.isMultiple(of: 4096) { progress(index) }
       let fact = fact.normalized
       if let problem = fact.problem { throw Problem.notice(problem) }
       let key = try SubjectKey(making: fact.subject, numbers, in: db)
       let head = try statements.head(of: key)
-      if head?.value == fact.value { continue }
+      let replaced = replacing.isEmpty ? nil : replacing[index]
+      if replaced == nil, head?.value == fact.value { continue }
       time = time.next(wallClock: now)
       let change = Change(
         id: ChangeID(time: time, device: device), author: author, recordedAt: now, step: step ?? time,
-        origin: origin, fact: fact, replaces: head?.change)
+        origin: origin, fact: fact, replaces: replaced ?? head?.change)
       step = change.step
       try statements.insert(change, key: key, author: authorNumber, device: deviceNumber)
       try statements.fold(fact.value, time: time, device: deviceNumber, key: key, isFirst: head == nil)
       changes.append(change)
+      if hasSeveralHeads || replaced != nil { forked.insert(key) }
     }
+    if !forked.isEmpty { try foldHeads(of: forked, in: db) }
     clock = time
     return changes
   }
@@ -135,13 +174,14 @@ enum StatusNumber {
     }
   }
 
-  static func status(of number: Int) -> Status {
+  static func status(of number: Int) throws -> Status {
     switch number {
+    case 0: .notAssessed
     case 1: .met
     case 2: .notMet
-    default: .notAssessed
+    default: throw Damage("status \(number)")
     }
   }
 
-  static func text(of number: Int) -> String? { status(of: number).recorded }
+  static func text(of number: Int) throws -> String? { try status(of: number).recorded }
 }

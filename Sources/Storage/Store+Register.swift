@@ -20,8 +20,9 @@ extension Store {
         """, arguments: [number] + StatementArguments(communes.map(\.text)))
     while let row = try rows.next() {
       let subject = try numbers.subject(
-        of: name, criteriaSet: row[0], commune: row[1], criterion: row[2], field: row[3], in: db)
-      register.apply(Fact(subject, row[4]))
+        of: name, criteriaSet: row.column(0), commune: row.column(1), criterion: row.column(2), field: row.column(3),
+        in: db)
+      register.apply(Fact(subject, try row.column(4)))
     }
     return register
   }
@@ -50,7 +51,7 @@ extension Store {
             """),
         arguments: StatementArguments(lists.map(\.rawValue)) + StatementArguments(areas.map(\.text))
           + [commune.text, commune.text, limit])
-      return rows.compactMap(Store.session)
+      return try rows.compactMap { try Store.session($0) }
     }
   }
 }

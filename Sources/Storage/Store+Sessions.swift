@@ -69,8 +69,10 @@ extension Store {
                 AND criterion = 0 AND field = ? AND value IS NOT NULL)
             FROM session WHERE date IS NOT NULL ORDER BY date DESC, number DESC LIMIT ?
             """), arguments: [Field.seal.rawValue, limit])
-      return rows.compactMap { row in
-        Store.session(row).map { SessionListing(session: $0, assessed: row[6], isFinalized: row[7]) }
+      return try rows.compactMap { row in
+        try Store.session(row).map {
+          SessionListing(session: $0, assessed: try row.column(6), isFinalized: try row.column(7))
+        }
       }
     }
   }
@@ -111,7 +113,7 @@ extension Store {
       WHERE date IS NOT NULL AND (id = ? OR ? IS NULL) ORDER BY number DESC LIMIT 1
       """
     return try reading { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [opened, opened]).flatMap(Store.session)
+      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [opened, opened]).flatMap { try Store.session($0) }
     }
   }
 
@@ -124,7 +126,7 @@ extension Store {
             SELECT id, unit_list, area, date, title, criteria_sets FROM session
             WHERE unit_list = ? AND area = ? ORDER BY date DESC, number DESC
             """), arguments: [list.rawValue, area.text]
-      ).compactMap(Store.session)
+      ).compactMap { try Store.session($0) }
     }
   }
 
@@ -138,7 +140,7 @@ extension Store {
           WHERE area IN (\(databaseQuestionMarks(count: areas.count))) AND date IS NOT NULL
           ORDER BY date DESC, number DESC
           """, arguments: StatementArguments(areas.map(\.text))
-      ).compactMap(Store.session)
+      ).compactMap { try Store.session($0) }
     }
   }
 
@@ -151,7 +153,7 @@ extension Store {
           SELECT id, unit_list, area, date, title, criteria_sets FROM session
           WHERE date IS NOT NULL ORDER BY date DESC, number DESC
           """
-      ).compactMap(Store.session)
+      ).compactMap { try Store.session($0) }
     }
   }
 
@@ -163,14 +165,19 @@ extension Store {
             SELECT id, unit_list, area, date, title, criteria_sets FROM session
             WHERE id >= ? AND id < ? || char(1114111) AND date IS NOT NULL ORDER BY id
             """), arguments: [idPrefix, idPrefix]
-      ).compactMap(Store.session)
+      ).compactMap { try Store.session($0) }
     }
   }
 
-  static func session(_ row: Row) -> InspectionSession? {
+  /// The session of a row; nil where the log has not yet said all that a session needs, as after half a merge.
+  static func session(_ row: Row) throws -> InspectionSession? {
     let columns: [Field] = [.unitList, .area, .date, .title, .criteriaSets]
     var values: [Field: String] = [:]
-    for (index, field) in columns.enumerated() { values[field] = row[index + 1] }
-    return InspectionSession(id: SessionID(rawValue: row[0]), values: values)
+    for (index, field) in columns.enumerated() { values[field] = try row.column(index + 1) }
+    let id: String = try row.column(0)
+    if let session = InspectionSession(id: SessionID(rawValue: id), values: values) { return session }
+    let needed: [Field] = [.unitList, .area, .date, .criteriaSets]
+    if needed.allSatisfy({ values[$0] != nil }) { throw Damage("session \(id)") }
+    return nil
   }
 }

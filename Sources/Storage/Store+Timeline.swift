@@ -71,8 +71,10 @@ extension Store {
           """), arguments: [Store.array(lists.map(\.rawValue)), Store.array(areas.map(\.text))])
     var found: [(number: Int64, session: InspectionSession)] = []
     while let row = try rows.next() {
-      guard let session = Store.session(row), session.criteriaSets.contains(where: { $0.id == set }) else { continue }
-      found.append((row[6], session))
+      guard let session = try Store.session(row), session.criteriaSets.contains(where: { $0.id == set }) else {
+        continue
+      }
+      found.append((try row.column(6), session))
     }
     return found
   }
@@ -90,9 +92,11 @@ extension Store {
           """), arguments: ["[\(sessions.map(String.init).joined(separator: ","))]", set])
     var found: [Int64: [UnitCode: (met: Int, notMet: Int)]] = [:]
     while let row = try rows.next() {
-      guard let commune = UnitCode(row[1]) else { continue }
-      let packed: Int = row[2]
-      if packed > 0 { found[row[0], default: [:]][commune] = (packed % Store.packing, packed / Store.packing) }
+      let commune = try row.communeCode(1)
+      let packed: Int = try row.column(2)
+      if packed > 0 {
+        found[try row.column(0), default: [:]][commune] = (packed % Store.packing, packed / Store.packing)
+      }
     }
     return found
   }
@@ -114,11 +118,11 @@ extension Store {
           """), arguments: [session, set])
     var average = ReportedAverage()
     while let row = try rows.next() {
-      let field = Field(rawValue: row[0])
+      let field = Field(rawValue: try row.column(0))
       if let setting = NoticeSetting(field) {
-        tally.settings.apply(setting, row[1])
+        tally.settings.apply(setting, try row.column(1))
       } else {
-        average.apply(field, row[1])
+        average.apply(field, try row.column(1))
       }
     }
     if average != ReportedAverage() { tally.reportedAverage = average }
@@ -136,8 +140,8 @@ extension Store {
             AND value IS NOT NULL
           """), arguments: [session, set, Store.array(communes.map(\.text))])
     while let row = try rows.next() {
-      guard let commune = UnitCode(row[0]) else { continue }
-      tally.reported[commune] = ReportedCount(row[1], of: tally.criteriaCount)
+      let commune = try row.communeCode(0)
+      tally.reported[commune] = ReportedCount(try row.column(1), of: tally.criteriaCount)
     }
   }
 
@@ -160,9 +164,11 @@ extension Store {
             """), arguments: [Store.array(lists.map(\.rawValue)), Store.array(areas.map(\.text))])
       var entries: [CommuneTimeline.Entry] = []
       for row in rows {
-        guard let session = Store.session(row) else { continue }
+        guard let session = try Store.session(row) else { continue }
         for version in session.criteriaSets {
-          if let entry = try entry(of: commune, in: session, number: row[6], version, in: db) { entries.append(entry) }
+          if let entry = try entry(of: commune, in: session, number: row.column(6), version, in: db) {
+            entries.append(entry)
+          }
         }
       }
       return CommuneTimeline(of: commune, entries: entries)
@@ -181,9 +187,9 @@ extension Store {
         sql: "SELECT criterion, status FROM assessment WHERE session = ? AND criteria_set = ? AND commune = ?"),
       arguments: [number, set, commune.text])
     while let row = try rows.next() {
-      let criterion: Int = row[0]
+      let criterion: Int = try row.column(0)
       guard statuses.indices.contains(criterion - 1) else { continue }
-      statuses[criterion - 1] = StatusNumber.status(of: row[1])
+      statuses[criterion - 1] = try StatusNumber.status(of: row.column(1))
     }
     let reported = try String.fetchOne(
       db.cachedStatement(

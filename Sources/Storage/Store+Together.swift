@@ -26,7 +26,7 @@ extension Store {
           SELECT id, unit_list, area, date, title, criteria_sets FROM session
           WHERE date = ? AND unit_list = ? ORDER BY number
           """, arguments: [day.iso, list.rawValue]
-      ).compactMap(Store.session)
+      ).compactMap { try Store.session($0) }
     }
   }
 
@@ -48,9 +48,10 @@ extension Store {
         guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { continue }
         let rows = try Row.fetchCursor(statement, arguments: [number, set])
         while let row = try rows.next() {
-          guard let commune = UnitCode(row[0]) else { continue }
-          found[commune, default: [:]][row[1]] =
-            assessor == .inspector ? StatusNumber.status(of: row[2]) : Status(rawValue: row[2])
+          let commune = try row.communeCode(0)
+          found[commune, default: [:]][try row.column(1)] =
+            assessor == .inspector
+            ? try StatusNumber.status(of: row.column(2)) : Status(rawValue: try row.column(2))
         }
       }
       return found

@@ -16,6 +16,8 @@ public struct StoreInfo: Equatable, Sendable {
   public var changes: Int
   /// The size of the file and of its write-ahead log, in bytes.
   public var bytes: Int64
+  /// Damage of its pages is found when they are read.
+  public var hasChecksums: Bool
 }
 
 /// What verifying found; nothing is well.
@@ -29,100 +31,107 @@ public enum StoreFault: Equatable, Sendable {
 extension Store {
   /// What the store holds.
   public func info() throws(Problem) -> StoreInfo {
-    let (sessions, changes, version) = try reading { db in
+    let (sessions, changes, version, hasChecksums) = try reading { db in
       (
         try Int.fetchOne(db, sql: "SELECT count(*) FROM session WHERE date IS NOT NULL") ?? 0,
         try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0,
-        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, PageChecksums.areUsed(in: db)
       )
     }
-    let bytes = [path, path + "-wal"].reduce(Int64(0)) { sum, file in
-      var status = stat()
-      return stat(file, &status) == 0 ? sum + Int64(status.st_size) : sum
-    }
     return StoreInfo(
-      path: path, version: version, device: device, sessions: sessions, changes: changes, bytes: bytes)
+      path: path, version: version, device: device, sessions: sessions, changes: changes,
+      bytes: StoreFile.size(path) + StoreFile.size(path + "-wal"), hasChecksums: hasChecksums)
   }
 
-  /// Checks the file and compares the current state with the fold of the log.
-  public func verify() throws(Problem) -> [StoreFault] {
-    try reading { db in
-      let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-      guard words.isEmpty else { return words.map(StoreFault.damage) }
-      let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { StoreFault.damage($0.description) }
-      var differences = try Int.fetchOne(db, sql: Store.countDifferences) ?? 0
-      for (field, column) in Store.sessionColumns {
-        let sql = "SELECT count(*) FROM session WHERE \(column) IS NOT \(Store.recordedOfSession)"
-        differences += try Int.fetchOne(db, sql: sql, arguments: [field.rawValue]) ?? 0
+  /// Checks the file and compares the current state with the fold of the log, session by session.
+  ///
+  /// - Parameter progress: told how many of how many sessions are compared.
+  public func verify(progress: ((Int, Int) -> Void)? = nil) throws(Problem) -> [StoreFault] {
+    do {
+      return try reading { db in
+        let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        guard words.isEmpty else { return words.map(StoreFault.damage) }
+        let broken = try String.fetchAll(
+          db, sql: "SELECT DISTINCT 'foreign key: ' || \"table\" || ' → ' || parent FROM pragma_foreign_key_check"
+        ).map(StoreFault.damage)
+        let differences = try countDifferences(in: db, progress)
+        return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)])
       }
-      return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)])
+    } catch .store(.damaged(_, let detail)) {
+      return [.damage(detail)]
     }
   }
 
-  /// Makes the current state anew from the log.
-  public func rebuild() throws(Problem) {
+  /// Makes the current state anew from the log, session by session, and gives a store made before there were checksums
+  /// room for them.
+  ///
+  /// - Parameter progress: told how many of how many sessions are done.
+  public func rebuild(progress: ((Int, Int) -> Void)? = nil) throws(Problem) {
     try writing { db in
       try db.execute(sql: "DELETE FROM assessment; DELETE FROM fact")
-      try db.execute(
+      let statuses = try db.makeStatement(
         sql: """
           INSERT INTO assessment SELECT session, criteria_set, commune, criterion,
             CASE value WHEN 'met' THEN 1 WHEN 'not-met' THEN 2 ELSE 0 END, time, device
-          FROM (\(Store.folded)) WHERE \(Store.isStatus);
+          FROM (\(Store.folded)) WHERE \(Store.isStatus)
+          """)
+      let facts = try db.makeStatement(
+        sql: """
           INSERT INTO fact SELECT session, criteria_set, commune, criterion, field, value, time, device
           FROM (\(Store.folded)) WHERE NOT (\(Store.isStatus))
           """)
+      try forEachSession(in: db, progress) { session in
+        try statuses.execute(arguments: [session])
+        try facts.execute(arguments: [session])
+      }
       for (field, column) in Store.sessionColumns {
         try db.execute(
           sql: "UPDATE session SET \(column) = \(Store.recordedOfSession)", arguments: [field.rawValue])
       }
+      try HeadTable(numbers, in: db).foldAll()
     }
-  }
-
-  /// Writes a copy of the store that stands by itself, checked by opening it. An existing file is replaced only by
-  /// `force`, and only by a whole copy.
-  public func backup(to target: String, force: Bool) throws(Problem) {
-    if !force, access(target, F_OK) == 0 { throw .file(.exists(path: target)) }
-    var status = stat()
-    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      let number = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-      throw .file(.cannotWrite(path: target, reason: String(cString: strerror(number))))
-    }
-    // A store in use, this one too, has its log beside it, which would damage a file put in the store's place.
-    if access(target + "-wal", F_OK) == 0 { throw .store(.inUse(path: target, process: "?")) }
-    let part = target + ".part"
-    let removePart = { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(part + suffix) } }
-    removePart()
-    defer { removePart() }
-    let file = open(part, O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .file(.cannotWrite(path: target, reason: String(cString: strerror(errno)))) }
-    defer { close(file) }
     do {
-      // The destination must not be a store in WAL mode, or its last pages would stand in another file.
-      let copy = try DatabaseQueue(path: part)
-      try queue.backup(to: copy)
-      let verdict = try copy.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        return try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+      try queue.writeWithoutTransaction { db in
+        if PageChecksums.areUsed(in: db) { return }
+        try PageChecksums.reserve(in: db)
+        try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      try copy.close()
-      guard verdict == "ok" else { throw Problem.store(.damaged(path: part, detail: verdict ?? "")) }
-    } catch let error as DatabaseError {
-      throw .file(.cannotWrite(path: target, reason: error.message ?? error.resultCode.description))
     } catch {
-      throw StoreFile.problem(error, path: target)
-    }
-    guard fsync(file) == 0, rename(part, target) == 0 else {
-      throw .file(.cannotWrite(path: target, reason: String(cString: strerror(errno))))
+      throw StoreFile.problem(error, path: path)
     }
   }
 
-  /// The latest change of every subject: the fold of the log.
+  private func countDifferences(in db: Database, _ progress: ((Int, Int) -> Void)?) throws -> Int {
+    var differences = 0
+    let counting = try db.makeStatement(sql: Store.countDifferences)
+    try forEachSession(in: db, progress) { session in
+      differences += try Int.fetchOne(counting, arguments: [session, session, session]) ?? 0
+      if keepsHeads { differences += try HeadTable(numbers, in: db).countDifferences(in: session) }
+    }
+    for (field, column) in Store.sessionColumns {
+      let sql = "SELECT count(*) FROM session WHERE \(column) IS NOT \(Store.recordedOfSession)"
+      differences += try Int.fetchOne(db, sql: sql, arguments: [field.rawValue]) ?? 0
+    }
+    return differences
+  }
+
+  private func forEachSession(
+    in db: Database, _ progress: ((Int, Int) -> Void)?, _ work: (Int64) throws -> Void
+  ) throws {
+    let sessions = try Int64.fetchAll(db, sql: "SELECT number FROM session ORDER BY number")
+    for (index, session) in sessions.enumerated() {
+      try work(session)
+      progress?(index + 1, sessions.count)
+    }
+  }
+
+  /// The latest change of every subject of a session: the fold of its log.
   private static let folded = """
     SELECT * FROM (
       SELECT *, row_number() OVER (
-        PARTITION BY session, criteria_set, commune, criterion, field
+        PARTITION BY criteria_set, commune, criterion, field
         ORDER BY time DESC, (SELECT id FROM device WHERE number = change.device) DESC) AS place
-      FROM change
+      FROM change WHERE session = ?
     ) WHERE place = 1
     """
 
@@ -138,13 +147,13 @@ extension Store {
   /// A status that only a later program knows counts as not assessed.
   private static let countDifferences = """
     WITH log AS (
-      SELECT session, criteria_set, commune, criterion, field,
+      SELECT criteria_set, commune, criterion, field,
         CASE WHEN \(isStatus) AND value NOT IN ('met', 'not-met') THEN NULL ELSE value END AS value, time
       FROM (\(folded))
     ), state AS (
-      SELECT session, criteria_set, commune, criterion, 'status' AS field,
-        CASE status WHEN 1 THEN 'met' WHEN 2 THEN 'not-met' END AS value, time FROM assessment
-      UNION ALL SELECT session, criteria_set, commune, criterion, field, value, time FROM fact
+      SELECT criteria_set, commune, criterion, 'status' AS field,
+        CASE status WHEN 1 THEN 'met' WHEN 2 THEN 'not-met' END AS value, time FROM assessment WHERE session = ?
+      UNION ALL SELECT criteria_set, commune, criterion, field, value, time FROM fact WHERE session = ?
     )
     SELECT (SELECT count(*) FROM (SELECT * FROM log EXCEPT SELECT * FROM state))
       + (SELECT count(*) FROM (SELECT * FROM state EXCEPT SELECT * FROM log))

@@ -14,6 +14,8 @@ public final class Store {
   public let isReadOnly: Bool
   /// Which process writes, when it is not this one.
   public let writer: String?
+  /// Others than the owner could read the store.
+  public let exposure: Exposure?
   /// This device's name in the log.
   public internal(set) var device = DeviceID(rawValue: "")
   /// The key by which it signs bundles; nil in a store of an earlier program that cannot be written.
@@ -22,11 +24,16 @@ public final class Store {
   public var author: String
 
   let queue: DatabaseQueue
-  let wallClock: () -> Int64
+  /// This device's clock, in milliseconds since 1970.
+  public let wallClock: () -> Int64
   let random: () -> UInt64
   let numbers = Numbers()
   var clock = HybridTime.zero
   var lastItemTime: Int64 = 0
+  /// The store has the table of heads: one that is only read may be of an earlier version.
+  private(set) var keepsHeads = false
+  /// Some subject has several heads. While none has, recording need not look for them.
+  var hasSeveralHeads = false
   private let lock: WriterLock?
 
   /// What a caller wants of the store.
@@ -37,6 +44,14 @@ public final class Store {
     case writing
     /// To record where that is possible, else to read.
     case writingIfPossible
+  }
+
+  /// Files that others could read.
+  public enum Exposure: Sendable {
+    /// They no longer can.
+    case ended
+    /// They still can: the file system keeps no permissions.
+    case standing
   }
 
   /// Opens a store, making it where there is none and the caller records.
@@ -51,6 +66,9 @@ public final class Store {
     wallClock: @escaping () -> Int64 = Store.systemClock,
     random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }, machine: String? = Store.machine
   ) throws(Problem) {
+    guard PageChecksums.areThere else { throw .store(.failed(path: path, detail: "checksum")) }
+    // What a killed program left half done, only a writer can take back.
+    if access == .reading, StoreFile.isHalfDone(path) { _ = try? Store(path: path, access: .writing, author: author) }
     let found = try StoreFile.examine(path)
     if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
     let claim: WriterLock.Claim = access == .reading ? .notAsked : try WriterLock.claim(for: path)
@@ -63,6 +81,7 @@ public final class Store {
     lock = claim.lock
     isReadOnly = lock == nil
     writer = claim.writer
+    exposure = StoreFile.closeToOthers(path)
     if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
     do {
       queue = try DatabaseQueue(
@@ -88,7 +107,9 @@ public final class Store {
     configuration.busyMode = .timeout(2)
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode sets synchronous=NORMAL, which loses acknowledged commits in a power cut.
+      try db.execute(sql: "PRAGMA cell_size_check = ON")
       if !readOnly {
+        if try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 { try PageChecksums.begin(in: db) }
         try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       }
     }
@@ -104,6 +125,8 @@ public final class Store {
       }
       clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
       try readIdentity(in: db)
+      keepsHeads = version >= 3
+      hasSeveralHeads = try keepsHeads && HeadTable(numbers, in: db).isFilled
     }
     if !isReadOnly { try makeIdentity(on: machine) }
   }
@@ -124,6 +147,8 @@ public final class Store {
       return try queue.write(updates)
     } catch {
       numbers.forget()
+      // What was rolled back may have filled or emptied the table of heads; with none it costs a look.
+      hasSeveralHeads = true
       throw StoreFile.problem(error, path: path)
     }
   }

@@ -28,8 +28,15 @@ enum StoreFile {
       throw .store(.notAStore(path: path))
     }
     var (application, version, isEmpty) = (bigEndian(header[68..<72]), bigEndian(header[60..<64]), false)
-    if access(path + "-wal", F_OK) == 0 { (application, version, isEmpty) = try headerWithLog(path) }
-    guard application == Schema.applicationID || isEmpty else { throw .store(.notAStore(path: path)) }
+    if access(path + "-wal", F_OK) == 0 {
+      try WriteAheadLog.examine(besides: path)
+      (application, version, isEmpty) = try headerWithLog(path, reading: path)
+    } else if application == 0 {
+      (application, version, isEmpty) = try headerWithLog(path, reading: unchangingName(path))
+    }
+    // What a power cut left of a store that was being made is none yet.
+    if isEmpty { return .absent }
+    guard application == Schema.applicationID else { throw .store(.notAStore(path: path)) }
     guard version <= Schema.version else {
       throw .store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
     }
@@ -39,22 +46,45 @@ enum StoreFile {
   /// The header as SQLite sees it with what another process writes now, or wrote before it crashed; a connection that
   /// only reads leaves both files as they are.
   private static func headerWithLog(
-    _ path: String
+    _ path: String, reading name: String
   ) throws(Problem) -> (application: Int32, version: Int32, isEmpty: Bool) {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
     do {
-      return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      return try DatabaseQueue(path: name, configuration: configuration).read { db in
         (
           try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
           try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+          // GRDB makes its own table in a transaction before ours.
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0
         )
       }
     } catch {
       throw problem(error, path: path)
     }
+  }
+
+  /// Takes from others than the owner what they may do with the store's files; nil where that was nothing, or where the
+  /// files are somebody else's.
+  static func closeToOthers(_ path: String) -> Store.Exposure? {
+    var exposure: Store.Exposure?
+    for suffix in ["", "-wal", "-shm", ".lock"] {
+      var status = stat()
+      guard stat(path + suffix, &status) == 0, status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { continue }
+      let isDone =
+        chmod(path + suffix, status.st_mode & 0o700) == 0 && stat(path + suffix, &status) == 0
+        && status.st_mode & 0o077 == 0
+      if !isDone { return .standing }
+      exposure = .ended
+    }
+    return exposure
+  }
+
+  /// The size of a file in bytes; 0 where there is none.
+  static func size(_ path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }
 
   private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int32 {
@@ -66,17 +96,39 @@ enum StoreFile {
   static func readingName(_ path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard access(folder, W_OK) != 0, access(path + "-wal", F_OK) != 0 else { return path }
+    return unchangingName(path)
+  }
+
+  /// The name that tells SQLite to make no files beside a database, because nobody changes it.
+  private static func unchangingName(_ path: String) -> String {
     let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
     return "file:\(escaped)?immutable=1"
+  }
+
+  /// Whether a program was killed while it wrote to the store before its log was kept apart (a journal to roll back).
+  static func isHalfDone(_ path: String) -> Bool { access(path + "-journal", F_OK) == 0 }
+
+  /// Brings a file's name to the disk, which a power cut would take back with the file; false with `errno`.
+  static func settleName(of path: String) -> Bool {
+    let folder = open(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not read can only be trusted.
+    guard folder >= 0 else { return true }
+    defer { close(folder) }
+    // Some file systems know no such request.
+    return fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP
   }
 
   /// What a failure means: one of the store's problems, with the path and SQLite's own word where it helps.
   static func problem(_ error: any Error, path: String) -> Problem {
     if let problem = error as? Problem { return problem }
+    if let damage = error as? Damage { return .store(.damaged(path: path, detail: damage.detail)) }
+    // It would tell the row's values.
+    if error is RowDecodingError { return .store(.damaged(path: path, detail: "row")) }
     guard let error = error as? DatabaseError else {
       return .store(.failed(path: path, detail: String(describing: error)))
     }
     let detail = error.message ?? error.resultCode.description
+    if error.isChecksum { return .store(.damaged(path: path, detail: "checksum")) }
     switch error.resultCode.primaryResultCode {
     case .SQLITE_FULL: return .store(.full(path: path))
     case .SQLITE_CORRUPT: return .store(.damaged(path: path, detail: detail))
@@ -152,6 +204,14 @@ final class WriterLock {
     if isWritable { close(store) }
     let lock = WriterLock(file: file)
     return isWritable ? .granted(lock) : .refused
+  }
+
+  /// Whether a process writes the store now.
+  static func isHeld(for path: String) -> Bool {
+    let file = open(path + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0
   }
 
   private static func holder(_ file: Int32) -> String {

@@ -5,7 +5,7 @@ import Glibc
 /// There is one in a process, as there is one set of signal handlers.
 enum SignalPipe {
   /// What the terminal has to hear about.
-  private static let signals: [Int32] = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+  private static let signals: [Int32] = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]
 
   /// The pipe's end to poll and read; -1 where there is none.
   static var readEnd: Int32 { ends[0] }

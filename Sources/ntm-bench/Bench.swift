@@ -23,11 +23,15 @@ enum Bench {
     case ["merge"]: return print(Figure.table(try Merging(folder: folder, runs: options.runs).figures()))
     default: break
     }
+    if options.parts == ["sync"] {
+      return print(Figure.table(try Syncing(options, folder: folder).figures()))
+    }
     let national = try NationalStore.make(at: folder.path + "/national.sqlite", sessionsPerDistrict: options.sessions)
     let small = try NationalStore.makeSmall(at: folder.path + "/small.sqlite")
     var rows: [Figure] = []
     let parts: [(name: String, measure: () throws -> [Figure])] = [
       ("start", { try Starting(options, folder: folder, national: national, small: small).figures() }),
+      ("rebuild", { try Rebuilding(options, store: national).figures() }),
       ("key", { try Keys(store: national, runs: options.keys).figures() }),
       ("table", { try Tables(folder: folder, runs: options.keys).figures() }),
       ("save", { try Saving(store: national, folder: folder, runs: options.commits).figures() }),
@@ -37,6 +41,7 @@ enum Bench {
       ("import", { try Importing(folder: folder, runs: options.runs).figures() }),
       ("merge", { try Merging(folder: folder, runs: options.runs).figures() }),
       ("export", { try Exporting(options, folder: folder).figures() }),
+      ("sync", { try Syncing(options, folder: folder).figures() }),
     ]
     for part in parts where options.parts.isEmpty || options.parts.contains(part.name) {
       note("measuring: \(part.name)")

@@ -1,6 +1,7 @@
 import App
 import Domain
 import Drawing
+import Driving
 import Foundation
 import Localization
 import Runtime

@@ -12,7 +12,8 @@ struct Options {
   var keys = 2000
   /// Statuses that are saved.
   var commits = 500
-  /// The parts to measure; empty for all: start, key, table, save, figures, summary, search, import, merge, export.
+  /// The parts to measure; empty for all: start, rebuild, key, table, save, figures, summary, search, import, merge,
+  /// export, sync.
   var parts: Set<String> = []
   /// The program; built beside this one unless it is named.
   var program = Options.beside("ntm")
@@ -23,7 +24,7 @@ struct Options {
 
   static let usage = """
     ntm-bench [--sessions N] [--keep DIR] [--runs N] [--keys N] [--commits N] [--ntm PATH] [--floor PATH] \
-    [--part start|key|table|save|figures|summary|search|import|merge|export]...
+    [--part start|rebuild|key|table|save|figures|summary|search|import|merge|export|sync]...
     """
 
   init(_ arguments: some Sequence<String>) throws {

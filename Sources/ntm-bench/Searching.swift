@@ -1,5 +1,6 @@
 import Catalogue
 import Domain
+import Driving
 import Foundation
 
 /// What each letter of a search costs over all communes, against a call of fzf on the same names.

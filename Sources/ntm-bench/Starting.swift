@@ -1,4 +1,6 @@
+import Driving
 import Foundation
+import Storage
 
 /// From the start of a program to its first frame on a terminal, against other programs of its kind; and its memory.
 struct Starting {
@@ -21,6 +23,10 @@ struct Starting {
   init(_ options: Options, folder: WorkFolder, national: NationalStore, small: NationalStore) throws {
     self.options = options
     self.folder = folder
+    // Else every start would begin a copy beside what is measured.
+    for backups in [national, small].map({ Backups(of: $0.path) }) where backups.isDue(at: Store.systemClock()) {
+      _ = try backups.make(at: Store.systemClock())
+    }
     let repository = try Self.repository(in: folder)
     let note = folder.path + "/note.txt"
     try String(repeating: "Xã Bằng Hữu đạt 13 tiêu chí\n", count: 100).write(

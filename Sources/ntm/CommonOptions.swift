@@ -58,7 +58,10 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the store.
   func open(_ access: Store.Access) throws(Problem) -> Store {
-    try choices.open(access)
+    let store = try choices.open(access)
+    Upkeep.report(store, in: choices.language)
+    if access == .writing { Upkeep.recordedIn = store }
+    return store
   }
 
   static let names = ["--store", "--author", "--language"]
@@ -72,9 +75,12 @@ struct CommonOptions: ParsableArguments {
       if !argument.contains("="), let value = rest.popFirst() { front.append(value) }
     }
     guard let subcommand = rest.first, !subcommand.hasPrefix("-") else { return arguments }
+    // `ntm conflicts last` lists without a second name.
+    let namesList = subcommand != "conflicts" || rest.dropFirst().first == "settle"
     // `ntm session new`: the options belong behind the last name.
     let depth =
-      ["session", "notice", "recommend", "criteria", "units", "commune", "bundle", "store"].contains(subcommand) && rest.count > 1
+      ["session", "notice", "recommend", "criteria", "units", "commune", "bundle", "store", "conflicts", "hub"]
+        .contains(subcommand) && namesList && rest.count > 1
       ? 2 : 1
     return rest.prefix(depth) + front + rest.dropFirst(depth)
   }

@@ -11,8 +11,9 @@ struct Ntm: ParsableCommand {
       subcommands: [
         DemoCommand.self, SessionCommand.self, RecordCommand.self, NoticeCommand.self, RecommendCommand.self,
         JudgeCommand.self, CheckCommand.self, SummaryCommand.self, ExportCommand.self, ShowCommand.self,
-        ImportCommand.self, HistoryCommand.self, CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self,
-        BundleCommand.self, MergeCommand.self, StoreCommand.self,
+        ImportCommand.self, BundleCommand.self, MergeCommand.self, ConflictsCommand.self, HistoryCommand.self,
+        CriteriaCommand.self, UnitsCommand.self, CommuneCommand.self, StoreCommand.self, HubCommand.self,
+        SyncCommand.self,
       ])
   }
 
@@ -31,7 +32,14 @@ struct Ntm: ParsableCommand {
       FigureArguments.withSign(Array(CommandLine.arguments.dropFirst())))
     guard let choices = Choices(bareLine: arguments) else {
       Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
-      return main(arguments)
+      do {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      } catch {
+        Upkeep.recordedIn = nil
+        exit(withError: error)
+      }
+      return Upkeep.run()
     }
     do {
       try refusing(in: choices.language) { try MainActor.assumeIsolated { try Screens.open(choices) } }

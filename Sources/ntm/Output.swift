@@ -6,11 +6,13 @@ import Runtime
 
 /// Writes a line to standard output.
 func say(_ line: String) {
-  say(bytes: Data((shown(line) + "\n").utf8))
+  say(bytes: Data((line.withoutControls + "\n").utf8))
 }
 
-/// Writes bytes to standard output as they are; where they cannot be written, the program says so and ends with 1.
+/// Writes bytes to standard output as they are, but to a terminal nothing that it would obey; where they cannot be
+/// written, the program says so and ends with 1.
 func say(bytes: Data) {
+  let bytes = isatty(1) == 1 ? Data(String(decoding: bytes, as: UTF8.self).withoutControls.utf8) : bytes
   let error = WholeFile.write(bytes, to: 1)
   guard error != 0 else { return }
   complain("ntm: " + Words.texts.problem(.file(.cannotWrite(path: "stdout", reason: WholeFile.text(error)))))
@@ -19,19 +21,7 @@ func say(bytes: Data) {
 
 /// Writes a line to standard error.
 func complain(_ line: String) {
-  _ = WholeFile.write(Data((shown(line) + "\n").utf8), to: 2)
-}
-
-/// A text with a sign in the place of every control character, which a terminal would obey.
-///
-/// No text with one can be recorded any more; an older store or an argument may hold them.
-private func shown(_ line: String) -> String {
-  guard line.unicodeScalars.contains(where: isObeyed) else { return line }
-  return String(String.UnicodeScalarView(line.unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
-}
-
-private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.isControl && scalar != "\n" && scalar != "\t"
+  _ = WholeFile.write(Data((line.withoutControls + "\n").utf8), to: 2)
 }
 
 /// Puts something in the place of standard streams that are closed, so that no file of ours takes their numbers: what

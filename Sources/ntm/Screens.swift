@@ -26,10 +26,13 @@ enum Screens {
     let readOnly: ReadOnlyReason? =
       store.isReadOnly ? (store.writer.map(ReadOnlyReason.otherProcess) ?? .disk) : nil
     guard let today = Surroundings.today else { return }
-    let model = Model(
+    var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: FileManager.default.currentDirectoryPath)
-    Program(model: model, terminal: terminal, runner: EffectRunner(store: store, language: language)).run()
+    model.notice = Upkeep.said(of: store, in: language).map { Model.Notice($0, isProblem: true) }
+    let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
+    let runner = EffectRunner(store: store, language: language)
+    Program(model: model, terminal: terminal, runner: runner, backups: backups).run()
   }
 }
 

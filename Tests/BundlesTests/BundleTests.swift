@@ -77,7 +77,9 @@ import Testing
   @Test func aPassphraseIsAskedAndTried() throws {
     let file = try bundle([change(1, "a"), change(2, "b")]).file(passphrase: "đúng")
     #expect(throws: Problem.bundle(.passphraseNeeded(path: "a"))) { try SignedBundle(file, path: "a") }
-    #expect(throws: Problem.bundle(.wrongPassphrase(path: "a"))) { try SignedBundle(file, passphrase: "sai", path: "a") }
+    #expect(throws: Problem.bundle(.wrongPassphrase(path: "a"))) {
+      try SignedBundle(file, passphrase: "sai", path: "a")
+    }
     #expect(!String(decoding: file, as: UTF8.self).contains("may1"), "nothing of it can be read")
   }
 

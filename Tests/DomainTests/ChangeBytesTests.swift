@@ -51,13 +51,14 @@ import Testing
     #expect(reader.next() == nil)
   }
 
-  @Test(arguments: [
-    { $0.id.time = .zero }, { $0.id.time = HybridTime(rawValue: .max) }, { $0.step = .zero },
-    { $0.step = HybridTime(rawValue: 901) }, { $0.author = "" }, { $0.id.device = DeviceID(rawValue: "a\u{1B}[2J") },
-    { $0.author = String(repeating: "a", count: 1025) }, { $0.fact.subject.criterion = 0 },
-    { $0.fact.subject.field = .status }, { $0.fact.subject.field = Field(rawValue: "") },
-    { $0.fact.subject.criteriaSet = "" },
-  ] as [@Sendable (inout Change) -> Void])
+  @Test(
+    arguments: [
+      { $0.id.time = .zero }, { $0.id.time = HybridTime(rawValue: .max) }, { $0.step = .zero },
+      { $0.step = HybridTime(rawValue: 901) }, { $0.author = "" }, { $0.id.device = DeviceID(rawValue: "a\u{1B}[2J") },
+      { $0.author = String(repeating: "a", count: 1025) }, { $0.fact.subject.criterion = 0 },
+      { $0.fact.subject.field = .status }, { $0.fact.subject.field = Field(rawValue: "") },
+      { $0.fact.subject.criteriaSet = "" },
+    ] as [@Sendable (inout Change) -> Void])
   func whatNoLogCanHoldIsUnsound(alter: @Sendable (inout Change) -> Void) {
     #expect(Self.change().isSound)
     #expect(!Self.change(alter).isSound)

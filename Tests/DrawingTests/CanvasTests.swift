@@ -108,4 +108,19 @@ struct CanvasTests {
     canvas.draw("Bằng", row: 0, column: 0)
     #expect(canvas.text.hasPrefix("B"))
   }
+
+  /// What every frame of a program under test is checked for.
+  @Test(
+    arguments: [
+      (Position(row: 0, column: 19), nil), (nil, nil),
+      (Position(row: 0, column: 20), "the cursor is outside, at 0, 20 of 6 × 20"),
+      (Position(row: -1, column: 0), "the cursor is outside, at -1, 0 of 6 × 20"),
+    ] as [(Position?, String?)])
+  func aFaultIsTold(_ cursor: Position?, _ fault: String?) {
+    var canvas = Canvas(size: Size(rows: 6, columns: 20))
+    // A wide sign that has no room, a control character and a mark alone are drawn otherwise.
+    canvas.draw("\u{301}ạ\u{7}你好", row: 0, column: 15)
+    canvas.cursor = cursor
+    #expect(canvas.fault == fault)
+  }
 }

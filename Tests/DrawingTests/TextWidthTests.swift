@@ -71,4 +71,18 @@ struct TextWidthTests {
     #expect(Signs.unicode.bar(value: value, of: 0, columns: 4) == "")
     #expect(Signs.unicode.bar(value: value, of: 19, columns: 0) == "")
   }
+
+  @Test(arguments: [
+    ("Bằng Hữu", 3, "Hữu"), ("Bằng Hữu", 8, "Bằng Hữu"), ("Bằng", 0, ""), ("", 5, ""), ("a你好", 3, "好"),
+    ("a你好", 4, "你好"),
+  ])
+  func theLongestEnd(_ text: String, _ columns: Int, _ end: String) {
+    #expect(TextWidth.suffix(of: text[...], columns: columns) == end)
+  }
+
+  /// A whole document pasted into a line, of which every frame shows the end.
+  @Test func theEndOfALongTextIsFoundFromTheEnd() {
+    let text = String(repeating: "Đường xã ", count: 200_000)
+    for _ in 0..<1000 { #expect(TextWidth.suffix(of: text[...], columns: 8) == "ường xã ") }
+  }
 }

@@ -135,7 +135,8 @@ extension EndToEnd {
       Line("store", "verify", "--language", "en", done: "The store is well: the file is whole"),
       Line("store", "rebuild", done: "Đã dựng lại hiện trạng từ lịch sử.\n"),
       Line(
-        "export", "last", "--format", "pdf", refused: "Không có dạng “pdf”. Có: docx, xlsx, html, md, txt, csv, json."),
+        "export", "last", "--format", "pdf",
+        refused: "Không có dạng “pdf”. Có: docx, xlsx, html, md, txt, csv, json, ntmb."),
       Line("export", "last", wrongUsage: "--format"),
       Line("nonsense", wrongUsage: "nonsense"),
       Line("--nonsense", wrongUsage: "--nonsense"),

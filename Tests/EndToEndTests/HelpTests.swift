@@ -111,6 +111,13 @@ extension EndToEnd {
       Help(
         "history", "Lịch sử thay đổi của", "The changes of a session,",
         example: #"ntm history last --commune "Bằng Hữu" --criterion 2"#),
+      Help(
+        "conflicts", "Xung đột sau khi nhập", "Conflicts after taking in another", example: "ntm conflicts last"),
+      Help(
+        "conflicts list", "Liệt kê các xung đột", "List the open conflicts, each", example: "ntm conflicts last"),
+      Help(
+        "conflicts settle", "Giữ một bên của xung", "Keep one side of a",
+        example: "ntm conflicts settle last 1 --keep 2"),
       Help("criteria", "Các bộ tiêu chí.", "Criteria sets.", example: "ntm criteria list"),
       Help("criteria list", "Liệt kê các bộ tiêu", "List the criteria sets that", example: "ntm criteria list"),
       Help(
@@ -164,7 +171,18 @@ extension EndToEnd {
       Help(
         "store backup", "Ghi một bản sao lưu", "Write a whole, verified copy.",
         example: "ntm store backup sao-luu.sqlite"),
+      Help("store restore", "Khôi phục sổ hỏng", "Restore a damaged", example: "ntm store restore"),
       Help("store rebuild", "Dựng lại hiện trạng từ", "Make the current state anew", example: "ntm store rebuild"),
+      Help("hub", "Sổ chung của tỉnh trên", "The province's hub on PostgreSQL.", example: "ntm hub status"),
+      Help(
+        "hub init", "Lập sổ chung trong một", "Make a database the hub,",
+        example: "ntm hub init postgresql://admin@hub.langson.vn/ntm"),
+      Help(
+        "hub status", "Cho biết sổ chung có", "Say what the hub has.",
+        example: "ntm hub status postgresql://bang@hub.langson.vn/ntm"),
+      Help(
+        "sync", "Gửi và nhận thay đổi", "Send changes to the province's",
+        example: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"),
     ]
 
     @Test(arguments: commands) func theHelp(_ help: Help) throws {

@@ -65,8 +65,7 @@ struct Said: Sendable, CustomTestStringConvertible {
 private let wordsOfAdviceInVietnamese = [
   "Tìm bằng:", "Gần giống:", "hãy ", "Hãy ", "Có: ", "các tiêu chí là", "Xem:", "Tạo:", "nó dùng:", "Viết như",
   "viết như", "Dùng:", "dùng --", "Kiểm tra đường dẫn", "chép tệp sang nơi khác", "Mở ntm", "Chọn ", "chọn tên khác",
-  "Xem các xã:",
-  "Xem lịch sử:",
+  "Xem các xã:", "Xem danh sách", "Xem lịch sử:", "ntm store restore", "thêm --force",
 ]
 
 private let wordsOfAdviceInEnglish = [
@@ -75,6 +74,7 @@ private let wordsOfAdviceInEnglish = [
   "Close it", "try again", "Save the file", "Copy the whole", "Update ntm", "See its communes:", "Export again:",
   "Export it again", "mend and check", "opy it again", "copy the file again", "Make the bundle", "Look which",
   "Compare the", "Ask whoever", "set NTM_PASSPHRASE", "Leave out", "Make one", "Close other", "Open ntm",
+  "ntm store restore", "add --force", "List them",
 ]
 
 private let everyFault: [(CriteriaFault.Kind, String, String)] = [
@@ -157,14 +157,15 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   (.aboveHundred(level: "≥ 120"), "“≥ 120” lớn hơn 100 %", "“≥ 120” is more than 100 %"),
 ]
 
-private let allNames: Set<String> = tableNames.union([
+private let allNames: Set<String> = tableNames.union(hubNames).union([
   "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
   "session.invalidDate", "session.invalidStatus", "session.invalidReported", "session.nothingToRecord",
   "session.nothingToUndo", "session.nothingToRedo", "session.finalized", "session.notFinalized",
-  "session.reasonMissing",
-  "store.notAStore", "store.newer", "store.damaged", "store.cannotOpen", "store.readOnly", "store.inUse", "store.full",
+  "session.reasonMissing", "session.unknownConflict", "session.unknownSide",
+  "store.notAStore", "store.newer", "store.damaged", "store.isWell", "store.noBackup", "store.cannotOpen",
+  "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
   "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unusableText",
@@ -191,7 +192,7 @@ private let allNames: Set<String> = tableNames.union([
 ])
 
 /// The name of a case, so that one without a message in the tables is missed: a new case does not compile here.
-private func name(of problem: Problem) -> String {
+func name(of problem: Problem) -> String {
   switch problem {
   case .unit(let problem):
     switch problem {
@@ -216,6 +217,7 @@ private func name(of problem: Problem) -> String {
   case .table(let problem): name(of: problem)
   case .sets(let problem): name(of: problem)
   case .bundle(let problem): name(of: problem)
+  case .hub(let problem): name(of: problem)
   }
 }
 
@@ -322,6 +324,8 @@ private func name(of problem: SessionProblem) -> String {
   case .finalized: "session.finalized"
   case .notFinalized: "session.notFinalized"
   case .reasonMissing: "session.reasonMissing"
+  case .unknownConflict: "session.unknownConflict"
+  case .unknownSide: "session.unknownSide"
   }
 }
 
@@ -330,6 +334,8 @@ private func name(of problem: StoreProblem) -> String {
   case .notAStore: "store.notAStore"
   case .newer: "store.newer"
   case .damaged: "store.damaged"
+  case .isWell: "store.isWell"
+  case .noBackup: "store.noBackup"
   case .cannotOpen: "store.cannotOpen"
   case .readOnly: "store.readOnly"
   case .inUse: "store.inUse"

@@ -3,7 +3,7 @@ import Domain
 /// Every situation and exactly what is said of it, in Vietnamese and in English.
 let everythingSaid: [Said] =
   unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
-  + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid + bundlesSaid
+  + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid + bundlesSaid + hubSaid
 
 private let unitsAndCriteriaSaid: [Said] = [
   Said(
@@ -104,6 +104,18 @@ private let sessionsSaid: [Said] = [
   Said(
     .session(.reasonMissing), "Mở lại một đợt đã chốt cần lý do; hãy viết lý do (--reason).",
     "Reopening a finalised session needs a reason; write it down (--reason)."),
+  Said(
+    .session(.unknownConflict(number: 3, count: 2)),
+    "Không có xung đột số 3; có từ 1 đến 2. Xem danh sách bằng ntm conflicts.",
+    "There is no conflict 3; they are 1 to 2. List them with ntm conflicts."),
+  Said(
+    .session(.unknownConflict(number: 1, count: 0)),
+    "Không có xung đột số 1; không có xung đột nào chưa giải quyết. Xem danh sách bằng ntm conflicts.",
+    "There is no conflict 1; none is open. List them with ntm conflicts."),
+  Said(
+    .session(.unknownSide(number: 3, count: 2)),
+    "Xung đột này không có bên 3; hãy dùng --keep với số từ 1 đến 2.",
+    "The conflict has no side 3; use --keep with a number from 1 to 2."),
 ]
 
 private let storesSaid: [Said] = [
@@ -117,9 +129,16 @@ private let storesSaid: [Said] = [
     "Store /a was written by a newer ntm (version 2, known here: 1); it was left as it is. Update ntm."),
   Said(
     .store(.damaged(path: "/a", detail: "malformed")),
-    "Sổ /a bị hỏng (malformed). Đừng ghi thêm: chép tệp sang nơi khác, rồi dùng bản sao lưu gần nhất với --store.",
-    "Store /a is damaged (malformed). Record nothing more: copy the file away, then use the latest backup with --store."
-  ),
+    "Sổ /a bị hỏng (malformed). Đừng ghi thêm; lấy lại từ bản sao lưu gần nhất: ntm store restore",
+    "Store /a is damaged (malformed). Record nothing more; bring it back from the latest backup: ntm store restore"),
+  Said(
+    .store(.isWell(path: "/a")),
+    "Sổ /a vẫn tốt, không cần khôi phục. Vẫn muốn lấy bản sao lưu thay vào: thêm --force",
+    "Store /a is well and needs no restoring. To put a backup in its place all the same: add --force"),
+  Said(
+    .store(.noBackup(path: "/a")),
+    "Không có bản sao lưu tốt nào của sổ /a. Nếu có bản ở nơi khác: ntm store restore TỆP",
+    "There is no good backup of store /a. If there is one elsewhere: ntm store restore FILE"),
   Said(
     .store(.cannotOpen(path: "/a", reason: "ENOENT")), "Chưa có sổ ở /a. Mở ntm hoặc chạy: ntm session new",
     "There is no store at /a yet. Start ntm, or run: ntm session new"),

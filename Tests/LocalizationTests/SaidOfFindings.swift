@@ -227,6 +227,11 @@ private let ofForms: [SaidOfFinding] = [
     "Session: it is finalised, and changes from another device came in since; look at its history, reopen it or finalise it again."
   ),
   SaidOfFinding(
+    .conflict(conflict), at: criterion12,
+    "Xã Nhân Lý (Nâng cao 2021–2025), tiêu chí 2 (Giao thông): kết quả: xung đột chưa giải quyết: chưa đạt (Minh) | đạt (Lan); phím x để chọn, hoặc ntm conflicts settle.",
+    "Xã Nhân Lý (Advanced 2021–2025), criterion 2 (Giao thông): status: an open conflict: not met (Minh) | met (Lan); settle it with x, or ntm conflicts settle."
+  ),
+  SaidOfFinding(
     .missingPart, at: .part(.signer),
     "Mục “người ký”: còn trống; thể thức thông báo cần mục này, hãy viết.",
     "Part “signer”: empty; the form of a notice asks for it, write it."),
@@ -251,3 +256,15 @@ private let ofForms: [SaidOfFinding] = [
     "Đợt kiểm tra: đợt ngày 1/7/2024 có xã Y Tịch, xã Vân An, đợt này không có; hãy xem lại danh mục đơn vị.",
     "Session: the inspection of 1/7/2024 had xã Y Tịch, xã Vân An, this one does not; check the unit list."),
 ]
+
+private let conflict: Conflict = {
+  let place = Place(commune: "06496", criteriaSet: "ntm-nang-cao-2021-2025", criterion: 2)
+  let subject = Subject(session: SessionID(rawValue: "s"), place: place, field: .status)
+  let sides = [("Minh", "not-met"), ("Lan", "met")].map { author, value in
+    Conflict.Side(
+      Change(
+        id: ChangeID(time: .zero, device: DeviceID(rawValue: author)), author: author, recordedAt: 0, step: .zero,
+        fact: Fact(subject, value)))
+  }
+  return Conflict(subject: subject, sides: sides)
+}()

@@ -47,6 +47,19 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
     }
   }
 
+  @Test func whatLooksLikeAFormulaComesBackAsItWasWritten() throws {
+    let row = ["=1+1", "'=1+1", "+84 205", "-5", "@x", "'x", "''", "a=b"]
+    #expect(
+      try Grid.read(Data(Reporting.commaSeparated([row]).utf8), path: "a.csv")[0].rows[0].cells.map(\.text) == row)
+    let annex = Report.Annex(
+      name: "a", titles: [], columns: row.map { Report.Column($0, width: 9) }, rows: [Report.Row(row.map { .text($0) })]
+    )
+    let file = try Report([], annexes: [annex]).workbook()
+    for found in try Grid.read(file, path: "a.xlsx")[0].rows { #expect(found.cells.map(\.text) == row) }
+    let sheet = try #require(try ZipFile.read(file, path: "a.xlsx")["xl/worksheets/sheet1.xml"])
+    #expect(!String(decoding: sheet, as: UTF8.self).contains("<f>"))
+  }
+
   @Test func aWorkbookOfOurs() throws {
     let grids = try Grid.read(try sample.workbook(), path: "sample.xlsx")
     #expect(grids.map(\.name) == ["Tổng hợp  xã tiêu chí", "TỔNG HỢP  XÃ TIÊU CHÍ (2)"])

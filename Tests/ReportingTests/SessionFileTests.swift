@@ -21,6 +21,16 @@ import Testing
     #expect(try read.changes(checkedWith: RecordedInspection().inspection, path: "a.json") == recorded.log)
   }
 
+  @Test func whatATerminalObeysIsANumberInTheFile() throws {
+    let recorded = try chiLang()
+    var changes = recorded.log
+    changes[0].fact.value = "a\u{1B}[2J\u{9B}\u{202E}b"
+    let file = SessionFile(recorded.inspection, changes: changes)
+    let bytes = try file.encoded()
+    #expect(String(decoding: bytes, as: UTF8.self).contains(#""a\u001b[2J\u009B\u202Eb""#))
+    #expect(try SessionFile.read(bytes, path: "a.json") == file)
+  }
+
   @Test func theOrderOfTheChangesInTheFileDoesNotMatter() throws {
     let recorded = try chiLang()
     let file = SessionFile(recorded.inspection, changes: recorded.log.reversed())

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
 import Goldens
-import Reporting
 import Testing
+
+@testable import Reporting
 
 @Suite struct TextFormatTests {
   @Test func everyBlockInEveryTextFormat() {
@@ -18,6 +19,28 @@ import Testing
     #expect(page.html.contains("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;[2J</p>"))
     #expect(page.html.contains("<title>&lt;/title&gt;&lt;b&gt;</title>"))
     #expect(page.html.contains(#"<meta name="ntm-seal" content="&quot;&gt;&lt;b&gt;">"#))
+  }
+
+  /// An older store may hold what nobody can record any more.
+  @Test func noFormatHasWhatATerminalObeys() throws {
+    let obeyed = "\u{7}\u{1B}\u{9B}\u{202E}"
+    let text = "xã\(obeyed)[2J\tBằng\nHữu"
+    let annex = Report.Annex(
+      name: "a", titles: [text], columns: [Report.Column(text, width: 9)], rows: [Report.Row([.text(text)])])
+    let report = Report(
+      [.heading(level: 1, Report.Text(text)), .paragraph(Report.Text(text)), .table(head: [text], rows: [[text]])],
+      annexes: [annex])
+    var files = [report.html, report.markdown, report.plainText]
+    for document in [try report.document(), try report.workbook()] {
+      let parts = try ZipFile.read(document, path: "a")
+      files += ["word/document.xml", "xl/sharedStrings.xml"].compactMap { parts[$0] }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(files.count == 5)
+    for file in files {
+      #expect(file.contains("[2J"))
+      #expect(!file.unicodeScalars.contains(where: obeyed.unicodeScalars.contains))
+    }
   }
 }
 

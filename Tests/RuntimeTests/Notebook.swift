@@ -17,11 +17,12 @@ import Testing
 
   /// A store in a folder of its own, with the two real inspections where asked.
   init(
-    demonstration: Bool, size: Size = Size(rows: 24, columns: 80), language: Language = .vietnamese
+    demonstration: Bool, size: Size = Size(rows: 24, columns: 80), language: Language = .vietnamese,
+    seed: UInt64 = 7
   ) throws {
     folder = NSTemporaryDirectory() + "ntm-keys-\(UUID().uuidString)"
     var moment: Int64 = 1_720_596_720_000
-    var seed: UInt64 = 7
+    var seed = seed
     store = try Store(
       path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng",
       wallClock: {

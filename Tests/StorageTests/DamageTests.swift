@@ -127,8 +127,10 @@ import Testing
 @Suite struct BackupTests {
   @Test func aBackupIsWhole() throws {
     let laptop = try Laptop()
-    let copy = try Laptop()
+    let copy = try Laptop("Mai")
+    var original = ""
     let before = try laptop.useInspection { store throws in
+      original = store.device.rawValue
       _ = try store.record([fact(.status, "met"), fact(.note, "x")])
       try store.backup(to: copy.path, force: false)
       let saved = (try store.chiLangNow(), try store.log())
@@ -141,7 +143,9 @@ import Testing
       #expect(try store.chiLangNow() == before.0)
       #expect(try store.log() == before.1)
       #expect(try store.verify() == [])
-      #expect(try !store.undo().isEmpty)
+      // Two laptops must never record under one name.
+      #expect(store.device.rawValue != original)
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
     }
   }
 

@@ -82,6 +82,12 @@ import Testing
       for laptop in [lan, minh] { laptop.now += 1000 }
     }
     #expect(log.suffix(values.count).map(\.fact.value) == values)
+    let now = minh.now
+    for change in log.suffix(values.count) {
+      let isMinh = change.author == "Minh"
+      #expect(abs(change.recordedAt - (isMinh ? minh.now : lan.now)) < 60_000, "each has its own clock's time")
+      #expect((change.doubt(now: now) == nil) == (isMinh || skew == 0), "only the wrong clock is doubted")
+    }
     #expect(log.suffix(values.count - 1).map(\.replaces) == log.suffix(values.count).dropLast().map(\.id))
     try minh.use { store throws in
       _ = try store.merge(log, using: criteriaSets)

@@ -56,16 +56,45 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     let header = try laptop.look { db in
       try ["application_id", "user_version"].map { try Int32.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [0x4E54_4D31, 2])
+    #expect(header == [0x4E54_4D31, 4])
+  }
+
+  /// What a power cut leaves when a store is being made.
+  @Test(arguments: [
+    "PRAGMA journal_mode = WAL", "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)",
+  ])
+  func aStoreThatWasBeingMadeBecomesOne(_ done: String) throws {
+    let laptop = try Laptop()
+    try DatabaseQueue(path: laptop.path).writeWithoutTransaction { try $0.execute(sql: done) }
+    #expect(throws: Problem.store(.cannotOpen(path: laptop.path, reason: "ENOENT"))) { try laptop.open(.reading) }
+    try laptop.useInspection { store throws in #expect(try store.verify() == []) }
+  }
+
+  /// What a kill leaves while a copy of a store is opened for the first time.
+  @Test(arguments: everyAccess)
+  func aStoreLeftWithAJournalIsOpened(access: Store.Access) throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in #expect(try store.verify() == []) }
+    let other = try DatabaseQueue(path: laptop.path)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; CREATE TABLE half (text)")
+      try db.execute(sql: "INSERT INTO half VALUES (zeroblob(100000))")
+      for end in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: laptop.path + end, toPath: laptop.path + "-killed" + end)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let store = try Store(path: laptop.path + "-killed", access: access, author: "An")
+    #expect(try store.verify() == [])
   }
 
   @Test(arguments: everyAccess)
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.tamper("PRAGMA user_version = 3")
+    try laptop.tamper("PRAGMA user_version = 5")
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 3, known: 2))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 5, known: 4))) { try laptop.open(access) }
     #expect(try laptop.folder.files() == before)
   }
 
@@ -101,9 +130,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aLaterStoreThatCrashedIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 3; CREATE TABLE later (a)") }
+    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 5; CREATE TABLE later (a)") }
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 3, known: 2))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 5, known: 4))) { try laptop.open(access) }
     let after = try laptop.folder.files()
     #expect(after["ntm.sqlite"] == before["ntm.sqlite"] && after["ntm.sqlite-wal"] == before["ntm.sqlite-wal"])
   }

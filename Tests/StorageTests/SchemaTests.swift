@@ -14,7 +14,7 @@ import Testing
     }
     try laptop.use { store throws in
       #expect(store.device.rawValue == "lanlaptop2")
-      #expect(try store.info().version == 2)
+      #expect(try store.info().version == 4)
       #expect(try store.assessment(2) == Assessment(status: .notMet, note: "đường bê tông"))
       #expect(try store.drafts(of: SessionID(rawValue: "chilang2024")) == [cell[0].subject.noted: "đang viết"])
       let history = try store.history(of: SessionID(rawValue: "chilang2024"), commune: bangHuu, criterion: 1)
@@ -26,10 +26,10 @@ import Testing
     }
   }
 
-  @Test func theTablesOfVersion2NeverChange() throws {
+  @Test func theTablesOfVersion4NeverChange() throws {
     let (fresh, golden) = (try Laptop(), try Laptop())
     try fresh.use { _ in }
-    try golden.tamper(schemaOfVersion2)
+    try golden.tamper(schemaOfVersion4)
     let schemas = try [fresh, golden].map { laptop in
       try laptop.look { db in
         try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")

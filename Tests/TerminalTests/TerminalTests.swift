@@ -155,7 +155,7 @@ struct TerminalTests {
     #expect(terminal.nextEvent(timeout: 0) == .ended(.inputClosed))
   }
 
-  @Test(arguments: [SIGTERM, SIGINT])
+  @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
   func aSignalEndsTheEvents(signal: Int32) throws {
     let terminal = try openTerminal()
     kill(getpid(), signal)

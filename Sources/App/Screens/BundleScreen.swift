@@ -33,7 +33,9 @@ extension BundleState {
         default: false
         }
       }
-      model.notice = Model.Notice(model.texts.bundles.merged(offer.path, merged))
+      let name = offer.path.split(separator: "/").last.map(String.init) ?? offer.path
+      let conflicts = merged.conflicts > 0 ? [model.texts.conflicts.afterMerge(merged.conflicts)] : []
+      model.notice = Model.Notice((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
       return model.inspection.map { [.open($0.session.id)] } ?? []
     case .back: model.screens.removeLast()
     default: break

@@ -53,6 +53,7 @@ extension CheckState {
       Binding(["F4", "n"], .finalizeOrReopen, { $0.tasks.finalize }, hint: true, whyNot: Binding.needsStore),
       Binding(["F6", "p"], .openPreview, { $0.tasks.preview }, hint: true),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+      ConflictsState.opening,
       Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck, .openTable)
 }
@@ -69,6 +70,10 @@ extension CheckState {
     case .into:
       let findings = model.sortedFindings
       guard findings.indices.contains(model.checkCursor.index) else { return [] }
+      if case .conflict(let conflict) = findings[model.checkCursor.index].kind {
+        ConflictState.open(&model, conflict.subject)
+        return []
+      }
       return CheckState.go(&model, to: findings[model.checkCursor.index].place)
     case .finalizeOrReopen: return finalizeOrReopen(&model)
     case .back: model.screens.removeLast()

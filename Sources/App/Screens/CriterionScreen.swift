@@ -51,6 +51,7 @@ extension CriterionState {
       Binding(["[", "Ctrl-P"], .previousOpen, { $0.previousOpen }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }),
+      ConflictsState.opening,
     ] + CommandsEverywhere.screens
 }
 
@@ -178,8 +179,8 @@ extension CriterionState {
       // On a terminal of few rows it stands with the indicators.
       lines = [CriterionLine(pieces: [first])] + (PageLayout(size: model.size).isCompact ? [] : lines)
     }
-    guard let contradiction = model.contradiction(at: place) else { return lines }
-    return lines + TextLine.wrapped(contradiction, width: width).map { CriterionLine($0, .warning) }
+    let warnings = [model.conflict(at: place), model.contradiction(at: place)].compactMap(\.self)
+    return lines + warnings.flatMap { TextLine.wrapped($0, width: width) }.map { CriterionLine($0, .warning) }
   }
 
   private func suggestionLines(_ model: Model, width: Int) -> [CriterionLine] {
@@ -226,7 +227,11 @@ extension CriterionState {
   private func historyLines(_ model: Model, width: Int) -> [CriterionLine] {
     let before = lastTimeLines(model, width: width)
     let lines =
-      before + history.map { CriterionLine(HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC)) }
+      before
+      + history.map {
+        CriterionLine(
+          HistoryLine.text($0, model.texts, secondsFromUTC: model.secondsFromUTC, now: model.endOfToday))
+      }
     return [CriterionLine(heading: model.texts.lastTimeAndHistory)]
       + (lines.isEmpty ? [CriterionLine(model.texts.nothingRecordedYet, .dim)] : lines)
   }
@@ -248,12 +253,11 @@ extension CriterionState {
 /// A change as one line of history: when, what it became, by whom.
 public enum HistoryLine {
   /// The change in words.
-  public static func text(_ change: Change, _ texts: any Texts, secondsFromUTC: Int) -> String {
-    let value: String =
-      switch change.fact.subject.field {
-      case .status: texts.status(change.fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-      default: texts.said(change.fact).singleLine
-      }
+  ///
+  /// - Parameter now: what is recorded later than this is doubtful, in milliseconds since 1970.
+  public static func text(_ change: Change, _ texts: any Texts, secondsFromUTC: Int, now: Int64) -> String {
+    let value = texts.value(of: change.fact).singleLine
+    let doubt = change.doubt(now: now).map { " · ! \(texts.conflicts.doubt($0))" } ?? ""
     let origin =
       switch change.origin {
       case .recorded: ""
@@ -261,5 +265,6 @@ public enum HistoryLine {
       case .redo: " · \(texts.redoneInHistory)"
       }
     return "\(LocalTime.text(change.recordedAt, secondsFromUTC: secondsFromUTC))  \(value) (\(change.author))\(origin)"
+      + doubt
   }
 }

@@ -66,6 +66,7 @@ extension HomeState {
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
       Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: needsOpenSession),
       Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }, whyNot: needsCommune),
+      ConflictsState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
 }
 

@@ -153,8 +153,7 @@ enum InputLine {
     var column = 1
     if !label.isEmpty { column += page.canvas.draw(label, row: row, column: column, style: .bold) + 1 }
     let width = max(1, page.columns - column - 1)
-    var before = buffer.text[..<buffer.caret]
-    while TextWidth.columns(before) >= width { before.removeFirst() }
+    let before = TextWidth.suffix(of: buffer.text[..<buffer.caret], columns: width - 1)
     let shown = String(before) + buffer.text[buffer.caret...]
     page.canvas.draw(shown, row: row, column: column, limit: width)
     if isFocused {

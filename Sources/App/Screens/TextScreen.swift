@@ -148,7 +148,7 @@ extension TextState {
       model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
       return []
     case .success(let value):
-      if value == model.inspection?.recorded(subject) { return finish(&model) }
+      if value == model.inspection?.recorded(subject), !model.isSettling(subject) { return finish(&model) }
       return [model.recording([Fact(subject, value)])]
     }
   }

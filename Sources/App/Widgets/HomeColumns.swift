@@ -69,8 +69,11 @@ enum CommuneColumn {
       let isChosen = top + offset == model.home.communes.index
       if isChosen { page.drawCursor(row: row, column: column.bar, isFocused: isFocused) }
       let marksEnd = drawRow(&page, position: position, row: row, column, isChosen: isChosen)
-      if let marksEnd, let commune = model.inspection?.communes[position].unit.code, overdue.contains(commune) {
-        page.draw(page.signs.warning, row: row, column: marksEnd, width: column.end - marksEnd, style: .warning)
+      if let marksEnd, let commune = model.inspection?.communes[position].unit.code {
+        let marks =
+          (overdue.contains(commune) ? page.signs.warning : "")
+          + (model.conflicts.has(commune) ? page.signs.conflict : "")
+        page.draw(marks, row: row, column: marksEnd, width: column.end - marksEnd, style: .warning)
       }
     }
   }
@@ -148,7 +151,9 @@ enum CommuneColumn {
       guard x < end else { break }
       let sign = page.sign(status)
       let isAgainst = page.model.isAgainstValues(criterion: index + 1, of: commune)
-      page.canvas.draw(isAgainst ? page.signs.against : sign.text, row: row, column: x, style: sign.style)
+      let isInConflict = page.model.isInConflict(criterion: index + 1, of: commune)
+      let shown = isInConflict ? page.signs.conflict : isAgainst ? page.signs.against : sign.text
+      page.canvas.draw(shown, row: row, column: x, style: isInConflict ? .warning : sign.style)
       x += 1
     }
     return x
@@ -226,10 +231,12 @@ enum CriteriaColumn {
   ) {
     let sign = page.sign(assessment.status)
     page.canvas.draw(sign.text, row: row, column: column.text, style: sign.style)
-    if let commune = page.model.currentCommune?.unit.code,
-      page.model.isAgainstValues(criterion: criterion.number, of: commune)
-    {
-      page.canvas.draw(page.signs.against, row: row, column: column.text + 1, style: .warning)
+    if let commune = page.model.currentCommune?.unit.code {
+      let isInConflict = page.model.isInConflict(criterion: criterion.number, of: commune)
+      if isInConflict || page.model.isAgainstValues(criterion: criterion.number, of: commune) {
+        let mark = isInConflict ? page.signs.conflict : page.signs.against
+        page.canvas.draw(mark, row: row, column: column.text + 1, style: .warning)
+      }
     }
     let narrow = column.width < 30
     var x = column.text + 2

@@ -37,6 +37,7 @@ enum HomeDetail {
       case .counted, .partial, .unknown: break
       }
     }
+    if let open = model.conflicts(of: commune.unit.code) { parts.insert(open, at: 0) }
     if let against = model.contradictions(of: commune.unit.code) { parts.append(against) }
     let recommended = RecommendationText.firstOpen(model.recommendations(of: commune.unit.code), model)
     if !recommended.isEmpty { parts.insert(recommended, at: 0) }
@@ -50,7 +51,9 @@ enum HomeDetail {
     let before = lastTime(model, place)
     let recommended = RecommendationText.firstOpen(
       model.recommendations(at: place), model, spare: before.isEmpty ? 0 : 25)
-    return [model.contradiction(at: place) ?? "", recommended, before, note].filter { !$0.isEmpty }.joined(
+    return [model.conflict(at: place) ?? "", model.contradiction(at: place) ?? "", recommended, before, note].filter {
+      !$0.isEmpty
+    }.joined(
       separator: "   ")
   }
 
@@ -90,8 +93,8 @@ enum DetailPanel {
     page.draw(
       "\(sign.text) \(model.texts.status(assessment.status))", row: row, column: x, width: width, style: sign.style)
     row += 1
-    for line in model.contradiction(at: place).map({ TextLine.wrapped($0, width: width) }) ?? []
-    where row < page.body.upperBound {
+    let warnings = [model.conflict(at: place), model.contradiction(at: place)].compactMap(\.self)
+    for line in warnings.flatMap({ TextLine.wrapped($0, width: width) }) where row < page.body.upperBound {
       page.draw(line, row: row, column: x, width: width, style: .warning)
       row += 1
     }

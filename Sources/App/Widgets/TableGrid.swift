@@ -76,7 +76,8 @@ struct TableGrid {
         drawCell(
           &page, result, index, row: row, isChosen: isChosen && index == state.across.index,
           isMarked: isMarked && (state.marked?.columns.contains(index) ?? false),
-          isAgainst: against.contains(outline.criteria[index].number))
+          isAgainst: against.contains(outline.criteria[index].number),
+          isInConflict: model.isInConflict(criterion: outline.criteria[index].number, of: commune.unit.code))
       }
     }
     drawCount(&page, commune, result, row: row)
@@ -85,7 +86,7 @@ struct TableGrid {
   /// Cursor, sign and mark. Of a filtered table only the cells that fit are shown, and the one chosen.
   private func drawCell(
     _ page: inout Page, _ result: CommuneResult, _ index: Int, row: Int, isChosen: Bool, isMarked: Bool,
-    isAgainst: Bool
+    isAgainst: Bool, isInConflict: Bool
   ) {
     let number = outline.criteria[index].number
     let cell = layout.cell(index - columns.lowerBound)
@@ -99,6 +100,8 @@ struct TableGrid {
     page.canvas.draw(sign.text, row: row, column: cell + 1, style: sign.style)
     if differs {
       page.canvas.draw(page.sign(result.status(of: number, .commune)).text, row: row, column: cell + 2, style: .warning)
+    } else if isInConflict, state.whose != .commune {
+      page.canvas.draw(page.signs.conflict, row: row, column: cell + 2, style: .warning)
     } else if isAgainst, state.whose != .commune {
       page.canvas.draw(page.signs.against, row: row, column: cell + 2, style: .warning)
     }
@@ -150,6 +153,7 @@ enum TableDetail {
       parts.append(
         model.texts.reportedCount(model.texts.shortTitle(outline), range, result.statuses.count, result.reporter))
     }
+    if let conflict = model.conflict(at: place) { parts.append(conflict) }
     if model.contradictions.contains(place), let levels = model.levels,
       let suggested = inspection.judgement(at: place, by: levels)?.suggestion.status
     {

@@ -66,6 +66,8 @@ public struct MergedBundles: Equatable, Sendable {
   public var held: [Int: [DeviceID]] = [:]
   /// How many that waited came in.
   public var freed = 0
+  /// How many conflicts are open then, in all sessions.
+  public var conflicts = 0
 
   /// Nothing merged yet.
   public init() {}

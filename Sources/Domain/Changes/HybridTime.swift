@@ -19,8 +19,12 @@ public struct HybridTime: Hashable, Comparable, Sendable {
 
   /// The first time after `self` that is not before the device's clock.
   public func next(wallClock: Int64) -> HybridTime {
-    max(HybridTime(rawValue: wallClock << 16), HybridTime(rawValue: rawValue + 1))
+    let clock = min(max(0, wallClock), HybridTime.endOfTime)
+    return max(HybridTime(rawValue: clock << 16), HybridTime(rawValue: rawValue + 1))
   }
+
+  /// The year 3000, in milliseconds since 1970: no change is later, however wrong a clock is.
+  public static let endOfTime: Int64 = 32_503_680_000_000
 
   /// Earlier before later.
   public static func < (a: HybridTime, b: HybridTime) -> Bool {

@@ -104,6 +104,10 @@ extension Finding {
     /// A footnote `^[` that is not closed, with its first words.
     case openFootnote(String)
 
+    // Merging
+    /// Values that were recorded without knowing of each other, and that nobody has decided between.
+    case conflict(Conflict)
+
     // The form
     /// The session goes through no commune.
     case noCommunes
@@ -131,7 +135,7 @@ extension Finding {
       switch self {
       case .reportedAgainstCounted, .prerequisiteNotMet, .averageOutOfRange, .impossibleShare, .bandsDoNotAddUp,
         .deadlineBeforeSession, .wrongPercentage, .unknownPlaceholder, .openFootnote, .noCommunes,
-        .changedSinceFinalized,
+        .changedSinceFinalized, .conflict,
         .issueDateUnreadable, .issuedBeforeSession:
         .fault
       case .notAssessed, .notMetWithoutFinding, .reportedSpansBands, .prerequisiteUnknown, .communesUnknown,

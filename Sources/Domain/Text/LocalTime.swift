@@ -7,6 +7,14 @@ public enum LocalTime {
     return "\(day(days).vietnamese) \(clock)"
   }
 
+  /// How many days after 1 January 1970 a day is.
+  public static func days(of date: CalendarDate) -> Int {
+    let year = date.month > 2 ? date.year : date.year - 1
+    let (era, yearOfEra) = year.quotientAndRemainderDownward(by: 400)
+    let dayOfYear = (153 * ((date.month + 9) % 12) + 2) / 5 + date.day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The day so many days after 1 January 1970.
   public static func day(_ days: Int) -> (year: Int, month: Int, day: Int, vietnamese: String) {
     // Years begin in March, so that the day added in leap years is the last one of a year.

@@ -1,9 +1,11 @@
+internal import Domain
+
 extension Report {
   /// The report as Markdown.
   public var markdown: String {
     var markdown = Markdown()
     let parts = blocks.map { markdown.part($0) } + annexes.map(Markdown.part)
-    return (parts + markdown.footnotes).joined(separator: "\n\n") + "\n"
+    return ((parts + markdown.footnotes).joined(separator: "\n\n") + "\n").withoutControls
   }
 }
 

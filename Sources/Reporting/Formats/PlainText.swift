@@ -5,7 +5,7 @@ extension Report {
   public var plainText: String {
     var text = PlainText()
     let parts = blocks.map { text.part($0) } + annexes.map(PlainText.part)
-    return (parts + text.footnotes).joined(separator: "\n\n") + "\n"
+    return ((parts + text.footnotes).joined(separator: "\n\n") + "\n").withoutControls
   }
 }
 

@@ -1,6 +1,9 @@
+import Domain
+
 /// Text as XML and HTML take it.
 enum XMLText {
-  /// Escaped for an element or an attribute in double quotes; control characters, which XML forbids, are left out.
+  /// Escaped for an element or an attribute in double quotes; control characters, which XML forbids or a
+  /// reader would obey, are left out.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
@@ -30,10 +33,10 @@ enum XMLText {
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: true
-    case ..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
-    default: true
+    switch scalar {
+    case "\t", "\n", "\r": true
+    case "\u{FFFE}", "\u{FFFF}": false
+    default: !scalar.isControl
     }
   }
 }

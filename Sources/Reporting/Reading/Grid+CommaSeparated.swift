@@ -115,7 +115,9 @@ private struct CommaSeparatedScan {
     if field.contains(where: Grid.isControl) {
       throw .table(.controlCharacter(path: path, cell: CellReference(row: row, column: column).description))
     }
-    let text = String(decoding: field, as: UTF8.self).trimmedCell
+    var text = String(decoding: field, as: UTF8.self).trimmedCell
+    // The apostrophe that stood before it for a spreadsheet's sake.
+    if text.hasPrefix("'"), text.beginsFormula { text.removeFirst() }
     guard !text.isEmpty else { return }
     count += 1
     if count > Grid.mostCells { throw .table(.tooManyCells(path: path, limit: Grid.mostCells)) }

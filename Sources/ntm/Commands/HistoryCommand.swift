@@ -37,7 +37,7 @@ struct HistoryCommand: ParsableCommand {
     let name = subject.commune.flatMap(inspection.position).map { inspection.communes[$0].unit.name }
     let place = [name, subject.criteriaSet?.rawValue, subject.criterion.map(String.init)].compactMap(\.self)
     let text = HistoryLine.text(
-      change, common.chosenLanguage.texts, secondsFromUTC: Surroundings.secondsFromUTC)
+      change, common.chosenLanguage.texts, secondsFromUTC: Surroundings.secondsFromUTC, now: Store.systemClock())
     return (place.isEmpty ? "" : place.joined(separator: " ") + "  ") + text
   }
 }

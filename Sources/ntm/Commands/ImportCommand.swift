@@ -88,6 +88,8 @@ struct ImportCommand: ParsableCommand {
           ? words.wouldImport(file, added: merged.added, known: merged.known)
           : words.imported(file, added: merged.added, known: merged.known))
     }
+    let open = try store.openConflicts()
+    if open > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(open)) }
   }
 
   /// A table of many districts goes into the session of each on the day.

@@ -2,12 +2,14 @@ import ArgumentParser
 import Bundles
 import Domain
 import Localization
+import Runtime
 import Storage
 
 /// The store itself.
 struct StoreCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.store, name: "store", subcommands: [Info.self, Verify.self, Backup.self, Rebuild.self])
+    Words.configuration(
+      .store, name: "store", subcommands: [Info.self, Verify.self, Backup.self, Restore.self, Rebuild.self])
   }
 
   /// Says what it holds.
@@ -28,6 +30,18 @@ struct StoreCommand: ParsableCommand {
           (.sessions, "\(info.sessions)"), (.changes, "\(info.changes)"), (.bytes, Figures.grouped(Int(info.bytes))),
         ]
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }
+        listBackups(of: info)
+      }
+    }
+
+    private func listBackups(of info: StoreInfo) {
+      let (words, backups) = (common.chosenLanguage.texts.upkeep, Backups(of: info.path))
+      say(words.checksums(info.hasChecksums))
+      let all = backups.all
+      say(all.isEmpty ? words.noBackups : words.backups(all.count, backups.folder))
+      for backup in all {
+        let time = LocalTime.text(backup.time, secondsFromUTC: Surroundings.secondsFromUTC)
+        say("  \(time)  \(backup.path.split(separator: "/").last ?? "")  \(Figures.grouped(Int(backup.bytes)))")
       }
     }
   }
@@ -43,7 +57,9 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let words = common.chosenLanguage.texts.commandLine
-        let faults = try common.open(.reading).verify()
+        let faults = try inProgress(common.chosenLanguage.texts.upkeep.comparing) { told throws(Problem) in
+          try common.open(.reading).verify(progress: told)
+        }
         if faults.isEmpty { return say(words.storeIsWell) }
         for fault in faults {
           switch fault {
@@ -74,6 +90,30 @@ struct StoreCommand: ParsableCommand {
     }
   }
 
+  /// Brings it back from a copy.
+  struct Restore: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      Words.configuration(.storeRestore)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.help { $0.fileArgument }) var file: String?
+    @Flag(help: Words.help { $0.forceOption }) var force = false
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let words = common.chosenLanguage.texts.upkeep
+        let restored = try Store.restore(
+          common.choices.storePath, from: file, force: force, author: Surroundings.loginName)
+        say(words.restored(restored.backup, restored.changes))
+        guard let aside = restored.aside else { return }
+        if !restored.wasWell { say(words.salvaged(restored.salvaged)) }
+        say(words.keptAside(aside))
+        say(words.newDevice)
+      }
+    }
+  }
+
   /// Makes its current state anew.
   struct Rebuild: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -84,9 +124,20 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        try common.open(.writing).rebuild()
+        try inProgress(common.chosenLanguage.texts.upkeep.rebuilding) { told throws(Problem) in
+          try common.open(.writing).rebuild(progress: told)
+        }
         say(common.chosenLanguage.texts.commandLine.rebuilt)
       }
     }
   }
+}
+
+/// Does something long that tells how many of how many sessions are done.
+private func inProgress<Value>(
+  _ said: @escaping (Int, Int) -> String, _ work: (@escaping (Int, Int) -> Void) throws(Problem) -> Value
+) throws(Problem) -> Value {
+  let progress = Progress()
+  defer { progress.end() }
+  return try work { done, count in if done.isMultiple(of: 16) || done == count { progress.say(said(done, count)) } }
 }

@@ -1,0 +1,128 @@
+import Domain
+import Drawing
+import Localization
+
+// MARK: State
+
+/// The values in conflict beside each other, each with its author, time and note; a person keeps one or writes another.
+public struct ConflictState: Equatable, Sendable {
+  /// What they are about.
+  var subject: Subject
+  /// The side chosen.
+  var side = 0
+
+  static func open(_ model: inout Model, _ subject: Subject) {
+    model.screens.append(.conflict(ConflictState(subject: subject)))
+  }
+}
+
+// MARK: Keys
+
+extension ConflictState {
+  static let keys: [Binding] =
+    [
+      Binding(["Enter"], .accept, { $0.conflicts.keep }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["→", "Tab", "l"], .nextItem, { $0.conflicts.nextSide }, hint: true),
+      Binding(["←", "Shift-Tab", "h"], .previousItem, { $0.conflicts.previousSide }),
+      Binding(["F4", "n"], .changeValue, { $0.conflicts.other }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["Esc"], .back, { $0.back }, hint: true),
+    ] + CommandsEverywhere.screens
+}
+
+// MARK: Update
+
+extension ConflictState {
+  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    guard let conflict = model.conflicts.about(subject) else {
+      if message.isCommand { model.screens.removeLast() }
+      return []
+    }
+    let count = conflict.sides.count
+    switch message {
+    case .nextItem: choose(&model, (side + 1) % count)
+    case .previousItem: choose(&model, (side + count - 1) % count)
+    case .mouse(let mouse):
+      guard mouse.action == .press, let pressed = columns(model, count).firstIndex(where: { $0.contains(mouse.column) })
+      else { return [] }
+      choose(&model, pressed)
+    case .accept:
+      guard conflict.sides.indices.contains(side) else { return [] }
+      return [model.recording([conflict.sides[side].change.fact])]
+    case .changeValue: return writeAnother(&model, conflict)
+    case .back: model.screens.removeLast()
+    default: break
+    }
+    return []
+  }
+
+  private func choose(_ model: inout Model, _ side: Int) {
+    model.screens[model.screens.count - 1] = .conflict(ConflictState(subject: subject, side: side))
+  }
+
+  /// Of a status there is only one other where two are in conflict; anything else is typed where it is always typed.
+  private func writeAnother(_ model: inout Model, _ conflict: Conflict) -> [Effect] {
+    let statuses = [Status.met, .notMet, .notAssessed].map(\.recorded)
+    guard subject.field == .status || subject.field == .selfStatus else { return TextState.open(&model, subject) }
+    let values = conflict.sides.map(\.change.fact.value)
+    return statuses.first { !values.contains($0) }.map { [model.recording([Fact(subject, $0)])] } ?? []
+  }
+}
+
+// MARK: Render
+
+extension ConflictState {
+  func render(_ model: Model) -> Canvas {
+    var page = Page(model)
+    guard let conflict = model.conflicts.about(subject) else { return page.canvas }
+    page.drawTitle(model.path(of: subject), right: page.layout.isNarrow ? "\(side + 1)/\(conflict.sides.count)" : "")
+    let columns = columns(model, conflict.sides.count)
+    for (index, column) in columns.enumerated() where !column.isEmpty {
+      let isChosen = index == side
+      if index > 0, column.lowerBound > 1 { page.drawDivider(column: column.lowerBound - 2) }
+      if isChosen { page.drawCursor(row: page.body.lowerBound, column: column.lowerBound - 1) }
+      let lines = self.lines(conflict.sides[index], model, width: column.count, isChosen: isChosen)
+      for (row, line) in zip(page.body, lines) {
+        page.draw(line.text, row: row, column: column.lowerBound, width: column.count, style: line.style)
+      }
+    }
+    page.drawRule(tees: columns.filter { $0.lowerBound > 1 }.map { $0.lowerBound - 2 })
+    let chosen = conflict.sides.indices.contains(side) ? conflict.sides[side].change : nil
+    let doubt = chosen?.doubt(now: model.endOfToday)
+    page.drawDetail(doubt.map(model.texts.conflicts.doubt)?.capitalizedFirst ?? "", style: .warning)
+    page.drawKeys()
+    return page.canvas
+  }
+
+  /// Where each side stands; on a narrow terminal, and of more than fit, only the one chosen and those after it.
+  private func columns(_ model: Model, _ count: Int) -> [Range<Int>] {
+    let width = model.size.columns
+    let fitting = PageLayout(size: model.size).isNarrow ? 1 : max(1, min(count, (width - 1) / 26))
+    let first = max(0, min(side, count - fitting))
+    let step = (width - 1) / fitting
+    return (0..<count).map { index in
+      guard (first..<(first + fitting)).contains(index) else { return 0..<0 }
+      let start = 1 + (index - first) * step
+      return (start + (index > first ? 1 : 0))..<(start + step - 1)
+    }
+  }
+
+  private func lines(
+    _ side: Conflict.Side, _ model: Model, width: Int, isChosen: Bool
+  ) -> [(text: String, style: Style)] {
+    let texts = model.texts
+    let change = side.change
+    let time = LocalTime.text(change.recordedAt, secondsFromUTC: model.secondsFromUTC)
+    let isDoubtful = change.doubt(now: model.endOfToday) != nil
+    var lines = TextLine.wrapped(texts.value(of: change.fact), width: width).map {
+      (text: $0, style: isChosen ? Style.bold : .plain)
+    }
+    lines.append((change.author, .plain))
+    lines.append((isDoubtful ? "\(model.signs.warning) \(time)" : time, isDoubtful ? .warning : .plain))
+    lines.append((texts.conflicts.device(change.id.device), .dim))
+    guard subject.place != nil, subject.field != .note else { return lines }
+    return lines
+      + TextLine.wrapped(texts.conflicts.note(side.note), width: width).map {
+        (text: $0, style: side.note == nil ? .dim : .plain)
+      }
+  }
+}

@@ -1,0 +1,28 @@
+/// Something went wrong between this device and the province's hub, named by its address without a password.
+public enum HubProblem: Equatable, Sendable {
+  /// Neither an address on the line nor in NTM_HUB.
+  case noAddress
+  case notAnAddress
+  case libraryMissing(name: String, package: String)
+  /// No server answers there; `detail` is what libpq says.
+  case unreachable(hub: String, detail: String)
+  /// The server does not take this user or password.
+  case loginRefused(hub: String)
+  case noDatabase(hub: String)
+  /// The connection broke while changes went over; what had gone over stays.
+  case broken(hub: String)
+  case notPrepared(hub: String)
+  case otherVersion(hub: String, version: Int, known: Int)
+  case notAllowed(hub: String, detail: String)
+  /// Roles that an administrator must make, because this user may not.
+  case rolesMissing(hub: String, roles: [String])
+  /// Other machines kept writing the same chains.
+  case busy(hub: String)
+  /// The hub has a change of the same name with another content; nothing more of that chain goes over.
+  case otherContent(hub: String, change: String)
+  /// A row of the hub that cannot be a change: `column` is the first that is unsound.
+  case unsound(hub: String, change: String, column: String)
+  /// A text of the hub that could not be recorded here.
+  case unusableText(hub: String, change: String, problem: NoticeProblem)
+  case failed(hub: String, detail: String)
+}

@@ -1,0 +1,123 @@
+package import Foundation
+
+/// Another program, started by its path.
+package struct ChildProcess {
+  package let id: pid_t
+
+  /// Starts a program; nil where there is none of that name.
+  ///
+  /// - Parameters:
+  ///   - terminal: becomes its controlling terminal; else it reads `input`.
+  ///   - error: where standard error goes; nil for where the output goes.
+  package init?(
+    _ arguments: [String], folder: String? = nil, environment: [String: String] = [:], terminal: Pseudoterminal? = nil,
+    input: String = "/dev/null", output: String = "/dev/null", error: String? = nil
+  ) {
+    let actions = UnsafeMutablePointer<posix_spawn_file_actions_t>.allocate(capacity: 1)
+    let attributes = UnsafeMutablePointer<posix_spawnattr_t>.allocate(capacity: 1)
+    posix_spawn_file_actions_init(actions)
+    posix_spawnattr_init(attributes)
+    defer {
+      posix_spawn_file_actions_destroy(actions)
+      posix_spawnattr_destroy(attributes)
+      actions.deallocate()
+      attributes.deallocate()
+    }
+    // POSIX_SPAWN_SETSID: the terminal opened next becomes that of the new session.
+    if terminal != nil { posix_spawnattr_setflags(attributes, 0x80) }
+    // posix_spawn takes over this process's folder.
+    let own = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if let folder { chdir(folder) }
+    defer {
+      fchdir(own)
+      close(own)
+    }
+    posix_spawn_file_actions_addopen(actions, 0, terminal?.path ?? input, terminal == nil ? O_RDONLY : O_RDWR, 0)
+    if terminal == nil {
+      posix_spawn_file_actions_addopen(actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(actions, 0, 1)
+    }
+    if let error {
+      posix_spawn_file_actions_addopen(actions, 2, error, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    } else {
+      posix_spawn_file_actions_adddup2(actions, 1, 2)
+    }
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    var words = arguments.map { strdup($0) } + [nil]
+    var values = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for word in words + values { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, arguments[0], actions, attributes, &words, &values) == 0 else { return nil }
+    id = process
+  }
+
+  /// Waits for the end; true for status 0.
+  package func waitForEnd() -> Bool {
+    waitForEnd(within: .seconds(1_000_000))?.isSuccess ?? false
+  }
+
+  /// Waits for the end; nil when that does not come in time.
+  package func waitForEnd(within limit: Duration) -> ProcessEnd? {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      if let end { return end }
+      if ContinuousClock.now > deadline { return nil }
+      usleep(200)
+    }
+  }
+
+  /// Holds it where it is; how it ended, when it was faster.
+  package func hold() -> ProcessEnd? {
+    kill(id, SIGSTOP)
+    var information = siginfo_t()
+    // Leaves what there is to know of an end for `end`.
+    while waitid(P_PID, id_t(id), &information, WEXITED | WSTOPPED | WNOWAIT) != 0, errno == EINTR {}
+    return end
+  }
+
+  /// Ends it in the midst of whatever it does.
+  package func killed() -> ProcessEnd? {
+    kill(id, SIGKILL)
+    return waitForEnd(within: .seconds(20))
+  }
+
+  /// How it ended; nil while it runs. Asked once more after that it is nil again.
+  package var end: ProcessEnd? {
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(id, &status, WNOHANG, &usage) == id else { return nil }
+    // The low bits name a signal; without one the next eight are the exit status.
+    let signal = status & 0x7F
+    return ProcessEnd(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, megabytes: Double(usage.ru_maxrss) / 1024)
+  }
+
+  /// Asks the program to end as its user would by closing it, and makes it after a while.
+  package func end(_ terminal: Pseudoterminal) {
+    kill(id, SIGTERM)
+    for _ in 0..<400 {
+      terminal.read(untilQuietFor: 2)
+      if waitpid(id, nil, WNOHANG) != 0 { return }
+    }
+    kill(id, SIGKILL)
+    waitpid(id, nil, 0)
+  }
+
+  /// A line of /proc/…/status in megabytes, such as "VmRSS".
+  package func megabytes(_ name: String) -> Double? {
+    let status = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }.map { $0 / 1024 }
+  }
+}
+
+/// How a program ended.
+package struct ProcessEnd: Equatable {
+  /// The exit status, or 128 and the signal that ended it.
+  package var status: Int32
+  /// The most memory it held, in megabytes; at least what its parent held when it was started.
+  package var megabytes: Double
+
+  package var isSuccess: Bool { status == 0 }
+}

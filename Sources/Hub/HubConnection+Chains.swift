@@ -1,0 +1,104 @@
+public import Domain
+
+extension HubConnection {
+  /// How much the hub has of each chain.
+  ///
+  /// - Parameter sessions: only of these; nil for all.
+  public func chains(of sessions: [SessionID]? = nil) throws(Problem) -> [ChainID: ChainExtent] {
+    let rows = try execute(
+      """
+      SELECT session, device, count, last_time, fingerprint FROM ntm.chain
+      WHERE $1::text[] IS NULL OR session = ANY ($1::text[])
+      """, [sessions.map { HubConnection.array($0.map(\.rawValue)) }])
+    var chains: [ChainID: ChainExtent] = [:]
+    for row in rows {
+      guard let session = row[0], let device = row[1], let extent = extent(row[2...]) else {
+        throw .hub(.unsound(hub: name, change: shown(row[0]), column: "chain"))
+      }
+      let id = ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
+      chains[id] = extent
+    }
+    return chains
+  }
+
+  /// How much the hub has of a chain up to a time; nil when nothing.
+  public func extent(of chain: ChainID, upTo time: HybridTime) throws(Problem) -> ChainExtent? {
+    let rows = try execute(
+      """
+      SELECT count(*), max(time), sum(time % 2147483647 + coalesce(octet_length(value), 0))::bigint FROM ntm.change
+      WHERE session = $1 AND device = $2 AND time <= $3::bigint
+      """, [chain.session.rawValue, chain.device.rawValue, "\(time.rawValue)"])
+    return rows.first.flatMap { extent($0[...]) }
+  }
+
+  /// The times of all changes of a chain.
+  public func times(of chain: ChainID) throws(Problem) -> Set<HybridTime> {
+    let rows = try execute(
+      "SELECT time FROM ntm.change WHERE session = $1 AND device = $2",
+      [chain.session.rawValue, chain.device.rawValue])
+    return Set(rows.compactMap { $0.first.flatMap(\.self).flatMap { Int64($0) }.map(HybridTime.init(rawValue:)) })
+  }
+
+  private func extent(_ fields: ArraySlice<String?>) -> ChainExtent? {
+    let numbers = fields.compactMap { $0.flatMap { Int64($0) } }
+    guard numbers.count == 3, numbers[0] > 0 else { return nil }
+    return ChainExtent(count: numbers[0], last: HybridTime(rawValue: numbers[1]), fingerprint: numbers[2])
+  }
+
+  /// Fetches the changes of chains behind a time in each, those of a session in the order of their times, so that what
+  /// a change replaces comes before it.
+  ///
+  /// - Throws: the first row that cannot be a change, or could not be recorded here; what `take` throws.
+  public func fetch(
+    after known: [ChainID: HybridTime], _ take: (Change) throws(Problem) -> Void
+  ) throws(Problem) {
+    var rows: [UInt8] = []
+    for (chain, time) in known.sorted(by: { $0.key < $1.key }) {
+      HubRow.append(chain.session.rawValue, to: &rows)
+      HubRow.append(chain.device.rawValue, to: &rows)
+      HubRow.append(time.rawValue, to: &rows)
+      rows[rows.count - 1] = UInt8(ascii: "\n")
+    }
+    try transaction { () throws(Problem) in
+      try execute("CREATE TEMPORARY TABLE wanted (session text, device text, after bigint) ON COMMIT DROP")
+      try startCopy(into: "pg_temp.wanted", rows)
+      try finishCopy()
+      let columns = HubRow.columns.split(separator: ", ").map { "change.\($0)" }.joined(separator: ", ")
+      try copyOut(
+        """
+        SELECT \(columns) FROM ntm.change JOIN pg_temp.wanted USING (session, device)
+        WHERE change.time > wanted.after ORDER BY change.session, change.time, change.device
+        """
+      ) { (line) throws(Problem) in try take(change(line)) }
+    }
+  }
+
+  private func change(_ line: UnsafeRawBufferPointer) throws(Problem) -> Change {
+    // Escaped, a text is twice as long at most.
+    guard line.count <= 2 * Fact.longestText + 8192, let fields = HubRow.fields(line) else {
+      throw .hub(.unsound(hub: name, change: "", column: "value"))
+    }
+    let place = "\(shown(fields.first.flatMap(\.self))) \(shown(fields.count > 2 ? fields[2] : nil))"
+    switch Change.read(fields) {
+    case .failure(let unsound): throw .hub(.unsound(hub: name, change: place, column: unsound.name))
+    case .success(let change):
+      if let problem = change.fact.problem {
+        throw .hub(.unusableText(hub: name, change: place, problem: problem))
+      }
+      return change
+    }
+  }
+
+  /// A word of the hub as a message may show it.
+  private func shown(_ text: String?) -> String {
+    String(String.UnicodeScalarView((text ?? "").unicodeScalars.filter { !$0.isControl }.prefix(64)))
+  }
+
+  /// Texts as an array of PostgreSQL.
+  static func array(_ texts: [String]) -> String {
+    let quoted = texts.map { text in
+      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+    return "{" + quoted.joined(separator: ",") + "}"
+  }
+}

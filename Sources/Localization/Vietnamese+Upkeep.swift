@@ -1,0 +1,28 @@
+import Domain
+
+struct VietnameseUpkeep: UpkeepTexts {
+  func backups(_ count: Int, _ folder: String) -> String { "Bản sao lưu tự động: \(count), ở \(folder)" }
+  let noBackups = "Bản sao lưu tự động: chưa có"
+  func checksums(_ areUsed: Bool) -> String {
+    areUsed
+      ? "Mã kiểm từng trang: có; hỏng đâu báo đó khi đọc"
+      : "Mã kiểm từng trang: chưa; thêm vào: ntm store rebuild"
+  }
+  func comparing(_ done: Int, _ count: Int) -> String { "Đang so \(done)/\(count) đợt…" }
+  func rebuilding(_ done: Int, _ count: Int) -> String { "Đang dựng lại \(done)/\(count) đợt…" }
+  func restored(_ backup: String, _ changes: Int) -> String {
+    "Đã khôi phục sổ từ \(backup): \(Figures.grouped(changes)) thay đổi."
+  }
+  func salvaged(_ changes: Int) -> String {
+    changes == 0
+      ? "Sổ hỏng không còn thay đổi nào mới hơn đọc được."
+      : "Lấy thêm từ sổ hỏng \(Figures.grouped(changes)) thay đổi còn đọc được."
+  }
+  func keptAside(_ path: String) -> String { "Sổ trước đó giữ ở \(path)" }
+  let newDevice = "Từ nay sổ ghi dưới tên máy mới: hoàn tác chỉ lấy lại những gì ghi sau khi khôi phục."
+  func backupFailed(_ reason: String) -> String { "Chưa sao lưu tự động được, sổ không bị ảnh hưởng. \(reason)" }
+  func closedToOthers(_ path: String) -> String { "Người khác trên máy đọc được sổ \(path); đã sửa quyền lại." }
+  func openToOthers(_ path: String) -> String {
+    "Người khác đọc được sổ \(path) và ổ đĩa này không đổi quyền được; hãy để sổ ở nơi khác (--store)."
+  }
+}

@@ -1,0 +1,150 @@
+import Catalogue
+public import Domain
+public import Hub
+public import Storage
+
+/// What came of a sync with the hub.
+nonisolated public struct Synced: Equatable, Sendable {
+  /// Changes that the hub did not have.
+  public var sent = 0
+  /// Changes that were new here.
+  public var fetched = 0
+  /// Changes of the hub that wait for one they replace, which is not there yet; the next sync looks again.
+  public var waiting = 0
+  /// Changes of this store that stay here, because no other could take them in, and the first of them.
+  public var kept = 0
+  /// The first of the changes that stay here.
+  public var firstKept: ChangeID?
+
+  /// Nothing went over.
+  public init() {}
+}
+
+/// How far a sync has come.
+nonisolated public enum SyncStep: Equatable, Sendable {
+  case comparing
+  case fetching(Int, of: Int)
+  case sending(Int, of: Int)
+}
+
+nonisolated extension Store {
+  /// Brings this store and the hub to the same changes: fetches first what is new there, then sends what is new here.
+  ///
+  /// Both take in a piece at a time and what was taken in stays: after a break, the next sync goes on from there.
+  ///
+  /// - Parameters:
+  ///   - sessions: only these; nil for all, with the registers of communes.
+  ///   - dryRun: only count.
+  /// - Throws: the hub's refusals; a row of the hub that is no sound change, of which nothing is taken.
+  public func sync(
+    with hub: HubConnection, sessions: [SessionID]? = nil, dryRun: Bool = false, progress: (SyncStep) -> Void
+  ) throws(Problem) -> Synced {
+    try hub.requireHub()
+    var synced = Synced()
+    var tries = 0
+    while true {
+      do {
+        progress(.comparing)
+        let plan = try SyncPlan(self, hub, sessions: sessions)
+        if dryRun {
+          synced.fetched = plan.newThere
+          synced.sent = plan.newHere
+          return synced
+        }
+        try fetch(plan, from: hub, into: &synced, progress)
+        try send(plan, to: hub, into: &synced, progress)
+        return synced
+      } catch .hub(.busy) where tries < 20 {
+        // Another machine has continued a chain meanwhile: what it sent is compared anew.
+        tries += 1
+      }
+    }
+  }
+
+  // MARK: - Fetching
+
+  private func fetch(
+    _ plan: SyncPlan, from hub: HubConnection, into synced: inout Synced, _ progress: (SyncStep) -> Void
+  ) throws(Problem) {
+    if plan.fetching.isEmpty { return }
+    let known = try fetchSets(from: hub)
+    var piece = FetchedPiece(store: self, diverged: plan.diverged, sets: known, hub: hub.name)
+    progress(.fetching(0, of: plan.newThere))
+    try hub.fetch(after: plan.fetching) { (change) throws(Problem) in
+      try piece.add(change)
+      if piece.isFull {
+        synced.fetched += try piece.take()
+        progress(.fetching(synced.fetched, of: max(plan.newThere, synced.fetched)))
+      }
+    }
+    synced.fetched += try piece.take()
+    synced.waiting = piece.waiting
+  }
+
+  /// Keeps the criteria sets of the hub that are not here yet.
+  ///
+  /// - Returns: all sets that a session may use.
+  /// - Throws: a set that is another than here under the same name and version.
+  private func fetchSets(from hub: HubConnection) throws(Problem) -> Set<CriteriaSetVersion> {
+    let kept = try keptSets()
+    let files = try hub.criteriaFiles()
+    var editions: [CriteriaEdition] = []
+    for (version, digest) in files.sorted(by: { $0.key.description < $1.key.description }) {
+      if kept[version] == digest { continue }
+      guard let content = try hub.criteriaFile(version, atMost: Store.largestCriteriaFile) else { continue }
+      let set = try CriteriaSet.read(content, file: version.description)
+      guard CriteriaSetVersion(id: set.id, version: set.version) == version else {
+        throw .sets(.otherContent(name: version.description))
+      }
+      editions.append(CriteriaEdition(ShelvedSet(set: set, content: content, isShipped: false), laying: []))
+    }
+    try refuseOtherContent(of: editions)
+    for edition in editions {
+      guard let known = try? library.shelf(of: [edition.set.id]).edition(edition.version) else { continue }
+      if known.set != edition.set { throw .sets(.otherContent(name: edition.version.description)) }
+    }
+    _ = try merge([], using: editions.map(\.kept))
+    return Set(kept.keys).union(editions.map(\.version))
+  }
+
+  // MARK: - Sending
+
+  private func send(
+    _ plan: SyncPlan, to hub: HubConnection, into synced: inout Synced, _ progress: (SyncStep) -> Void
+  ) throws(Problem) {
+    synced.kept = 0
+    if plan.sending.isEmpty { return }
+    let files = try hub.criteriaFiles()
+    for version in try keptSets().keys where files[version] == nil {
+      try hub.add(criteriaContent(version), of: version)
+    }
+    let push = HubPush(to: hub, counts: plan.theirs.mapValues(\.count))
+    let before = synced.sent
+    var told = 0
+    defer { synced.sent = before + push.sent }
+    progress(.sending(0, of: plan.newHere))
+    for (session, chains) in plan.sendingBySession {
+      var held: Set<DeviceID> = []
+      var (kept, first): (Int, ChangeID?) = (0, nil)
+      let earliest = chains.values.min() ?? .zero
+      try forEachChange(of: session, after: earliest) { change in
+        let chain = ChainID(session: session, device: change.id.device)
+        guard let known = chains[change.id.device], change.id.time > known else { return }
+        if plan.isThere(change.id, in: chain) { return }
+        if held.contains(change.id.device) || !HubConnection.takes(change) {
+          held.insert(change.id.device)
+          first = first ?? change.id
+          kept += 1
+          return
+        }
+        try push.add(change)
+        if push.sent != told { progress(.sending(push.sent, of: plan.newHere)) }
+        told = push.sent
+      }
+      synced.kept += kept
+      synced.firstKept = synced.firstKept ?? first
+    }
+    try push.finish()
+    progress(.sending(push.sent, of: plan.newHere))
+  }
+}

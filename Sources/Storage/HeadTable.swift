@@ -1,0 +1,130 @@
+import Domain
+import GRDB
+
+/// The heads of subjects that have more than one (`[Change].heads`): a fold of the log like the current state, beside
+/// it in a table of its own. It is empty until two laptops record the same without knowing of each other.
+struct HeadTable {
+  let numbers: Numbers
+  let db: Database
+
+  init(_ numbers: Numbers, in db: Database) { (self.numbers, self.db) = (numbers, db) }
+
+  /// Some subject has more than one head.
+  var isFilled: Bool { get throws { try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM head)") ?? false } }
+
+  /// The heads of a subject, the latest first; none where there are not several.
+  func heads(of key: SubjectKey) throws -> [Change] {
+    let statement = try db.cachedStatement(
+      sql: Numbers.selectChange + """
+         WHERE (session, time, device) IN (SELECT session, time, device FROM head
+        WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?)
+        """)
+    return try changes(Row.fetchAll(statement, arguments: key.arguments + [key.field.rawValue]))
+      .sorted { $0.id > $1.id }
+  }
+
+  /// The heads of all subjects of a session that have several, subject by subject.
+  func heads(in session: Int64) throws -> [[Change]] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: Numbers.selectChange + """
+           WHERE (session, time, device) IN (SELECT session, time, device FROM head WHERE session = ?)
+          ORDER BY criteria_set, commune, criterion, field
+          """), arguments: [session])
+    return try bySubject(changes(rows)).map { $0.sorted { $0.id > $1.id } }
+  }
+
+  /// Writes the heads of subjects anew from the log.
+  func fold(_ keys: Set<SubjectKey>) throws {
+    let remove = try db.cachedStatement(
+      sql: "DELETE FROM head WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?")
+    for key in keys { try remove.execute(arguments: key.arguments + [key.field.rawValue]) }
+    for session in Set(keys.map(\.session)) {
+      let ofSession = keys.filter { $0.session == session }
+      let alone = ofSession.count == 1 ? ofSession.first : nil
+      for heads in try forks(in: session, alone) {
+        let key = try SubjectKey(making: heads[0].fact.subject, numbers, in: db)
+        if keys.contains(key) { try insert(heads, of: key) }
+      }
+    }
+  }
+
+  /// Writes the whole table anew from the log.
+  func foldAll() throws {
+    try db.execute(sql: "DELETE FROM head")
+    for session in try Int64.fetchAll(db, sql: "SELECT number FROM session") {
+      for heads in try forks(in: session) {
+        try insert(heads, of: SubjectKey(making: heads[0].fact.subject, numbers, in: db))
+      }
+    }
+  }
+
+  /// How many subjects of a session stand in the table otherwise than the log has them.
+  func countDifferences(in session: Int64) throws -> Int {
+    let table = try heads(in: session)
+    let byName = { (all: [[Change]]) in
+      Dictionary(all.map { ($0[0].fact.subject, $0.map(\.id)) }, uniquingKeysWith: { first, _ in first })
+    }
+    let (kept, logged) = (byName(table), byName(try forks(in: session)))
+    return Set(kept.keys).union(logged.keys).count { kept[$0] != logged[$0] }
+  }
+
+  /// Of every subject of a session with several heads these, by the log; of a subject alone where asked.
+  ///
+  /// A log in which each change replaces the one before it has one head; only the others are looked at.
+  func forks(in session: Int64, _ key: SubjectKey? = nil) throws -> [[Change]] {
+    var (condition, arguments): (String, StatementArguments) = ("WHERE session = ?", [session])
+    if let key {
+      condition += " AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?"
+      arguments = key.arguments + [key.field.rawValue]
+    }
+    let subject = "session, criteria_set, commune, criterion, field"
+    let rows = try Row.fetchAll(
+      db,
+      sql: Numbers.selectColumns + """
+         FROM (
+          SELECT *, max(branches) OVER (PARTITION BY \(subject)) AS forked FROM (
+            SELECT *, lag(time) OVER past IS NOT NULL AND (replaces_time IS NOT lag(time) OVER past
+              OR replaces_device IS NOT lag(device) OVER past) AS branches
+            FROM change \(condition) WINDOW past AS (PARTITION BY \(subject) ORDER BY time, device)))
+        WHERE forked ORDER BY \(subject)
+        """, arguments: arguments)
+    return try bySubject(changes(rows)).map(\.heads).filter { $0.count > 1 }
+  }
+
+  private func insert(_ heads: [Change], of key: SubjectKey) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO head (session, criteria_set, commune, criterion, field, time, device) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    for head in heads {
+      let device = try numbers.devices.makeNumber(of: head.id.device.rawValue, in: db)
+      try statement.execute(arguments: key.arguments + [key.field.rawValue, head.id.time.rawValue, device])
+    }
+  }
+
+  private func changes(_ rows: [Row]) throws -> [Change] {
+    try rows.map { row in
+      let session = SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db))
+      return try numbers.change(from: row, session: session, in: db)
+    }
+  }
+
+  /// Changes that are in the order of their subjects, those of each together.
+  private func bySubject(_ changes: [Change]) -> [[Change]] {
+    changes.chunked { $0.fact.subject == $1.fact.subject }
+  }
+}
+
+extension Array {
+  /// The pieces of which each next element belongs to the one before it.
+  fileprivate func chunked(_ belongs: (Element, Element) -> Bool) -> [[Element]] {
+    reduce(into: []) { pieces, element in
+      if let last = pieces.last?.last, belongs(last, element) {
+        pieces[pieces.count - 1].append(element)
+      } else {
+        pieces.append([element])
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Bundles
+public import Domain
+import Foundation
+import GRDB
+
+extension Store {
+  /// How much there is of each chain.
+  ///
+  /// - Parameter sessions: only of these; nil for all.
+  public func chains(of sessions: [SessionID]? = nil) throws(Problem) -> [ChainID: ChainExtent] {
+    try reading { db in
+      let numbers = try sessions?.compactMap { try self.numbers.sessions.number(of: $0.rawValue, in: db) }
+      let wanted = numbers.map { "WHERE session IN (\($0.map(String.init).joined(separator: ",")))" } ?? ""
+      var chains: [ChainID: ChainExtent] = [:]
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT session, device, \(Store.extent) FROM change \(wanted) GROUP BY session, device")
+      while let row = try rows.next() {
+        let chain = ChainID(
+          session: SessionID(rawValue: try self.numbers.sessions.name(of: row[0], in: db)),
+          device: DeviceID(rawValue: try self.numbers.devices.name(of: row[1], in: db)))
+        chains[chain] = ChainExtent(count: row[2], last: HybridTime(rawValue: row[3]), fingerprint: row[4])
+      }
+      return chains
+    }
+  }
+
+  /// How much there is of a chain up to a time; nil when nothing.
+  public func extent(of chain: ChainID, upTo time: HybridTime) throws(Problem) -> ChainExtent? {
+    try reading { db in
+      guard let session = try numbers.sessions.number(of: chain.session.rawValue, in: db),
+        let device = try numbers.devices.number(of: chain.device.rawValue, in: db),
+        let row = try Row.fetchOne(
+          db.cachedStatement(
+            sql: "SELECT \(Store.extent) FROM change WHERE session = ? AND device = ? AND time <= ?"),
+          arguments: [session, device, time.rawValue]), let last: Int64 = row[1]
+      else { return nil }
+      return ChainExtent(count: row[0], last: HybridTime(rawValue: last), fingerprint: row[2])
+    }
+  }
+
+  private static let extent =
+    "count(*), max(time), sum(time % 2147483647 + coalesce(length(CAST(value AS BLOB)), 0))"
+
+  /// Goes through the changes of a session behind a time, oldest first, holding only one of them.
+  public func forEachChange(
+    of session: SessionID, after time: HybridTime, _ body: (Change) throws -> Void
+  ) throws(Problem) {
+    try reading { db in
+      guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: Numbers.selectChange + " WHERE session = ? AND time > ? ORDER BY time, device"),
+        arguments: [number, time.rawValue])
+      while let row = try rows.next() { try body(try numbers.change(from: row, session: session, in: db)) }
+    }
+  }
+
+  /// The change of a name in a session; nil when it is not here.
+  public func change(_ id: ChangeID, in session: SessionID) throws(Problem) -> Change? {
+    try reading { db in
+      guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
+        let device = try numbers.devices.number(of: id.device.rawValue, in: db)
+      else { return nil }
+      return try Row.fetchOne(
+        db.cachedStatement(sql: Numbers.selectChange + " WHERE session = ? AND time = ? AND device = ?"),
+        arguments: [number, id.time.rawValue, device]
+      ).map { try numbers.change(from: $0, session: session, in: db) }
+    }
+  }
+
+  /// The criteria sets kept for sessions, each with the SHA-256 of its file.
+  public func keptSets() throws(Problem) -> [CriteriaSetVersion: String] {
+    try reading { db in
+      var kept: [CriteriaSetVersion: String] = [:]
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT id, version, content FROM criteria_set_version
+          JOIN criteria_set ON criteria_set.number = criteria_set_version.criteria_set
+          """)
+      while let row = try rows.next() {
+        kept[CriteriaSetVersion(id: CriteriaSetID(rawValue: row[0]), version: row[1])] =
+          Digest(of: [UInt8](row[2] as Data)).text
+      }
+      return kept
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+
+/// The write-ahead log of a store that was not closed, looked through before SQLite does.
+///
+/// At the first frame that does not agree with its checksum SQLite takes the log for ended. That is right for a
+/// transaction that a power cut interrupted; where whole transactions follow, the log is damaged, and what was recorded
+/// in them would be missing without a word.
+struct WriteAheadLog {
+  private var words: SIMD2<UInt32>
+  private let salt: ArraySlice<UInt8>
+  private let isBigEndian: Bool
+  private let frameSize: Int
+
+  private static let headerSize = 32
+  private static let frameHeaderSize = 24
+
+  /// Throws when the log beside a store is damaged.
+  static func examine(besides path: String) throws(Problem) {
+    let file = open(path + "-wal", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    let header = bytes(file, at: 0, count: headerSize)
+    // Begun and never written to.
+    guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return }
+    let lost = WriteAheadLog(header: header).map { $0.countOfLostTransactions(in: file) } ?? 1
+    // Another process may be writing its next frame, or have begun the log anew meanwhile.
+    guard lost > 0, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header else { return }
+    throw .store(.damaged(path: path, detail: "write-ahead log"))
+  }
+
+  /// Nil when the header does not agree with its own checksum.
+  private init?(header: [UInt8]) {
+    let magic = Self.word(header[0..<4])
+    guard magic == 0x377F_0682 || magic == 0x377F_0683 else { return nil }
+    isBigEndian = magic & 1 == 1
+    salt = header[16..<24]
+    frameSize = Self.frameHeaderSize + Int(Self.word(header[8..<12]))
+    words = .zero
+    add(header[0..<24])
+    guard frameSize > 512, frameSize < 1 << 17, isSum(header[24..<32]) else { return nil }
+  }
+
+  /// The transactions behind the first frame that is wrong. A frame of this log with other bytes than its checksum
+  /// says is no interrupted one; behind one that was never written, the last transaction may be such.
+  private consuming func countOfLostTransactions(in file: Int32) -> Int {
+    var lost = 0
+    var isBroken = false
+    var at = off_t(Self.headerSize)
+    while true {
+      let frame = Self.bytes(file, at: at, count: frameSize)
+      guard frame.count == frameSize else { return lost }
+      let isOurs = frame[8..<16] == salt
+      if !isBroken {
+        add(frame[0..<8])
+        add(frame[24...])
+        isBroken = !isOurs || !isSum(frame[16..<24])
+        if isBroken, isOurs { lost = 1 }
+        if isBroken, !isOurs { lost = -1 }
+      } else if isOurs, frame[4..<8].contains(where: { $0 != 0 }) {
+        lost += 1
+      }
+      at += off_t(frameSize)
+    }
+  }
+
+  /// SQLite's checksum of a log: two sums of words that feed each other.
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var (first, second) = (words[0], words[1])
+    bytes.withUnsafeBytes { buffer in
+      for at in stride(from: 0, to: buffer.count - 7, by: 8) {
+        let pair = buffer.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt32>.self)
+        first &+= (isBigEndian ? pair[0].bigEndian : pair[0].littleEndian) &+ second
+        second &+= (isBigEndian ? pair[1].bigEndian : pair[1].littleEndian) &+ first
+      }
+    }
+    words = SIMD2(first, second)
+  }
+
+  private func isSum(_ bytes: ArraySlice<UInt8>) -> Bool {
+    words[0] == Self.word(bytes.prefix(4)) && words[1] == Self.word(bytes.suffix(4))
+  }
+
+  private static func word(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func bytes(_ file: Int32, at offset: off_t, count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+      read = max(0, pread(file, buffer.baseAddress, count, offset))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Catalogue
+import Domain
+import Hub
+import Localization
+import Runtime
+
+/// The province's hub: making one, and what it has.
+struct HubCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    Words.configuration(.hub, name: "hub", subcommands: [Init.self, Status.self])
+  }
+
+  /// Makes a database the hub.
+  struct Init: ParsableCommand {
+    static var configuration: CommandConfiguration { Words.configuration(.hubInit) }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let hub = try HubConnection(named: address)
+        let isNew = try hub.prepare(Catalogue.hubPlan)
+        let texts = common.chosenLanguage.texts.hub
+        say(isNew ? texts.prepared(hub.name) : texts.alreadyPrepared(hub.name))
+      }
+    }
+  }
+
+  /// Says what the hub has.
+  struct Status: ParsableCommand {
+    static var configuration: CommandConfiguration { Words.configuration(.hubStatus) }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        let hub = try HubConnection(named: address)
+        try hub.requireHub()
+        let chains = try hub.chains()
+        let sessions = Set(chains.keys.map(\.session)).filter { !$0.isRegister }
+        say(
+          common.chosenLanguage.texts.hub.status(
+            hub.name, sessions: sessions.count, devices: Set(chains.keys.map(\.device)).count,
+            changes: Int(chains.values.map(\.count).reduce(0, +))))
+      }
+    }
+  }
+}
+
+extension HubConnection {
+  /// Connects to the address given on the line, else to that of NTM_HUB.
+  convenience init(named address: String?) throws(Problem) {
+    guard let address = address ?? Surroundings.variable("NTM_HUB") else { throw .hub(.noAddress) }
+    try self.init(address)
+  }
+}
+
+extension Words {
+  /// The help of an option that is about the hub.
+  static func hubHelp(_ text: (any HubTexts) -> String) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: text(texts.hub))
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// The store's copies, and a damaged store brought back from them, as the inspector sees it.
+  @Suite final class UpkeepTests {
+    let place: Scratch
+
+    init() throws {
+      place = try Scratch()
+      try place.said("session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-2021-2025")
+    }
+
+    @Test func aDamagedStoreIsNamedAndBroughtBack() throws {
+      #expect(place.names(in: place.store + ".backups").count == 1)
+      try place.said("record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "met")
+      #expect(try place.said("store", "info").contains("Bản sao lưu tự động: 1"))
+      #expect(try place.ntm(["store", "restore"]).error.contains("vẫn tốt"))
+      let bytes = try place.bytes(place.store)
+      try FileManager.default.removeItem(atPath: place.store)
+      try (bytes.prefix(bytes.count - 2000) + Data([0xFF]) + bytes.suffix(1999)).write(
+        to: URL(fileURLWithPath: place.store))
+      let verified = try place.ntm(["store", "verify"])
+      #expect(verified.status == 1 && verified.error.contains("Hỏng"), "\(verified)")
+      let restored = try place.ntm(["store", "restore"])
+      #expect(restored.status == 0 && restored.output.contains("Đã khôi phục sổ từ"), "\(restored)")
+      #expect(restored.output.contains(".damaged-"))
+      #expect(try place.said("store", "verify").hasPrefix("Sổ tốt"))
+    }
+
+    @Test func whatOthersCouldReadIsSaidOnce() throws {
+      #expect(chmod(place.store, 0o644) == 0)
+      #expect(try place.ntm(["summary", "last"]).error.contains("đã sửa quyền lại"))
+      #expect(try place.ntm(["summary", "last"]).error == "")
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Catalogue
+import Domain
+import Hub
+import HubServer
+import Runtime
+import Storage
+import Testing
+
+/// What a hub allows, and what a laptop takes from one.
+@Suite(.serialized) struct TrustTests {
+  let hub: TestHub
+  let lan: Laptop
+  let session: SessionID
+
+  init() throws {
+    hub = try TestHub()
+    (lan, session) = try Laptop.withInspection()
+    try lan.sync(hub.address)
+  }
+
+  private var name: String { "postgresql://127.0.0.1:\(hub.server.port)/\(hub.database)" }
+
+  // MARK: - What a hub allows
+
+  static let forbidden = [
+    "UPDATE ntm.change SET value = 'x'", "DELETE FROM ntm.change", "TRUNCATE ntm.change",
+    "UPDATE ntm.criteria_file SET content = 'x'", "DELETE FROM ntm.criteria_file", "TRUNCATE ntm.criteria_file",
+    "ALTER TABLE ntm.change DISABLE TRIGGER ALL", "DROP TRIGGER change_stays ON ntm.change", "DROP SCHEMA ntm CASCADE",
+    "UPDATE ntm.chain SET count = 0", "DELETE FROM ntm.chain", "INSERT INTO ntm.chain VALUES ('a', 'b', 1, 1, 1)",
+    "INSERT INTO ntm.version VALUES (2)", "DELETE FROM ntm.unit", "CREATE TABLE ntm.mine ()",
+    "CREATE OR REPLACE VIEW ntm.session AS SELECT 1", "SET ROLE admin",
+    // A gap in a chain, another content under a name, and what no change can be.
+    change(position: 1000), change(position: 2), change(time: 0), change(step: 99), change(commune: "'x'"),
+    change(device: "repeat('a', 65)"), change(value: "repeat('a', 1048577)"), change(origin: 3),
+    change(device: "(SELECT max(device) FROM ntm.change)", time: 1, position: 1),
+  ]
+
+  private static func change(
+    device: String = "'other'", time: Int = 77, position: Int = 1, step: Int = 1, origin: Int = 0,
+    commune: String = "NULL", value: String = "'x'"
+  ) -> String {
+    """
+    INSERT INTO ntm.change (session, device, time, position, author, recorded_at, step, origin, commune, field, value)
+    SELECT session, \(device), \(time), \(position), 'A', 1, \(step), \(origin), \(commune), 'title', \(value)
+    FROM ntm.change LIMIT 1
+    """
+  }
+
+  @Test func aLaptopOnlyAppends() throws {
+    let before = try hub.sql("SELECT count(*), sum(hashtext(change::text)) FROM ntm.change")
+    for statement in Self.forbidden {
+      #expect(try !hub.refusal(statement, as: "laptop").isEmpty, "\(statement)")
+      #expect(try !hub.refusal(statement, as: "reader").isEmpty, "\(statement)")
+    }
+    // Not even who made the hub rewrites it by a slip.
+    for statement in Self.forbidden.prefix(6) {
+      #expect(try hub.refusal(statement, as: "admin").contains("never altered or removed"), "\(statement)")
+    }
+    #expect(try hub.sql("SELECT count(*), sum(hashtext(change::text)) FROM ntm.change") == before)
+    #expect(try hub.refusal(Self.change(), as: "laptop") == "")
+  }
+
+  @Test func aReaderSeesTheViewsAlone() throws {
+    let views = [
+      "session", "current_value", "assessment", "commune_count", "criterion_count", "session_summary", "unit",
+    ]
+    for view in views {
+      #expect(try hub.refusal("SELECT count(*) FROM ntm.\(view)", as: "reader") == "")
+    }
+    for table in ["change", "chain", "criteria_file", "version"] {
+      #expect(try hub.refusal("SELECT count(*) FROM ntm.\(table)", as: "reader").contains("permission denied"))
+    }
+  }
+
+  @Test func preparingAgainChangesNothing() throws {
+    let before = try hub.sql("SELECT count(*) FROM ntm.change") + hub.sql("SELECT count(*) FROM ntm.unit")
+    #expect(try !HubConnection(hub.server.address(hub.database)).prepare(Catalogue.hubPlan))
+    #expect(try hub.sql("SELECT count(*) FROM ntm.change") + hub.sql("SELECT count(*) FROM ntm.unit") == before)
+  }
+
+  // MARK: - What a laptop takes
+
+  /// What somebody who owns the hub writes into it past its checks, and what is said of it.
+  static let hostile: [(set: String, column: String)] = [
+    ("time = 32503680000000 * 65536", "time"), ("recorded_at = 99999999999999999", "recorded_at"),
+    ("step = 9223372036854775807", "step"), ("origin = 7", "origin"), ("origin = 1", "origin"),
+    ("origin = 1, origin_step = -1", "origin_step"), ("author = E'a\\x1b[31m'", "author"), ("author = ''", "author"),
+    ("author = repeat('a', 5000)", "author"), ("field = E'st\\x07'", "field"), ("commune = '123456'", "commune"),
+    ("commune = E'\\x1b[2J'", "commune"), ("criterion = -3", "criterion"), ("criteria_set = E'\\x07'", "criteria_set"),
+    ("device = E'd\\x1b[0m'", "device"), ("value = E'e\\u0301'", "value"), ("value = repeat('é', 4000000)", "value"),
+    ("replaces_time = 5, replaces_device = E'\\n'", "replaces_device"),
+    ("replaces_time = time, replaces_device = device", "replaces_time"),
+  ]
+
+  @Test func nothingUnsoundComesIn() throws {
+    for (set, column) in Self.hostile {
+      let hung = try Laptop()
+      let refused = try syncing(hung, after: set)
+      guard case .hub(.unsound(_, _, column)) = refused else {
+        Issue.record("\(set): \(String(describing: refused))")
+        continue
+      }
+      #expect(try hung.store.chains().isEmpty)
+    }
+  }
+
+  @Test func noTextComesInThatCouldNotBeRecorded() throws {
+    for value in ["E'a\\x1b[31mb'", "E'a\\rb'", "E'a\\u202eb'", "repeat('a', 1048577)"] {
+      let hung = try Laptop()
+      let refused = try syncing(hung, after: "value = \(value)")
+      guard case .hub(.unusableText) = refused else {
+        Issue.record("\(value): \(String(describing: refused))")
+        continue
+      }
+      #expect(try hung.store.chains().isEmpty)
+    }
+  }
+
+  /// What a laptop says of a hub like this one whose last change was altered.
+  private func syncing(_ laptop: Laptop, after set: String) throws -> Problem? {
+    let altered = try TestHub(like: hub.database)
+    try corrupt(set, in: altered)
+    return try problem { try laptop.sync(altered.address) }
+  }
+
+  /// Alters the last change as nobody but the owner of the tables can.
+  private func corrupt(_ set: String, in hub: TestHub) throws {
+    try hub.sql(
+      """
+      ALTER TABLE ntm.change DISABLE TRIGGER ALL;
+      DO $$ DECLARE name text; BEGIN
+        FOR name IN SELECT conname FROM pg_constraint WHERE conrelid = 'ntm.change'::regclass AND contype = 'c' LOOP
+          EXECUTE format('ALTER TABLE ntm.change DROP CONSTRAINT %I', name);
+        END LOOP;
+      END $$;
+      UPDATE ntm.change SET \(set) WHERE time = (SELECT max(time) FROM ntm.change);
+      UPDATE ntm.chain SET device = change.device FROM ntm.change
+      WHERE change.time = (SELECT max(time) FROM ntm.change) AND change.session = chain.session;
+      """)
+  }
+
+  @Test func anotherContentUnderTheSameNameIsRefused() throws {
+    let hung = try Laptop()
+    try hung.sync(hub.address)
+    try corrupt("value = 'khác hẳn'", in: hub)
+    try hub.sql("UPDATE ntm.chain SET fingerprint = fingerprint + 1")
+    guard case .hub(.otherContent(name, _)) = try problem({ try hung.sync(hub.address) }) else {
+      Issue.record("another content was not seen")
+      return
+    }
+    #expect(try hung.everything == lan.everything)
+  }
+
+  @Test func aSetThatDiffersIsRefused() throws {
+    try hub.sql(
+      """
+      ALTER TABLE ntm.criteria_file DISABLE TRIGGER ALL;
+      UPDATE ntm.criteria_file SET content =
+        convert_to(replace(convert_from(content, 'UTF8'), 'Giao thông', 'Giao thong'), 'UTF8') WHERE id = 'ntm-2021-2025'
+      """)
+    let hung = try Laptop()
+    #expect(try problem { try hung.sync(hub.address) } == .sets(.otherContent(name: "ntm-2021-2025@3")))
+    #expect(try hung.store.chains().isEmpty)
+  }
+
+  // MARK: - No hub
+
+  @Test func whatIsNoHubIsNamed() throws {
+    let server = hub.server
+    let there = "127.0.0.1:\(server.port)"
+    try server.sql("CREATE DATABASE \(hub.database)empty")
+    let laptop = { server.address($0, user: "laptop", password: "laptop") }
+    let table: [(address: String, problem: HubProblem)] = [
+      ("mysql://hub/ntm", .notAnAddress), ("postgresql://lan:mật/khẩu@hub/ntm", .notAnAddress),
+      (server.address(hub.database, password: "sai"), .loginRefused(hub: name)),
+      (server.address(hub.database, user: "nobody"), .loginRefused(hub: name)),
+      (server.address("nowhere"), .noDatabase(hub: "postgresql://\(there)/nowhere")),
+      (laptop(hub.database + "empty"), .notPrepared(hub: name + "empty")),
+    ]
+    for (address, expected) in table {
+      #expect(try problem { try lan.sync(address) } == .hub(expected), "\(address)")
+    }
+    guard
+      case .hub(.unreachable("postgresql://127.0.0.1:1/x", _)) = try problem({
+        try lan.sync("postgresql://lan:secret@127.0.0.1:1/x")
+      })
+    else {
+      Issue.record("port 1 answers")
+      return
+    }
+    #expect(
+      try problem { _ = try HubConnection(hub.address, library: "libnone.so.9") }
+        == .hub(.libraryMissing(name: "libnone.so.9", package: "libpq5")))
+    try hub.sql("UPDATE ntm.version SET version = 7")
+    let other = Problem.hub(.otherVersion(hub: name, version: 7, known: 1))
+    #expect(try problem { try lan.sync(hub.address) } == other)
+    #expect(try problem { _ = try HubConnection(server.address(hub.database)).prepare(Catalogue.hubPlan) } == other)
+  }
+
+  @Test func whoIsNoLaptopIsTold() throws {
+    let name = "guest\(hub.database)"
+    try hub.sql("CREATE ROLE \(name) LOGIN PASSWORD 'x'")
+    guard
+      case .hub(.notAllowed) = try problem({
+        try lan.sync(hub.server.address(hub.database, user: name, password: "x"))
+      })
+    else {
+      Issue.record("a stranger was let in")
+      return
+    }
+  }
+}

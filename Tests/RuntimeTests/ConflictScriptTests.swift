@@ -1,0 +1,69 @@
+import Domain
+import Foundation
+import Localization
+import Storage
+import Testing
+
+@testable import App
+@testable import Runtime
+
+/// Two laptops that recorded the same criterion apart, merged by files and settled by keys.
+@MainActor @Suite struct ConflictScriptTests {
+  private func exchange(from notebook: Notebook, to other: Notebook) throws {
+    let session = try #require(try notebook.store.lastSession())
+    let path = other.folder + "/from.json"
+    try notebook.store.exported(session, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: path))
+    _ = try other.store.importFile(path, dryRun: false)
+    for message in other.runner.run(.open(session.id)) { other.dispatch(message) }
+  }
+
+  /// A second laptop with what the first one has; its clock is so many years ahead.
+  private func second(to notebook: Notebook) throws -> Notebook {
+    let other = try Notebook(demonstration: false, seed: 11)
+    try exchange(from: notebook, to: other)
+    other.store.author = "Minh"
+    return other
+  }
+
+  private let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 1)
+
+  private func note(_ text: String, in notebook: Notebook) throws {
+    let session = try #require(try notebook.store.lastSession())
+    _ = try notebook.store.record([Fact(Subject(session: session.id, place: place, field: .note), text)])
+  }
+
+  @Test func aDecisionTravelsWithTheNextFile() throws {
+    let lan = try Notebook(demonstration: true)
+    let minh = try second(to: lan)
+    try note("đã xong", in: lan)
+    try note("chưa xong", in: minh)
+    try exchange(from: minh, to: lan)
+    #expect(lan.model.conflicts.all.map(\.subject.place) == [place])
+    let session = try #require(lan.model.inspection)
+    let findings = try lan.store.findings(of: session, against: nil, today: lan.model.today)
+    #expect(findings.first?.kind == .conflict(lan.model.conflicts.all[0]) && findings.first?.severity == .fault)
+    lan.press("x", "Enter", "→", "Enter")
+    #expect(lan.model.conflicts.all.isEmpty && lan.model.notice?.isProblem == false)
+    let kept = lan.model.inspection?.note(at: place)
+    lan.press("u")
+    #expect(lan.model.conflicts.all.count == 1)
+    lan.press("U")
+    #expect(lan.model.conflicts.all.isEmpty)
+    try exchange(from: lan, to: minh)
+    #expect(minh.model.conflicts.all.isEmpty)
+    #expect(minh.model.inspection?.note(at: place) == kept)
+    #expect(try minh.store.verify() == [] && lan.store.verify() == [])
+  }
+
+  @Test func anotherTextSettlesItToo() throws {
+    let lan = try Notebook(demonstration: true)
+    let minh = try second(to: lan)
+    try note("a", in: lan)
+    try note("b", in: minh)
+    try exchange(from: minh, to: lan)
+    lan.press("x", "Enter", "n", "\"c\"", "F4")
+    #expect(lan.model.conflicts.all.isEmpty)
+    #expect(lan.model.inspection?.note(at: place).hasSuffix("c") == true)
+    #expect(lan.model.screens.count == 1)
+  }
+}

@@ -1,0 +1,129 @@
+import Domain
+import Foundation
+import Harm
+import Storage
+import Testing
+
+/// Whatever happens to the store's files, every figure is right or the damage is named.
+@Suite struct HarmTests {
+  @Test("a store with bytes changed anywhere", arguments: 0..<8)
+  func harmedStore(batch: Int) throws {
+    let whole = try ClosedStore()
+    for seed in batch * 70..<batch * 70 + 70 {
+      var harm = Harm(seed: UInt64(seed))
+      let read = try Reading(of: harm.done(to: whole.bytes), log: nil)
+      #expect(read.problem != nil || read == whole.reading, "\(seed): \(harm)")
+    }
+  }
+
+  /// The last transaction may be taken for one that a power cut interrupted, and a log that is cut off for an earlier
+  /// one: then the store is as it was after one of its changes.
+  @Test("a write-ahead log with bytes changed anywhere", arguments: 0..<8)
+  func harmedWriteAheadLog(batch: Int) throws {
+    let whole = try OpenStore()
+    var (named, kept) = (0, 0)
+    for seed in batch * 30..<batch * 30 + 30 {
+      var harm = Harm(seed: UInt64(1000 + seed))
+      let read = try Reading(of: whole.bytes, log: harm.done(to: whole.log))
+      if read.problem != nil { named += 1 } else { kept += 1 }
+      #expect(read.problem != nil || whole.states.contains(read), "\(seed): \(harm)")
+    }
+    #expect(named > kept)
+  }
+
+  @Test("one bit flipped anywhere in a store is named where it is read", arguments: 0..<4)
+  func oneBit(batch: Int) throws {
+    let whole = try ClosedStore()
+    for seed in 0..<60 {
+      var bytes = whole.bytes
+      let place = (seed * 4 + batch) * 7919 % bytes.count
+      bytes[place] ^= 1 << UInt8(seed % 8)
+      let read = try Reading(of: bytes, log: nil)
+      #expect(read.problem != nil || read == whole.reading, "byte \(place)")
+      let laptop = try Laptop()
+      try Data(bytes).write(to: URL(fileURLWithPath: laptop.path))
+      let faults = Result { try laptop.use(.reading) { try $0.verify() } }
+      guard case .success([]) = faults else { continue }
+      Issue.record("byte \(place) is not found by verifying")
+    }
+  }
+}
+
+/// Everything that is shown of a store, or the first problem on the way there.
+private struct Reading: Equatable {
+  var problem: Problem?
+  var inspection: Inspection?
+  var log: [Change] = []
+  var tallies: [CommuneTally] = []
+
+  init(of bytes: [UInt8], log: [UInt8]?) throws {
+    let laptop = try Laptop()
+    try Data(bytes).write(to: URL(fileURLWithPath: laptop.path))
+    if let log { try Data(log).write(to: URL(fileURLWithPath: laptop.path + "-wal")) }
+    do {
+      try laptop.use { try read($0) }
+    } catch let problem as Problem {
+      self.problem = problem
+    }
+  }
+
+  init(of store: Store) throws { try read(store) }
+
+  private mutating func read(_ store: Store) throws {
+    let session = SessionID(rawValue: "chilang2024")
+    _ = try (store.info(), store.sessions(), store.drafts(of: session), store.lastPlace(in: session))
+    inspection = try store.chiLangNow()
+    log = try store.log()
+    tallies = try store.tallies(in: "3cap-2024-05", criteriaSet: standard)
+  }
+}
+
+/// A store that was closed, in one file of some pages.
+private struct ClosedStore {
+  let bytes: [UInt8]
+  let reading: Reading
+
+  init() throws {
+    let laptop = try Laptop()
+    reading = try laptop.useInspection { store throws in
+      for number in 1...5 {
+        let note = String(repeating: "đường bê tông \(number) ", count: 40)
+        for commune in communes {
+          _ = try store.record([
+            fact(.status, number.isMultiple(of: 2) ? "met" : "not-met", number, of: commune.code),
+            fact(.note, note, number, of: commune.code),
+          ])
+        }
+      }
+      return try Reading(of: store)
+    }
+    bytes = Array(try Data(contentsOf: URL(fileURLWithPath: laptop.path)))
+  }
+}
+
+/// A store as a crash leaves it, with all it was along the way.
+private struct OpenStore {
+  let bytes: [UInt8]
+  let log: [UInt8]
+  let states: [Reading]
+
+  init() throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { _ in }
+    (bytes, log, states) = try Self.work(on: laptop)
+  }
+
+  private static func work(on laptop: Laptop) throws -> ([UInt8], [UInt8], [Reading]) {
+    try laptop.use { store throws in
+      var states = [try Reading(of: store)]
+      for number in 1...5 {
+        for commune in communes {
+          _ = try store.record([fact(.status, "met", number, of: commune.code)])
+          states.append(try Reading(of: store))
+        }
+      }
+      let read = { (suffix: String) in Array(try Data(contentsOf: URL(fileURLWithPath: laptop.path + suffix))) }
+      return (try read(""), try read("-wal"), states)
+    }
+  }
+}
