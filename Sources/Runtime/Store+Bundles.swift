@@ -27,8 +27,14 @@ nonisolated extension Store {
   public func merge(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
     for given in bundles { try refuseStranger(given.bundle, path: given.path) }
     let library = library
+    // The laptops of a team carry the same sets.
+    var read: [[String]: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
     var merged = try merge(bundles) { bundle throws(Problem) in
-      try CriteriaEdition.carried(by: bundle, from: library).map(\.kept)
+      let contents = bundle.sets.map { $0.version + " " + Digest(of: $0.content).text }
+      if let known = read[contents] { return known }
+      let kept = try CriteriaEdition.carried(by: bundle, from: library).map(\.kept)
+      read[contents] = kept
+      return kept
     }
     merged.conflicts = try openConflicts()
     return merged

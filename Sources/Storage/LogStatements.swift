@@ -10,7 +10,9 @@ struct LogStatements {
   private let insert: RawStatement
   private let newStatus: RawStatement
   private let foldStatus: RawStatement
+  private let firstStatus: RawStatement
   private let newFact: RawStatement
+  private let firstFact: RawStatement
   private let foldFact: RawStatement
   private let headOfStatus: RawStatement
   private let headOfFact: RawStatement
@@ -36,6 +38,8 @@ struct LogStatements {
     let conflict = " ON CONFLICT DO UPDATE SET time = excluded.time, device = excluded.device, "
     newStatus = try RawStatement(status, in: db)
     newFact = try RawStatement(fact, in: db)
+    firstStatus = try RawStatement(status + " ON CONFLICT DO NOTHING", in: db)
+    firstFact = try RawStatement(fact + " ON CONFLICT DO NOTHING", in: db)
     foldStatus = try RawStatement(status + conflict + "status = excluded.status", in: db)
     foldFact = try RawStatement(fact + conflict + "value = excluded.value", in: db)
     headOfStatus = try RawStatement(
@@ -83,6 +87,18 @@ struct LogStatements {
   ///   which it does of every row that may be an update.
   func fold(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey, isFirst: Bool) throws {
     let statement = key.isStatus ? (isFirst ? newStatus : foldStatus) : (isFirst ? newFact : foldFact)
+    try write(value, time: time, device: device, key: key, by: statement)
+  }
+
+  /// Writes a value into the current state where nothing was recorded of the subject; false where something was.
+  func foldIfFirst(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey) throws -> Bool {
+    try write(value, time: time, device: device, key: key, by: key.isStatus ? firstStatus : firstFact)
+    return db.changesCount > 0
+  }
+
+  private func write(
+    _ value: String?, time: HybridTime, device: Int64, key: SubjectKey, by statement: RawStatement
+  ) throws {
     bind(key, to: statement)
     if key.isStatus {
       statement.bind(5, Int64(StatusNumber.number(of: value)))
@@ -94,7 +110,7 @@ struct LogStatements {
     statement.bind(7, time.rawValue)
     statement.bind(8, device)
     try statement.run(in: db)
-    if key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
+    if db.changesCount > 0, key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
       try db.cachedStatement(sql: "UPDATE session SET \(column) = ? WHERE number = ?")
         .execute(arguments: [value, key.session])
     }

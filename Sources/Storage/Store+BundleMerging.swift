@@ -38,7 +38,7 @@ extension Store {
     let waiting = try reading(waiting).filter { !given.contains($0) }
     var carried: [String: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
     for bundle in given + waiting { carried[bundle.manifest.digest] = try sets(bundle) }
-    return try writing { db in
+    return try writing(checksKeys: false) { db in
       var ready = given + waiting
       var isSettled = false
       while !isSettled {
@@ -100,15 +100,16 @@ extension Store {
     // A change that is sound passes them.
     try Store.skipChecks(true, in: db)
     defer { try? Store.skipChecks(false, in: db) }
-    var last: [BundleManifest.Owner: HybridTime] = [:]
+    var (owner, known): (BundleManifest.Owner?, HybridTime) = (nil, .zero)
     try bundle.forEachChange(path: path) { change, chain in
       let session = change.fact.subject.session
       if session.isRegister, !CommuneRegister.holds(change.fact) {
         throw Problem.bundle(.unsound(path: path, session: session.rawValue))
       }
-      let owner = chain.reach.owner
-      let known = try last[owner] ?? lastTime(of: owner, in: db)
-      last[owner] = known
+      if chain.reach.owner != owner {
+        owner = chain.reach.owner
+        known = try lastTime(of: chain.reach.owner, in: db)
+      }
       if change.id.time <= known, let same = try self.change(change.id, in: db) {
         guard same == change else {
           throw Problem.bundle(

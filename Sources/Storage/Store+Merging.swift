@@ -66,13 +66,20 @@ extension Store {
     let key = try SubjectKey(making: change.fact.subject, numbers, in: db)
     let author = try numbers.authors.makeNumber(of: change.author, in: db)
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
-    let head = try statements.head(of: key)
     try statements.insert(change, key: key, author: author, device: device)
+    clock = max(clock, change.id.time)
+    // What replaces nothing is mostly the first that is recorded of its subject.
+    if change.replaces == nil,
+      try statements.foldIfFirst(change.fact.value, time: change.id.time, device: device, key: key)
+    {
+      if hasSeveralHeads { forked.insert(key) }
+      return
+    }
+    let head = try statements.head(of: key)
     if head.map({ $0.change < change.id }) ?? true {
       try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, isFirst: head == nil)
     }
     let isNext = head.map { change.replaces == $0.change && $0.change < change.id } ?? true
     if hasSeveralHeads || !isNext { forked.insert(key) }
-    clock = max(clock, change.id.time)
   }
 }

@@ -141,10 +141,24 @@ public final class Store {
   }
 
   /// Runs a transaction: all of it is on the disk when this returns, or nothing of it is.
-  func writing<Value>(_ updates: (Database) throws -> Value) throws(Problem) -> Value {
+  ///
+  /// - Parameter checksKeys: false where every number comes from the tables of names in the same transaction; of many
+  ///   rows SQLite's looking each of them up would take as long as the writing.
+  func writing<Value>(checksKeys: Bool = true, _ updates: (Database) throws -> Value) throws(Problem) -> Value {
     if isReadOnly { throw .store(writer.map { .inUse(path: path, process: $0) } ?? .readOnly(path: path)) }
     do {
-      return try queue.write(updates)
+      if checksKeys { return try queue.write(updates) }
+      return try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        var value: Value?
+        try db.inTransaction {
+          value = try updates(db)
+          return .commit
+        }
+        guard let value else { throw Problem.store(.failed(path: path, detail: "transaction")) }
+        return value
+      }
     } catch {
       numbers.forget()
       // What was rolled back may have filled or emptied the table of heads; with none it costs a look.

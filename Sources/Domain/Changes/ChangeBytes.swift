@@ -38,9 +38,10 @@ extension Change {
     let isNamed = words.allSatisfy { word in
       !word.isEmpty && word.utf8.count <= Change.longestName && !word.unicodeScalars.contains(where: \.isControl)
     }
+    let isComposed = author.isComposed && fact.value?.isComposed ?? true
     let isStatus = subject.place != nil && [.status, .selfStatus].contains(subject.field)
     let isStanding = !isStatus || fact.value.map { Status(rawValue: $0)?.recorded != nil } ?? true
-    return isTimely && isNamed && isStanding && subject.criterion ?? 1 > 0
+    return isTimely && isNamed && isStanding && isComposed && subject.criterion ?? 1 > 0
   }
 
   /// Of a device, an author, a field or a set, in bytes of UTF-8.
@@ -68,16 +69,16 @@ public struct ChangeReader {
   public mutating func next() -> Change? {
     guard let time = number(), let device = part(), let author = part(), let recordedAt = number(),
       let step = number(), let origin = self.origin(), let commune = optionalPart(), let set = optionalPart(),
-      let criterion = optionalPart(), let field = part(), let value = optionalPart(), let replaced = optionalPart()
+      let criterion = optionalRange(), let field = part(), let value = optionalPart(), let replaced = optionalPart()
     else { return nil }
     let code = commune.map { UnitCode($0) }
-    let criterionNumber = criterion.map { Int(digits: $0) }
+    let criterionNumber = criterion.map(integer)
     let replaces = replaced.map(ChangeReader.id)
     // Something stood there that is none.
     if code == .some(nil) || criterionNumber == .some(nil) || replaces == .some(nil) { return nil }
     let subject = Subject(
       session: session, commune: code ?? nil, criteriaSet: set.map(CriteriaSetID.init(rawValue:)),
-      criterion: criterionNumber ?? nil, field: Field(rawValue: field))
+      criterion: (criterionNumber ?? nil).map { Int($0) }, field: Field(rawValue: field))
     return Change(
       id: ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: device)), author: author,
       recordedAt: recordedAt, step: HybridTime(rawValue: step), origin: origin, fact: Fact(subject, value),
@@ -97,12 +98,35 @@ public struct ChangeReader {
     return text.hasPrefix(ChangeReader.undo) ? .undo(step) : text.hasPrefix(ChangeReader.redo) ? .redo(step) : nil
   }
 
-  private mutating func number() -> Int64? { part().flatMap { Int64($0) } }
-
   private mutating func part() -> String? { optionalPart() ?? nil }
 
   /// A part, nil where it is not there; nil of both kinds where the bytes are none.
   private mutating func optionalPart() -> String?? {
+    guard let range = optionalRange() else { return nil }
+    guard let range else { return .some(nil) }
+    return String(validating: bytes[range], as: UTF8.self)
+  }
+
+  private mutating func number() -> Int64? { (optionalRange() ?? nil).flatMap(integer) }
+
+  /// The digits there, without making a text of them: half of the parts are numbers.
+  private func integer(_ range: Range<Int>) -> Int64? {
+    let isNegative = bytes[range].first == UInt8(ascii: "-")
+    let digits = isNegative ? range.dropFirst() : range
+    if digits.isEmpty { return nil }
+    var number: Int64 = 0
+    for index in digits {
+      let digit = Int64(bytes[index]) - 48
+      let (shifted, isTooLong) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isTooBig) = shifted.subtractingReportingOverflow(digit)
+      if !(0...9).contains(digit) || isTooLong || isTooBig { return nil }
+      number = sum
+    }
+    return isNegative ? number : number == .min ? nil : -number
+  }
+
+  /// Where a part is.
+  private mutating func optionalRange() -> Range<Int>?? {
     guard index < bytes.count else { return nil }
     if bytes[index] == UInt8(ascii: "-") {
       index += 1
@@ -114,11 +138,11 @@ public struct ChangeReader {
       length = length * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
-    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes.count - index > length,
-      let text = String(validating: bytes[(index + 1)..<(index + 1 + length)], as: UTF8.self)
-    else { return nil }
-    index += length + 1
-    return text
+    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes.count - index > length else {
+      return nil
+    }
+    defer { index += length + 1 }
+    return (index + 1)..<(index + 1 + length)
   }
 }
 
