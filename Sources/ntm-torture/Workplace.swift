@@ -124,9 +124,20 @@ final class Workplace {
   func checkStore(files: Set<String> = []) throws {
     let faults = try Store(path: store, access: .reading, author: "").verify()
     guard faults.isEmpty else { throw Broken("the store is damaged: \(faults)") }
-    let own: Set = ["ntm.sqlite", "ntm.sqlite-wal", "ntm.sqlite-shm", "ntm.sqlite.lock", "lost+found"]
+    let own: Set = [
+      "ntm.sqlite", "ntm.sqlite-wal", "ntm.sqlite-shm", "ntm.sqlite.lock", "ntm.sqlite.backups", "lost+found",
+    ]
     let left = Set(try FileManager.default.contentsOfDirectory(atPath: folder)).subtracting(own).subtracting(files)
     guard left.isEmpty else { throw Broken("left behind: \(left.sorted())") }
+    try checkBackups()
+  }
+
+  /// Every copy is whole; one that was being made when the program ended is taken away by the next.
+  private func checkBackups() throws {
+    for backup in Backups(of: store).all {
+      let faults = try Store(path: backup.path, access: .reading, author: "").verify()
+      guard faults.isEmpty else { throw Broken("the copy \(backup.path) is damaged: \(faults)") }
+    }
   }
 }
 
