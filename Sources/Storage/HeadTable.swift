@@ -52,16 +52,31 @@ struct HeadTable {
   /// Writes the whole table anew from the log.
   func foldAll() throws {
     try db.execute(sql: "DELETE FROM head")
-    for session in try Int64.fetchAll(db, sql: "SELECT number FROM session") {
+    for session in try Int64.fetchAll(db, sql: "SELECT number FROM session") where try mayFork(session) {
       for heads in try forks(in: session) {
         try insert(heads, of: SubjectKey(making: heads[0].fact.subject, numbers, in: db))
       }
     }
   }
 
+  /// There are more changes that nothing replaces than subjects, by the current state: some has several. It costs far
+  /// less than to look for it.
+  private func mayFork(_ session: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT (SELECT count(*) FROM change WHERE session = ?1)
+            - (SELECT count(*) FROM (SELECT DISTINCT replaces_time, replaces_device FROM change AS later
+              WHERE session = ?1 AND replaces_time IS NOT NULL AND EXISTS (SELECT 1 FROM change
+                WHERE session = ?1 AND time = later.replaces_time AND device = later.replaces_device)))
+            <> (SELECT count(*) FROM assessment WHERE session = ?1) + (SELECT count(*) FROM fact WHERE session = ?1)
+          """), arguments: [session]) ?? true
+  }
+
   /// How many subjects of a session stand in the table otherwise than the log has them.
   func countDifferences(in session: Int64) throws -> Int {
     let table = try heads(in: session)
+    if table.isEmpty, try !mayFork(session) { return 0 }
     let byName = { (all: [[Change]]) in
       Dictionary(all.map { ($0[0].fact.subject, $0.map(\.id)) }, uniquingKeysWith: { first, _ in first })
     }

@@ -21,7 +21,7 @@ extension Store {
     _ changes: some Sequence<Change>, using sets: [(outline: CriteriaOutline, content: [UInt8])], dryRun: Bool = false
   ) throws(Problem) -> Merged {
     if dryRun { return try reading { db in try count(changes, in: db) } }
-    return try writing { db in
+    return try writing(checksKeys: false) { db in
       for set in sets { try keep(set.outline, content: set.content, in: db) }
       var merged = Merged()
       let statements = try LogStatements(numbers, in: db)

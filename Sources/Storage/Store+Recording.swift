@@ -6,7 +6,7 @@ extension Store {
   ///
   /// - Returns: the changes made, in order; empty when nothing was new.
   public func record(_ facts: [Fact]) throws(Problem) -> [Change] {
-    try writing { db in try append(facts, origin: .recorded, in: db) }
+    try writing(checksKeys: facts.count < Store.many) { db in try append(facts, origin: .recorded, in: db) }
   }
 
   /// Takes back the newest step of this device in a session that still stands, also what it recorded in others.

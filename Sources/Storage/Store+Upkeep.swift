@@ -67,18 +67,22 @@ extension Store {
   ///
   /// - Parameter progress: told how many of how many sessions are done.
   public func rebuild(progress: ((Int, Int) -> Void)? = nil) throws(Problem) {
-    try writing { db in
+    try writing(checksKeys: false) { db in
       try db.execute(sql: "DELETE FROM assessment; DELETE FROM fact")
       let statuses = try db.makeStatement(
         sql: """
           INSERT INTO assessment SELECT session, criteria_set, commune, criterion,
             CASE value WHEN 'met' THEN 1 WHEN 'not-met' THEN 2 ELSE 0 END, time, device
-          FROM (\(Store.folded)) WHERE \(Store.isStatus)
+          FROM change WHERE session = ? AND \(Store.isStatus)
+          ON CONFLICT DO UPDATE SET status = excluded.status, time = excluded.time, device = excluded.device
+          WHERE \(Store.isLater(than: "assessment"))
           """)
       let facts = try db.makeStatement(
         sql: """
           INSERT INTO fact SELECT session, criteria_set, commune, criterion, field, value, time, device
-          FROM (\(Store.folded)) WHERE NOT (\(Store.isStatus))
+          FROM change WHERE session = ? AND NOT (\(Store.isStatus))
+          ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, device = excluded.device
+          WHERE \(Store.isLater(than: "fact"))
           """)
       try forEachSession(in: db, progress) { session in
         try statuses.execute(arguments: [session])
@@ -123,6 +127,12 @@ extension Store {
       try work(session)
       progress?(index + 1, sessions.count)
     }
+  }
+
+  /// A change that comes in is later than the one in a row of the current state; the device's name breaks a tie.
+  private static func isLater(than table: String) -> String {
+    let device = { (row: String) in "(SELECT id FROM device WHERE number = \(row).device)" }
+    return "(excluded.time, \(device("excluded"))) > (\(table).time, \(device(table)))"
   }
 
   /// The latest change of every subject of a session: the fold of its log.
