@@ -1,3 +1,4 @@
+import Catalogue
 public import Domain
 public import Storage
 
@@ -20,7 +21,12 @@ nonisolated extension Store {
   public func inspectionsInConflict() throws(Problem) -> [(inspection: Inspection, conflicts: [Conflict])] {
     guard canHaveConflicts else { return [] }
     var found: [(inspection: Inspection, conflicts: [Conflict])] = []
+    let registers = Set(Catalogue.unitLists.map { SessionID.register(of: $0.id) })
+    var hasRegister = false
+    for register in registers where !hasRegister { hasRegister = try !conflicts(in: register).isEmpty }
     for listing in try sessions() {
+      // To read all inspections would take long where few stand in conflict.
+      if !hasRegister, try conflicts(in: listing.session.id).isEmpty { continue }
       let inspection = try inspection(of: listing.session)
       let conflicts = try conflicts(of: inspection)
       if !conflicts.isEmpty { found.append((inspection, conflicts)) }
