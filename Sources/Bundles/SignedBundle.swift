@@ -14,8 +14,6 @@ public struct SignedBundle: Equatable, Sendable {
 
   /// The largest that is written or read: some 400 000 changes.
   public static let largest = 48 << 20
-  /// The ending of its files.
-  public static let ending = "ntmb"
 
   private static let word = "ntm-bundle "
   private static let plain = "ntm-bundle 1"

@@ -93,6 +93,26 @@ nonisolated extension Store {
     }
   }
 
+  /// Sets that came from another machine, read, and sound with those that there are.
+  ///
+  /// - Throws: a set that is another than it is said to be, or than here under the same name and version.
+  func editions(from files: [(version: String, content: [UInt8])]) throws(Problem) -> [CriteriaEdition] {
+    var editions: [CriteriaEdition] = []
+    for file in files {
+      guard file.content.count <= Store.largestCriteriaFile else {
+        throw .file(.tooBig(path: file.version, limit: Store.largestCriteriaFile))
+      }
+      let set = try CriteriaSet.read(file.content, file: file.version)
+      guard CriteriaSetVersion(id: set.id, version: set.version).description == file.version else {
+        throw .sets(.otherContent(name: file.version))
+      }
+      editions.append(CriteriaEdition(ShelvedSet(set: set, content: file.content, isShipped: false), laying: []))
+    }
+    try library.shelf(of: Set(editions.map(\.set.id))).refuseUnsound(editions)
+    try refuseOtherContent(of: editions)
+    return editions
+  }
+
   /// A version that a session uses here already cannot mean anything else.
   func refuseOtherContent(of editions: [CriteriaEdition]) throws(Problem) {
     for edition in editions {

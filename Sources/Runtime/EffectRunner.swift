@@ -113,6 +113,10 @@ public final class EffectRunner {
       return [.tableRead(path: path, grids, areas: try Catalogue.unitList(list).areasAbove)]
     case .mergeBundle(let offer):
       let bundle = try SignedBundle(offer.path)
+      // The file may be another by now than the one that was shown, of another device.
+      guard try SignedBundle.offer(bundle, offer.path, in: store) == offer else {
+        throw Problem.bundle(.changed(path: offer.path))
+      }
       try store.trust(bundle.manifest)
       return [.bundlesMerged(try store.merge([(bundle, offer.path)]))]
     case .suspend, .quit, .editOutside: break

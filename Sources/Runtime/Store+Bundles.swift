@@ -26,13 +26,13 @@ nonisolated extension Store {
   /// - Throws: a bundle of a stranger; a set that is another here under the same name and version.
   public func merge(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
     for given in bundles { try refuseStranger(given.bundle, path: given.path) }
-    let library = library
     // The laptops of a team carry the same sets.
     var read: [[String]: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
     var merged = try merge(bundles) { bundle throws(Problem) in
-      let contents = bundle.sets.map { $0.version + " " + Digest(of: $0.content).text }
+      let sets = bundle.sets
+      let contents = sets.map { $0.version + " " + Digest(of: $0.content).text }
       if let known = read[contents] { return known }
-      let kept = try CriteriaEdition.carried(by: bundle, from: library).map(\.kept)
+      let kept = try editions(from: sets).map(\.kept)
       read[contents] = kept
       return kept
     }
@@ -76,16 +76,6 @@ nonisolated extension SignedBundle {
       fingerprint: KnownKey(manifest.key)?.fingerprint ?? "", madeAt: manifest.madeAt, isTrusted: isTrusted,
       parts: parts, lacking: try store?.lacking(manifest) ?? [])
   }
-
-  /// The bundle hides what it holds.
-  public static func isHidden(_ path: String) throws(Problem) -> Bool {
-    do {
-      _ = try SignedBundle(path)
-      return false
-    } catch .bundle(.passphraseNeeded) {
-      return true
-    }
-  }
 }
 
 nonisolated extension BundleManifest.Session {
@@ -96,27 +86,5 @@ nonisolated extension BundleManifest.Session {
       (try? Catalogue.unitList(UnitListID(rawValue: unitList)))?.unit(code)
     }
     return (unit?.title ?? area, date)
-  }
-}
-
-nonisolated extension CriteriaEdition {
-  /// The sets that a bundle carries, sound with those that there are.
-  fileprivate static func carried(
-    by bundle: SignedBundle, from library: CriteriaLibrary
-  ) throws(Problem) -> [CriteriaEdition] {
-    var editions: [CriteriaEdition] = []
-    for file in bundle.sets {
-      guard file.content.count <= Store.largestCriteriaFile else {
-        throw .file(.tooBig(path: file.version, limit: Store.largestCriteriaFile))
-      }
-      let set = try CriteriaSet.read(file.content, file: file.version)
-      guard CriteriaSetVersion(id: set.id, version: set.version).description == file.version else {
-        throw .sets(.otherContent(name: file.version))
-      }
-      editions.append(CriteriaEdition(ShelvedSet(set: set, content: file.content, isShipped: false), laying: []))
-    }
-    let shelf = try library.shelf(of: Set(editions.map(\.set.id)))
-    try shelf.refuseUnsound(editions)
-    return editions
   }
 }

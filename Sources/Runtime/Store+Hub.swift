@@ -88,21 +88,13 @@ nonisolated extension Store {
   private func fetchSets(from hub: HubConnection) throws(Problem) -> Set<CriteriaSetVersion> {
     let kept = try keptSets()
     let files = try hub.criteriaFiles()
-    var editions: [CriteriaEdition] = []
+    var carried: [(version: String, content: [UInt8])] = []
     for (version, digest) in files.sorted(by: { $0.key.description < $1.key.description }) {
       if kept[version] == digest { continue }
       guard let content = try hub.criteriaFile(version, atMost: Store.largestCriteriaFile) else { continue }
-      let set = try CriteriaSet.read(content, file: version.description)
-      guard CriteriaSetVersion(id: set.id, version: set.version) == version else {
-        throw .sets(.otherContent(name: version.description))
-      }
-      editions.append(CriteriaEdition(ShelvedSet(set: set, content: content, isShipped: false), laying: []))
+      carried.append((version.description, content))
     }
-    try refuseOtherContent(of: editions)
-    for edition in editions {
-      guard let known = try? library.shelf(of: [edition.set.id]).edition(edition.version) else { continue }
-      if known.set != edition.set { throw .sets(.otherContent(name: edition.version.description)) }
-    }
+    let editions = try editions(from: carried)
     _ = try merge([], using: editions.map(\.kept))
     return Set(kept.keys).union(editions.map(\.version))
   }

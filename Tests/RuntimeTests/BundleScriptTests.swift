@@ -1,5 +1,6 @@
 import App
 import Bundles
+import Catalogue
 import Domain
 import Drawing
 import Foundation
@@ -50,6 +51,44 @@ import Testing
     try Data("ntm-bundle 1\n{}".utf8).write(to: URL(fileURLWithPath: path))
     notebook.press("Enter")
     #expect(notebook.model.notice?.isProblem == true && notebook.model.screens.count == 1)
+  }
+
+  @Test("what was shown is taken, and nothing that took its place")
+  func anotherFileInItsPlaceIsRefused() throws {
+    let notebook = try Notebook(demonstration: true)
+    _ = try bundle(from: Notebook(demonstration: true, seed: 2), for: notebook)
+    notebook.press("E", "\"to-1.ntmb\"", "Enter")
+    let other = try Notebook(demonstration: true, seed: 3)
+    let path = try bundle(from: other, for: notebook)
+    notebook.press("F4")
+    #expect(notebook.model.notice?.text.contains("không còn như lúc được ký") == true)
+    let stranger = try SignedBundle(path)
+    #expect(throws: Problem.self) { try notebook.store.refuseStranger(stranger, path: path) }
+    let session = try #require(try other.store.lastSession())
+    #expect(try notebook.store.history(of: session.id).isEmpty)
+  }
+
+  @Test("a version that is kept here with another content is refused")
+  func anotherSetOfTheSameVersionIsRefused() throws {
+    let shipped = String(decoding: try Catalogue.criteriaSet("ntm-2021-2025").encoded, as: UTF8.self)
+    let contents = ["Quy hoạch", "Quy hoạch xã"].map { name in
+      shipped.replacing("\"id\": \"ntm-2021-2025\"", with: "\"id\": \"thu\"").replacing(
+        "\"Quy hoạch\"", with: "\"\(name)\"")
+    }
+    #expect(contents[0] != contents[1])
+    let (mine, theirs) = (try Notebook(demonstration: false), try Notebook(demonstration: false, seed: 2))
+    _ = try theirs.store.addCriteria([UInt8](contents[0].utf8), file: "thu.json")
+    let day = try #require(CalendarDate(iso: "2024-07-10"))
+    let session = try theirs.store.create(
+      NewSession(area: "187", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: ["thu"]))
+    let bundle = try theirs.store.bundle(of: [session], since: [])
+    let set = try CriteriaSet.read([UInt8](contents[1].utf8), file: "thu.json")
+    _ = try mine.store.merge([], using: [(set.outline, [UInt8](contents[1].utf8))])
+    try mine.store.trust(bundle.manifest)
+    #expect(throws: Problem.sets(.otherContent(name: "thu@\(set.version)"))) {
+      try mine.store.merge([(bundle, "a.ntmb")])
+    }
+    #expect(try mine.store.sessions().isEmpty)
   }
 
   @Test func theExportScreenWritesABundle() throws {

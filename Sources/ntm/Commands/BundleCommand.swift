@@ -135,7 +135,10 @@ private func say(_ offer: BundleOffer, _ words: any BundleTexts) {
 extension SignedBundle {
   /// Reads a file, asking for its passphrase where it needs one and somebody can give it.
   fileprivate static func read(_ path: String, _ words: any BundleTexts) throws -> SignedBundle {
-    guard try isHidden(path) else { return try SignedBundle(path) }
-    return try SignedBundle(path, passphrase: Passphrase.given(for: path, words))
+    do {
+      return try SignedBundle(path)
+    } catch .bundle(.passphraseNeeded) {
+      return try SignedBundle(path, passphrase: Passphrase.given(for: path, words))
+    }
   }
 }
