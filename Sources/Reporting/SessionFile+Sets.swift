@@ -33,13 +33,10 @@ extension SessionFile {
   public func registerChanges(of inspection: Inspection, path: String) throws(Problem) -> [Change] {
     let register = SessionID.register(of: inspection.session.unitList)
     var changes: [Change] = []
-    var kept = CommuneRegister()
     for entry in self.register ?? [] {
       let change = entry.change(session: register)
-      let subject = change.fact.subject
-      guard entry.isSound, subject.criterion == nil, subject.field.trait == nil || subject.criteriaSet == nil,
-        kept.apply(change.fact), kept.recorded(subject) == change.fact.value,
-        subject.commune.flatMap(inspection.position) != nil
+      guard entry.isSound, CommuneRegister.holds(change.fact),
+        change.fact.subject.commune.flatMap(inspection.position) != nil
       else { throw .file(.inconsistent(path: path, place: "register, \(entry.time)")) }
       changes.append(change)
     }
