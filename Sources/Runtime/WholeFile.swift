@@ -74,22 +74,26 @@ nonisolated public enum WholeFile {
   public static func text(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
 
-/// A file that has no name until it is whole, so that a program that is killed leaves nothing behind.
+/// A file that has no name until it is whole, so that a program that is killed leaves nothing behind; where it needs one
+/// for a moment, that of a dead program goes with the next file.
 nonisolated private enum PartFile {
   /// What the system says went wrong.
   struct Failure: Error {
     var number = errno
   }
 
+  private static let (beginning, ending) = (".ntm-", ".part")
   private static let withoutName: Int32 = 0o20000000 | O_DIRECTORY
 
   static func place(_ data: Data, at target: String, replacing: Bool) throws(Failure) {
     let slash = target.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(target[...$0]) } ?? "./"
-    let part = "\(folder).ntm-\(getpid()).part"
+    clear(folder)
+    let part = "\(folder)\(beginning)\(getpid())\(ending)"
     let nameless = open(folder, O_WRONLY | withoutName | O_CLOEXEC, 0o600)
     if nameless >= 0 {
       defer { close(nameless) }
+      flock(nameless, LOCK_EX | LOCK_NB)
       try fill(nameless, data)
       if !replacing, link(nameless, to: target) { return try settle(folder) }
       if !replacing, errno == EEXIST { throw Failure() }
@@ -103,12 +107,26 @@ nonisolated private enum PartFile {
     let named = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard named >= 0 else { throw Failure() }
     defer { close(named) }
+    flock(named, LOCK_EX | LOCK_NB)
     do { try fill(named, data) } catch {
       unlink(part)
       throw error
     }
     try rename(part, target, replacing)
     try settle(folder)
+  }
+
+  /// Takes away what a program that was killed between two names left: nobody holds it any more.
+  private static func clear(_ folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.hasPrefix(beginning) && name.hasSuffix(ending) {
+      let file = open(folder + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      defer { close(file) }
+      var status = stat()
+      guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(folder + name) }
+    }
   }
 
   /// Brings the new name to the disk too, which a power cut would take back with the file.
