@@ -128,6 +128,7 @@ extension Screen {
     case .importFile: ImportFileState.keys
     case .importPlan: ImportPlanState.keys
     case .bundle: BundleState.keys
+    case .passphrase: PassphraseState.keys
     case .sideBySide: SideBySideState.keys
     case .conflicts: ConflictsState.keys
     case .conflict: ConflictState.keys
@@ -137,7 +138,9 @@ extension Screen {
   /// Characters are text here, not commands.
   var takesText: Bool {
     switch self {
-    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile: true
+    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile,
+      .passphrase:
+      true
     case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
       .dossier, .former, .importPlan, .sideBySide, .bundle, .conflicts, .conflict:
       false

@@ -36,6 +36,8 @@ public enum Effect: Equatable, Sendable {
   case create(NewSession)
   /// Writes the session as a file, compared with an earlier one, the latest unless one is named; answered by `exported`.
   case export(SessionID, ExportFormat, against: SessionID?, path: String, replacing: Bool)
+  /// Writes the session as an encrypted bundle; answered by `exported`.
+  case exportEncrypted(SessionID, path: String, passphrase: String, replacing: Bool)
   /// Lets a text be edited in another program; answered by `editedOutside`.
   case editOutside(Subject, String)
   /// Bodies whose names begin as typed; answered by `bodiesFound`.
@@ -73,8 +75,10 @@ public enum Effect: Equatable, Sendable {
   /// Completes the name of a file; answered by `pathCompleted`.
   case completePath(String)
   /// The tables of a file, with the areas of a unit list that they may name; answered by `tableRead`, for a bundle by
-  /// `bundleRead`.
-  case readTable(String, UnitListID)
+  /// `bundleRead` or, where it is encrypted, `passphraseAsked`.
+  case readFile(String, UnitListID?)
+  /// An encrypted bundle; answered by `bundleRead`.
+  case openBundle(String, passphrase: String)
   /// Merges a bundle that was read, and trusts its device from now on; answered by `bundlesMerged`.
   case mergeBundle(BundleOffer)
   /// Gives the terminal back until the shell continues the program.

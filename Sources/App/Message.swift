@@ -64,6 +64,8 @@ public enum Message: Equatable, Sendable {
   case takeTable
   /// Takes the bundle shown, and trusts its device.
   case mergeBundle
+  /// Writes a bundle behind a passphrase.
+  case encryptBundle
   case nextAssessor
 
   // Inside screens that take text
@@ -119,6 +121,7 @@ public enum Message: Equatable, Sendable {
   case communeTimelineLoaded(CommuneTimeline)
   case pathCompleted(String)
   case bundleRead(BundleOffer)
+  case passphraseAsked(path: String)
   case bundlesMerged(MergedBundles)
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
   case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
@@ -233,7 +236,7 @@ extension Message {
       .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
       .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
       .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead, .bundleRead,
-      .bundlesMerged, .sideBySideLoaded, .levelsLoaded, .conflictsLoaded, .clockDoubted:
+      .passphraseAsked, .bundlesMerged, .sideBySideLoaded, .levelsLoaded, .conflictsLoaded, .clockDoubted:
       false
     default: true
     }

@@ -205,6 +205,7 @@ public enum Screen: Equatable, Sendable {
   case importFile(ImportFileState)
   case importPlan(ImportPlanState)
   case bundle(BundleState)
+  case passphrase(PassphraseState)
   case sideBySide(SideBySideState)
   case conflicts(ConflictsState)
   case conflict(ConflictState)

@@ -28,6 +28,7 @@ public func render(_ model: Model) -> Canvas {
   case .importFile(let state): state.render(model)
   case .importPlan(let state): state.render(model)
   case .bundle(let state): state.render(model)
+  case .passphrase(let state): state.render(model)
   case .sideBySide(let state): state.render(model)
   case .conflicts(let state): state.render(model)
   case .conflict(let state): state.render(model)

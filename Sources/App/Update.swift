@@ -44,6 +44,7 @@ private func effects(of message: Message, on model: inout Model) -> [Effect] {
   case .importFile(let state): return state.update(&model, message)
   case .importPlan(let state): return state.update(&model, message)
   case .bundle(let state): return state.update(&model, message)
+  case .passphrase(let state): return state.update(&model, message)
   case .sideBySide(let state): return state.update(&model, message)
   case .conflicts(let state): return state.update(&model, message)
   case .conflict(let state): return state.update(&model, message)
@@ -140,6 +141,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
   case .exported(let path):
     model.notice = Model.Notice(model.texts.exported(path))
     model.exportedPath = path
+    if case .passphrase = model.screens.last { model.screens.removeLast() }
     return model.check()
   case .conflictsLoaded(let conflicts): model.take(conflicts)
   case .clockDoubted(let doubt, let now): model.sayDoubt(doubt, ofClock: now)

@@ -36,8 +36,21 @@ public protocol BundleTexts: Sendable {
   func held(_ file: String, devices: [DeviceID]) -> String
   func freed(_ count: Int) -> String
 
-  // The screen
+  // The screens
   var title: String { get }
+  var passphraseTitle: String { get }
+  var passphraseToOpen: String { get }
+  /// Of a new one.
+  var passphraseToKeep: String { get }
+  var passphraseRepeated: String { get }
+  /// No other format is encrypted.
+  var onlyBundlesHide: String { get }
+}
+
+/// How the commands of the screens with bundles are called.
+public struct BundleCommands: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let merge: CommandText, passphrase: CommandText, encrypt: CommandText
 }
 
 extension BundleTexts {

@@ -44,6 +44,6 @@ public struct CommandTexts: Sendable {
   public let views: SummaryCommands
   /// Those of the screens in which a table is imported.
   public let importing: ImportCommands
-  /// Takes a bundle in.
-  public let bundleMerge: CommandText
+  /// Of bundles.
+  public let bundles: BundleCommands
 }

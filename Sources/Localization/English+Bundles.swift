@@ -68,4 +68,18 @@ struct EnglishBundles: BundleTexts {
   func freed(_ count: Int) -> String { "\(count) bundles that waited came in." }
 
   let title = "Merge a bundle"
+  let passphraseTitle = "Passphrase of the bundle"
+  let passphraseToOpen =
+    "The bundle is encrypted. Type the passphrase its sender told you; Enter opens it."
+  let passphraseToKeep =
+    "Type a passphrase, Enter, then type it again. Without it nobody can open the bundle."
+  let passphraseRepeated = "Again:"
+  let onlyBundlesHide = "Only ntmb bundles are encrypted; Tab chooses that format."
+}
+
+extension BundleCommands {
+  static let english = BundleCommands(
+    merge: .init("merge", "merge this bundle, and trust its device"),
+    passphrase: .init("go on", "use the passphrase typed"),
+    encrypt: .init("encrypt", "write the bundle encrypted with a passphrase"))
 }

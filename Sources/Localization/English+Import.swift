@@ -146,6 +146,8 @@ struct EnglishImport: ImportTexts {
   let dayOption = "A table of many districts: into each district's session of this day, made where there is none."
 
   let fileTitle = "Import a table or a bundle"
+  let needsSession =
+    "A table goes into a session, and there is none yet: F2, then F4. An ntmb bundle can be merged at once."
   let fileHint = "Type the path of the file; Tab completes it, Enter reads it."
   let planTitle = "Import"
   let chooseCommune = "The commune of the row"

@@ -47,8 +47,8 @@ struct English: Texts {
     return "Another ntm (process \(process)) writes to this store. Close it and start again; here you can only read."
   }
   let noSession = "No session is open. F2: sessions."
-  let firstSession = "There is no inspection session yet. F2, then F4: a new one."
-  let noSessionYet = "There is no inspection session yet. F4: a new one."
+  let firstSession = "There is no inspection session yet. F2, then F4: a new one. E: a bundle."
+  let noSessionYet = "There is no inspection session yet. F4: a new one. E: a bundle of another laptop."
   let areaHasNoSession = "No inspection session here yet. F2, then F4: a new one."
 
   let provinces = "Provinces"
@@ -222,5 +222,5 @@ extension CommandTexts {
     nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
     runCommand: .init("run", "run the command"),
     notice: .english, register: .english, views: .english, importing: .english,
-    bundleMerge: .init("merge", "merge this bundle, and trust its device"))
+    bundles: .english)
 }

@@ -57,6 +57,8 @@ public protocol ImportTexts: Sendable {
   // The screens
   var fileTitle: String { get }
   var fileHint: String { get }
+  /// A table is read into a session.
+  var needsSession: String { get }
   var planTitle: String { get }
   var chooseCommune: String { get }
   func sheet(_ name: String, _ number: Int, of count: Int) -> String

@@ -64,4 +64,16 @@ struct VietnameseBundles: BundleTexts {
   func freed(_ count: Int) -> String { "\(count) gói chờ trước đây nay đã vào." }
 
   let title = "Gộp gói"
+  let passphraseTitle = "Mật khẩu của gói"
+  let passphraseToOpen = "Gói được mã hóa. Gõ mật khẩu mà người gửi đã cho; Enter mở."
+  let passphraseToKeep =
+    "Gõ mật khẩu, Enter, rồi gõ lại. Không có mật khẩu thì không ai mở được gói."
+  let passphraseRepeated = "Gõ lại:"
+  let onlyBundlesHide = "Chỉ gói ntmb được mã hóa; Tab chọn dạng đó."
+}
+
+extension BundleCommands {
+  static let vietnamese = BundleCommands(
+    merge: .init("gộp", "gộp gói này vào sổ, và tin máy đã làm ra nó"),
+    passphrase: .init("tiếp", "dùng mật khẩu đã gõ"), encrypt: .init("mã hóa", "ghi gói được mã hóa bằng mật khẩu"))
 }

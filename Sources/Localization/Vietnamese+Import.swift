@@ -146,6 +146,8 @@ struct VietnameseImport: ImportTexts {
   let dayOption = "Bảng nhiều huyện: nhập vào đợt ngày này của mỗi huyện, tạo đợt nếu chưa có."
 
   let fileTitle = "Nhập bảng hoặc gói"
+  let needsSession =
+    "Bảng được nhập vào một đợt kiểm tra, chưa có đợt nào: F2 rồi F4 tạo đợt. Gói ntmb thì gộp được ngay."
   let fileHint = "Gõ đường dẫn của tệp; Tab điền tiếp, Enter đọc."
   let planTitle = "Nhập bảng"
   let chooseCommune = "Chọn xã cho dòng"

@@ -52,8 +52,8 @@ struct Vietnamese: Texts {
     return "Một ntm khác (tiến trình \(process)) đang ghi sổ này. Hãy đóng nó rồi mở lại; ở đây chỉ xem được."
   }
   let noSession = "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra."
-  let firstSession = "Chưa có đợt kiểm tra nào. F2 rồi F4: tạo đợt mới."
-  let noSessionYet = "Chưa có đợt kiểm tra nào. F4: tạo đợt mới."
+  let firstSession = "Chưa có đợt kiểm tra nào. F2 rồi F4: tạo đợt mới. E: nhận gói của máy khác."
+  let noSessionYet = "Chưa có đợt kiểm tra nào. F4: tạo đợt mới. E: nhận gói của máy khác."
   let areaHasNoSession = "Nơi này chưa có đợt kiểm tra. F2 rồi F4: tạo đợt mới."
 
   let provinces = "Tỉnh"
@@ -222,5 +222,5 @@ extension CommandTexts {
     nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
     runCommand: .init("chạy", "chạy lệnh"),
     notice: .vietnamese, register: .vietnamese, views: .vietnamese, importing: .vietnamese,
-    bundleMerge: .init("gộp", "gộp gói này vào sổ, và tin máy đã làm ra nó"))
+    bundles: .vietnamese)
 }

@@ -22,6 +22,8 @@ public final class EffectRunner {
   private var shown: Inspection?
   /// The screens know of a conflict in it.
   private var knowsConflicts = false
+  /// The bundle that was shown last: it is what is merged, whatever becomes of its file meanwhile.
+  private var offered: SignedBundle?
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -105,23 +107,36 @@ public final class EffectRunner {
       .loadSideBySide, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
-    case .readTable(let path, let list):
-      if let bundle = try SignedBundle(ifItIsOne: path) {
-        return [.bundleRead(try SignedBundle.offer(bundle, path, in: store))]
-      }
-      let grids = try TableRequest.grids(path)
-      return [.tableRead(path: path, grids, areas: try Catalogue.unitList(list).areasAbove)]
+    case .readFile(let path, let list): return [try read(path, list)]
+    case .openBundle(let path, let passphrase):
+      return [.bundleRead(try offer(SignedBundle(path, passphrase: passphrase), path))]
+    case .exportEncrypted(let session, let path, let passphrase, let replacing):
+      let bundle = try store.bundle(of: [store.session(session)], since: [])
+      try WholeFile.write(bundle.file(passphrase: passphrase), to: path, replacing: replacing)
+      return [.exported(path: path)]
     case .mergeBundle(let offer):
-      let bundle = try SignedBundle(offer.path)
-      // The file may be another by now than the one that was shown, of another device.
-      guard try SignedBundle.offer(bundle, offer.path, in: store) == offer else {
-        throw Problem.bundle(.changed(path: offer.path))
-      }
+      guard let bundle = offered, try SignedBundle.offer(bundle, offer.path, in: store) == offer else { break }
       try store.trust(bundle.manifest)
+      offered = nil
       return [.bundlesMerged(try store.merge([(bundle, offer.path)]))]
     case .suspend, .quit, .editOutside: break
     }
     return []
+  }
+
+  private func read(_ path: String, _ list: UnitListID?) throws(Problem) -> Message {
+    do {
+      if let bundle = try SignedBundle(ifItIsOne: path) { return .bundleRead(try offer(bundle, path)) }
+    } catch .bundle(.passphraseNeeded) {
+      return .passphraseAsked(path: path)
+    }
+    let areas = try list.map { list throws(Problem) in try Catalogue.unitList(list).areasAbove }
+    return .tableRead(path: path, try TableRequest.grids(path), areas: areas ?? [])
+  }
+
+  private func offer(_ bundle: SignedBundle, _ path: String) throws(Problem) -> BundleOffer {
+    offered = bundle
+    return try SignedBundle.offer(bundle, path, in: store)
   }
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {

@@ -6,7 +6,7 @@ import Runtime
 
 /// The passphrase of a bundle: from the environment, or typed without being shown.
 enum Passphrase {
-  private static var kept: String? { Surroundings.variable("NTM_PASSPHRASE") }
+  private static var kept: String? { Surroundings.variable("NTM_PASSPHRASE")?.nfc }
 
   /// The one that a file was made with.
   ///

@@ -45,27 +45,70 @@ import Testing
 
   @Test func whatCannotBeReadIsSaid() throws {
     let notebook = try Notebook(demonstration: true)
-    let path = try bundle(from: Notebook(demonstration: true, seed: 2), for: notebook, "mk")
+    try Data("ntm-bundle 1\n{}".utf8).write(to: URL(fileURLWithPath: notebook.folder + "/to-1.ntmb"))
     notebook.press("E", "\"to-1.ntmb\"", "Enter")
-    #expect(notebook.model.notice?.text.contains("được mã hóa") == true)
-    try Data("ntm-bundle 1\n{}".utf8).write(to: URL(fileURLWithPath: path))
-    notebook.press("Enter")
     #expect(notebook.model.notice?.isProblem == true && notebook.model.screens.count == 1)
   }
 
-  @Test("what was shown is taken, and nothing that took its place")
-  func anotherFileInItsPlaceIsRefused() throws {
+  @Test(arguments: [(80, 24), (20, 6)]) func anEncryptedBundleAsksForItsPassphrase(columns: Int, rows: Int) throws {
+    let notebook = try Notebook(demonstration: true, size: Size(rows: rows, columns: columns))
+    let other = try Notebook(demonstration: true, seed: 2)
+    _ = try bundle(from: other, for: notebook, "mật khẩu 1")
+    notebook.press("E", "\"to-1.ntmb\"", "Enter", "\"mật khẩu 2\"")
+    #expect(!notebook.screen.contains("khẩu 2") && notebook.screen.contains("**********"))
+    notebook.press("Enter")
+    #expect(notebook.model.notice?.text.contains("Mật khẩu không mở được") == true)
+    notebook.press("Backspace", "\"1\"", "Enter")
+    #expect(notebook.model.notice == nil && notebook.screen.contains("F4"))
+    notebook.press("F4")
+    #expect(notebook.model.notice?.text.contains("Đã gộp ") == true, "\(notebook.model.notice?.text ?? "")")
+    let session = try #require(try other.store.lastSession())
+    #expect(try notebook.store.history(of: session.id) == other.store.history(of: session.id))
+  }
+
+  @Test func aBundleIsWrittenBehindAPassphraseTypedTwice() throws {
     let notebook = try Notebook(demonstration: true)
-    _ = try bundle(from: Notebook(demonstration: true, seed: 2), for: notebook)
+    let path = notebook.folder + "/kin.ntmb"
+    notebook.press("e", "F7")
+    #expect(notebook.model.notice?.text.contains("Chỉ gói ntmb") == true)
+    notebook.press("Ctrl-U", "\"\(path)\"", "F7", "\"một\"", "Enter", "\"hai\"", "Enter")
+    #expect(notebook.model.notice?.text.contains("Hai lần gõ khác nhau") == true)
+    notebook.press("\"một\"", "Enter", "\"một\"", "Enter")
+    #expect(notebook.model.notice?.text.contains("Đã ghi") == true, "\(notebook.model.notice?.text ?? "")")
+    #expect(throws: Problem.bundle(.passphraseNeeded(path: path))) { try SignedBundle(path) }
+    let bundle = try SignedBundle(path, passphrase: "một")
+    #expect(bundle.manifest.changes > 0)
+  }
+
+  @Test("who has no session yet begins with what another laptop recorded")
+  func aBundleIsTheFirstThing() throws {
+    let notebook = try Notebook(demonstration: false)
+    #expect(notebook.screen.contains("E: nhận gói của máy khác"))
+    try Data("Xã,TC1\nBằng Hữu,x\n".utf8).write(to: URL(fileURLWithPath: notebook.folder + "/bang.csv"))
+    notebook.press("E", "Ctrl-U", "\"\(notebook.folder)/bang.csv\"", "Enter")
+    #expect(notebook.model.notice?.text.contains("Gói ntmb thì gộp được ngay") == true)
+    let other = try Notebook(demonstration: true, seed: 2)
+    let path = try bundle(from: other, for: notebook)
+    notebook.press("Ctrl-U", "\"\(path)\"", "Enter", "F4")
+    #expect(notebook.screen.contains("Các đợt kiểm tra") && notebook.screen.contains("10/7/2024"), "\(notebook.screen)")
+    notebook.press("Enter")
+    #expect(try notebook.model.inspection?.session.id == other.store.lastSession()?.id)
+  }
+
+  @Test("what was shown is taken, whatever takes its place")
+  func anotherFileInItsPlaceIsNotTaken() throws {
+    let notebook = try Notebook(demonstration: true)
+    let shown = try Notebook(demonstration: true, seed: 2)
+    _ = try bundle(from: shown, for: notebook)
     notebook.press("E", "\"to-1.ntmb\"", "Enter")
     let other = try Notebook(demonstration: true, seed: 3)
     let path = try bundle(from: other, for: notebook)
     notebook.press("F4")
-    #expect(notebook.model.notice?.text.contains("không còn như lúc được ký") == true)
     let stranger = try SignedBundle(path)
     #expect(throws: Problem.self) { try notebook.store.refuseStranger(stranger, path: path) }
-    let session = try #require(try other.store.lastSession())
-    #expect(try notebook.store.history(of: session.id).isEmpty)
+    let session = try #require(try shown.store.lastSession())
+    #expect(try notebook.store.history(of: session.id) == shown.store.history(of: session.id))
+    #expect(try notebook.store.history(of: #require(try other.store.lastSession()).id).isEmpty)
   }
 
   @Test("a version that is kept here with another content is refused")

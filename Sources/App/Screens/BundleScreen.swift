@@ -13,7 +13,7 @@ public struct BundleState: Equatable, Sendable {
 
 extension BundleState {
   static let keys: [Binding] = [
-    Binding(["F4", "n"], .mergeBundle, { $0.bundleMerge }, hint: true, whyNot: Binding.needsStore),
+    Binding(["F4", "n"], .mergeBundle, { $0.bundles.merge }, hint: true, whyNot: Binding.needsStore),
     Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
     Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
     Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
@@ -29,14 +29,14 @@ extension BundleState {
     case .bundlesMerged(let merged):
       model.screens.removeAll { screen in
         switch screen {
-        case .importFile, .bundle: true
+        case .importFile, .bundle, .sessions: true
         default: false
         }
       }
       let name = offer.path.split(separator: "/").last.map(String.init) ?? offer.path
       let conflicts = merged.conflicts > 0 ? [model.texts.conflicts.afterMerge(merged.conflicts)] : []
       model.notice = Model.Notice((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
-      return model.inspection.map { [.open($0.session.id)] } ?? []
+      return model.inspection.map { [.open($0.session.id)] } ?? SessionsState.open(&model)
     case .back: model.screens.removeLast()
     default: break
     }

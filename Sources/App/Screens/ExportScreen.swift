@@ -33,11 +33,20 @@ extension ExportState {
       Binding(["F9"], .into, { $0.replaceFile }, hint: true),
       Binding(["Tab"], .nextField, { $0.nextFormat }, hint: true),
       Binding(["Shift-Tab"], .previousField, { $0.previousFormat }),
-      Binding(["F6"], .openPreview, { $0.tasks.preview }, hint: true),
+      Binding(["F6"], .openPreview, { $0.tasks.preview }, hintIf: { !$0.exportsBundle }),
+      Binding(
+        ["F7"], .encryptBundle, { $0.bundles.encrypt }, hintIf: \.exportsBundle,
+        whyNot: { $0.exportsBundle ? nil : $0.texts.bundles.onlyBundlesHide }),
       Binding(["F8"], .openCheck, { $0.tasks.check }),
       Binding(["Esc"], .back, { $0.back }, hint: true),
       Binding(["F1"], .openHelp, { $0.help }, hint: true),
     ] + ListInText.keys
+}
+
+extension Model {
+  fileprivate var exportsBundle: Bool {
+    if case .export(let state) = screens.last { state.format == .bundle } else { false }
+  }
 }
 
 // MARK: Update
@@ -56,6 +65,7 @@ extension ExportState {
     case .previousField, .move(.up): state.choose(-1)
     case .accept: return state.export(model, replacing: false)
     case .into: return state.export(model, replacing: true)
+    case .encryptBundle: PassphraseState.openWriting(&model, path.text)
     case .back: model.screens.removeLast()
     default: break
     }

@@ -64,7 +64,7 @@ extension HomeState {
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, whyNot: CommandsEverywhere.needsSession),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
       Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
-      Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: needsOpenSession),
+      ImportFileState.opening,
       Binding(["z", "Ctrl-S"], .openSideBySide, { $0.sets.sideBySide }, whyNot: needsCommune),
       ConflictsState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
@@ -81,10 +81,6 @@ extension HomeState {
       return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
     }
     return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
-  }
-
-  private static let needsOpenSession: @Sendable (Model) -> String? = { model in
-    CommandsEverywhere.needsSession(model) ?? Binding.needsWriting(model)
   }
 
   private static let needsCommune: @Sendable (Model) -> String? = { model in

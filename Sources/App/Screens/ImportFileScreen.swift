@@ -9,7 +9,6 @@ public struct ImportFileState: Equatable, Sendable {
   var path: TextBuffer
 
   static func open(_ model: inout Model) {
-    guard model.inspection != nil else { return }
     var path = TextBuffer(model.exportFolder.isEmpty ? "" : model.exportFolder + "/")
     path.moveToEnd()
     model.screens.append(.importFile(ImportFileState(path: path)))
@@ -19,6 +18,9 @@ public struct ImportFileState: Equatable, Sendable {
 // MARK: Keys
 
 extension ImportFileState {
+  /// The command that opens the screen: also for whoever begins with what another laptop recorded.
+  static let opening = Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: Binding.needsStore)
+
   static let keys: [Binding] =
     [
       Binding(["Enter"], .accept, { $0.importing.read }, hint: true),
@@ -39,12 +41,19 @@ extension ImportFileState {
       state.path = TextBuffer(path)
       state.path.moveToEnd()
     case .nextField: return [.completePath(path.text)]
-    case .accept: return model.inspection.map { [.readTable(path.text, $0.session.unitList)] } ?? []
+    case .accept: return [.readFile(path.text, model.inspection?.session.unitList)]
     case .tableRead(let path, let grids, let areas):
-      ImportPlanState.open(&model, path, grids, areas)
+      if model.inspection == nil {
+        model.notice = Model.Notice(model.texts.importing.needsSession, isProblem: true)
+      } else {
+        ImportPlanState.open(&model, path, grids, areas)
+      }
       return []
     case .bundleRead(let offer):
       model.screens.append(.bundle(BundleState(offer: offer)))
+      return []
+    case .passphraseAsked(let path):
+      PassphraseState.openReading(&model, path)
       return []
     case .back:
       model.screens.removeLast()

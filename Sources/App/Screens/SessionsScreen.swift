@@ -27,6 +27,7 @@ extension SessionsState {
       Binding(["Enter", "→", "l"], .accept, { $0.openSession }, hint: true),
       Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsStore),
       Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+      ImportFileState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSessions)
 }
 
