@@ -1,4 +1,5 @@
 import Domain
+import Drawing
 import Foundation
 import Localization
 import Storage
@@ -53,6 +54,44 @@ import Testing
     #expect(minh.model.conflicts.all.isEmpty)
     #expect(minh.model.inspection?.note(at: place) == kept)
     #expect(try minh.store.verify() == [] && lan.store.verify() == [])
+  }
+
+  @Test("on a small screen the lines of a side are moved through")
+  func theLinesOfASideMove() throws {
+    let lan = try Notebook(demonstration: true, size: Size(rows: 6, columns: 20))
+    let minh = try second(to: lan)
+    let words = (1...40).map { "chữ\($0)" }.joined(separator: " ")
+    try note(words, in: lan)
+    try note("chưa xong", in: minh)
+    try exchange(from: minh, to: lan)
+    lan.press("x", "Enter")
+    if !lan.screen.contains("chữ1 ") { lan.press("→") }
+    #expect(lan.screen.contains("chữ1 ") && !lan.screen.contains("chữ40"))
+    lan.press("End")
+    let end = lan.screen
+    #expect(!end.contains("chữ1 ") && end.contains("Hoàng"), "\(end)")
+    lan.press("↑")
+    #expect(lan.screen.contains("chữ40"), "\(lan.screen)")
+    lan.press("Home", "↑")
+    #expect(lan.screen.contains("chữ1 "))
+    lan.press("End", "↓")
+    #expect(lan.screen == end)
+  }
+
+  @Test func theTableLeadsToTheConflictOfItsCell() throws {
+    let lan = try Notebook(demonstration: true)
+    let minh = try second(to: lan)
+    try note("đã xong", in: lan)
+    try note("chưa xong", in: minh)
+    try exchange(from: minh, to: lan)
+    lan.press("b", "x", "Enter")
+    guard case .conflict(let state) = lan.model.screens.last else {
+      Issue.record("no conflict is shown: \(lan.screen)")
+      return
+    }
+    #expect(state.subject.place == place)
+    lan.press("Enter")
+    #expect(lan.model.conflicts.all.isEmpty)
   }
 
   @Test func anotherTextSettlesItToo() throws {

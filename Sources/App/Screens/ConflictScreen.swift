@@ -10,6 +10,8 @@ public struct ConflictState: Equatable, Sendable {
   var subject: Subject
   /// The side chosen.
   var side = 0
+  /// The first line shown of each.
+  var top = 0
 
   static func open(_ model: inout Model, _ subject: Subject) {
     model.screens.append(.conflict(ConflictState(subject: subject)))
@@ -26,7 +28,7 @@ extension ConflictState {
       Binding(["←", "Shift-Tab", "h"], .previousItem, { $0.conflicts.previousSide }),
       Binding(["F4", "n"], .changeValue, { $0.conflicts.other }, hint: true, whyNot: Binding.needsWriting),
       Binding(["Esc"], .back, { $0.back }, hint: true),
-    ] + CommandsEverywhere.screens
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 
 // MARK: Update
@@ -41,6 +43,9 @@ extension ConflictState {
     switch message {
     case .nextItem: choose(&model, (side + 1) % count)
     case .previousItem: choose(&model, (side + count - 1) % count)
+    case .move(let move): scroll(&model, conflict, move)
+    case .mouse(let mouse) where mouse.action == .wheelUp: scroll(&model, conflict, .up)
+    case .mouse(let mouse) where mouse.action == .wheelDown: scroll(&model, conflict, .down)
     case .mouse(let mouse):
       guard mouse.action == .press, let pressed = columns(model, count).firstIndex(where: { $0.contains(mouse.column) })
       else { return [] }
@@ -57,6 +62,28 @@ extension ConflictState {
 
   private func choose(_ model: inout Model, _ side: Int) {
     model.screens[model.screens.count - 1] = .conflict(ConflictState(subject: subject, side: side))
+  }
+
+  /// Moves the lines, as far as the longest side goes.
+  private func scroll(_ model: inout Model, _ conflict: Conflict, _ move: Move) {
+    let columns = columns(model, conflict.sides.count)
+    let longest = zip(conflict.sides, columns).filter { !$1.isEmpty }.map {
+      lines($0, model, width: $1.count, isChosen: true)
+    }
+    .map(\.count).max()
+    let height = PageLayout(size: model.size).body.count
+    let last = max(0, (longest ?? 0) - height)
+    var state = self
+    switch move {
+    case .up: state.top -= 1
+    case .down: state.top += 1
+    case .pageUp: state.top -= height
+    case .pageDown: state.top += height
+    case .first: state.top = 0
+    case .last: state.top = last
+    }
+    state.top = max(0, min(state.top, last))
+    model.screens[model.screens.count - 1] = .conflict(state)
   }
 
   /// Of a status there is only one other where two are in conflict; anything else is typed where it is always typed.
@@ -81,7 +108,7 @@ extension ConflictState {
       if index > 0, column.lowerBound > 1 { page.drawDivider(column: column.lowerBound - 2) }
       if isChosen { page.drawCursor(row: page.body.lowerBound, column: column.lowerBound - 1) }
       let lines = self.lines(conflict.sides[index], model, width: column.count, isChosen: isChosen)
-      for (row, line) in zip(page.body, lines) {
+      for (row, line) in zip(page.body, lines.dropFirst(top)) {
         page.draw(line.text, row: row, column: column.lowerBound, width: column.count, style: line.style)
       }
     }

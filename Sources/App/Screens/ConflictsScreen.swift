@@ -18,11 +18,15 @@ public struct ConflictsState: Equatable, Sendable {
   }
 
   /// The command that opens the list.
-  static let opening = Binding(
-    ["x", "Ctrl-X"], .openConflicts, { $0.conflicts.list }, hintIf: { !$0.conflicts.all.isEmpty },
-    whyNot: { model in
-      CommandsEverywhere.needsSession(model) ?? (model.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
-    })
+  static let opening = opening(["x", "Ctrl-X"])
+
+  static func opening(_ keys: [String]) -> Binding {
+    Binding(
+      keys, .openConflicts, { $0.conflicts.list }, hintIf: { !$0.conflicts.all.isEmpty },
+      whyNot: { model in
+        CommandsEverywhere.needsSession(model) ?? (model.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
+      })
+  }
 }
 
 // MARK: Keys

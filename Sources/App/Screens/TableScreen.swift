@@ -76,6 +76,7 @@ extension TableState {
   static let keys: [Binding] =
     [
       Binding(["Space"], .cycleStatus, { $0.cycleStatus }, hint: true, whyNot: Binding.needsWriting),
+      ConflictsState.opening(["x", "Ctrl-S"]),
       Binding(["m", "Ctrl-X"], .markRange, { $0.table.markRange }, hint: true, whyNot: Binding.needsWriting),
       Binding(["y", "Ctrl-Y"], .nextOrder, { $0.table.order }, hint: true),
       Binding(["f", "Ctrl-L"], .nextFilter, { $0.filter }, hint: true),
