@@ -13,6 +13,8 @@ public protocol BundleTexts: Sendable {
   var trustOption: String { get }
   var dryRunOption: String { get }
   var outputOption: String { get }
+  var deviceArgument: String { get }
+  func forgotten(_ device: String) -> String
 
   /// Asks for the passphrase of a file.
   func passphrase(_ file: String) -> String

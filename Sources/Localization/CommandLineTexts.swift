@@ -109,7 +109,8 @@ public protocol CommandLineTexts: Sendable {
 
 /// What `store info` and `session show` name.
 public enum InfoLabel: Sendable, CaseIterable {
-  case file, schema, device, fingerprint, sessions, changes, bytes, area, date, title, sets, unitList, id, state, seal
+  case file, schema, device, fingerprint, sessions, changes, waiting, bytes
+  case area, date, title, sets, unitList, id, state, seal
 }
 
 /// A command of the line.
@@ -122,7 +123,7 @@ public enum CommandName: Sendable, CaseIterable {
     criteriaCompare
   case units, unitsSearch
   case commune, communeShow, communeTrait, communeRecognise, communeList
-  case bundle, bundleCreate, bundleShow, merge
+  case bundle, bundleCreate, bundleShow, bundleDevices, bundleForget, merge
   case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
   case hub, hubInit, hubStatus, sync
   case program, demo, record, judge, check, summary, export, show, importing, history
@@ -189,6 +190,8 @@ public enum CommandName: Sendable, CaseIterable {
     case .bundle: "ntm bundle create last --output to-1.ntmb"
     case .bundleCreate: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"
     case .bundleShow: "ntm bundle show to-1.ntmb"
+    case .bundleDevices: "ntm bundle devices"
+    case .bundleForget: "ntm bundle forget 6oq3vlgf"
     case .merge: "ntm merge to-1.ntmb to-2.ntmb"
     case .store: "ntm store info"
     case .storeInfo: "ntm store info"

@@ -12,7 +12,8 @@ struct EnglishBundles: BundleTexts {
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) is of device \(device) (\(author)), which is not trusted here yet. Compare the fingerprint \(fingerprint) with “ntm store info” on that laptop, then add --trust."
     case .otherKey(let path, let device, let known, let given):
-      "\(path) says that it is of device \(device) but has another key (\(given), not \(known)); nothing was merged. Ask whoever has that laptop."
+      "\(path) says that it is of device \(device) but has another key (\(given), not \(known)); nothing was merged. Ask whoever has that laptop; if the new key is true: ntm bundle forget \(device), then merge again."
+    case .notTrusted(let device): "Device \(device) is not trusted. See: ntm bundle devices."
     case .passphraseNeeded(let path):
       "\(path) is encrypted; use “ntm merge” on the command line and type the passphrase, or set NTM_PASSPHRASE."
     case .wrongPassphrase(let path):
@@ -33,6 +34,8 @@ struct EnglishBundles: BundleTexts {
   let encryptOption = "Encrypt with a passphrase: asked on the screen, or taken from NTM_PASSPHRASE."
   let trustOption = "Trust the device that signed these bundles, after comparing the fingerprint."
   let dryRunOption = "Only say what would be merged."
+  let deviceArgument = "The device's name, as “ntm bundle devices” lists it."
+  func forgotten(_ device: String) -> String { "No longer trusted: \(device)." }
   let outputOption = "The bundle's file, as team-1.ntmb."
 
   func passphrase(_ file: String) -> String { "Passphrase of \(file): " }

@@ -61,8 +61,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .storeBackup: "Write a whole, verified copy."
     case .storeRestore: "Restore a damaged store from a backup (without FILE: the latest good one)."
     case .storeRebuild: "Make the current state anew from the log."
-    case .bundle, .bundleCreate, .bundleShow, .merge, .conflicts, .conflictsList, .conflictsSettle, .hub, .hubInit,
-      .hubStatus, .sync:
+    case .bundle, .bundleCreate, .bundleShow, .bundleDevices, .bundleForget, .merge, .conflicts, .conflictsList,
+      .conflictsSettle, .hub, .hubInit, .hubStatus, .sync:
       abstractOfTogether(command)
     }
   }
@@ -73,6 +73,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .bundle: "Changes on their way to another laptop."
     case .bundleCreate: "Write sessions with their whole log into a signed bundle."
     case .bundleShow: "Say whose a bundle is and what is new in it; merge nothing."
+    case .bundleDevices: "List the devices whose bundles are taken."
+    case .bundleForget: "Trust a device no more, as when it has a new key; what came of it stays."
     case .merge: "Merge the bundles of other laptops; again, or in any order, gives the same."
     case .conflicts: "Conflicts after taking in another device's file: list and settle."
     case .conflictsList: "List the open conflicts, each side on a line."
@@ -213,6 +215,7 @@ struct EnglishCommandLine: CommandLineTexts {
     case .fingerprint: "Fingerprint"
     case .sessions: "Sessions"
     case .changes: "Changes"
+    case .waiting: "Bundles waiting"
     case .bytes: "Size (bytes)"
     case .area: "Area"
     case .date: "Date"

@@ -13,7 +13,8 @@ struct VietnameseBundles: BundleTexts {
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) là của máy \(device) (\(author)), chưa được tin ở đây. Hãy so dấu vân khóa \(fingerprint) với “ntm store info” ở máy đó, rồi thêm --trust."
     case .otherKey(let path, let device, let known, let given):
-      "\(path) xưng là của máy \(device) nhưng có khóa khác (\(given), không phải \(known)); không gộp gì. Hãy hỏi người giữ máy đó."
+      "\(path) xưng là của máy \(device) nhưng có khóa khác (\(given), không phải \(known)); không gộp gì. Hãy hỏi người giữ máy đó; nếu khóa mới là thật: ntm bundle forget \(device), rồi gộp lại."
+    case .notTrusted(let device): "Chưa từng tin máy \(device). Xem: ntm bundle devices."
     case .passphraseNeeded(let path):
       "\(path) được mã hóa; hãy mở bằng “ntm merge” ở dòng lệnh và gõ mật khẩu, hoặc đặt NTM_PASSPHRASE."
     case .wrongPassphrase(let path): "Mật khẩu không mở được \(path), hoặc tệp đã hỏng; hãy gõ lại hoặc chép lại tệp."
@@ -31,6 +32,8 @@ struct VietnameseBundles: BundleTexts {
   let encryptOption = "Mã hóa bằng mật khẩu: hỏi trên màn hình, hoặc lấy từ NTM_PASSPHRASE."
   let trustOption = "Tin máy đã ký các gói này, sau khi đã so dấu vân khóa."
   let dryRunOption = "Chỉ cho biết sẽ gộp gì."
+  let deviceArgument = "Mã của máy, như “ntm bundle devices” liệt kê."
+  func forgotten(_ device: String) -> String { "Thôi tin máy \(device)." }
   let outputOption = "Tệp gói, ví dụ to-1.ntmb."
 
   func passphrase(_ file: String) -> String { "Mật khẩu của \(file): " }

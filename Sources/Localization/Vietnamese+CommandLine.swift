@@ -60,8 +60,8 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
     case .storeRestore: "Khôi phục sổ hỏng từ bản sao lưu (không nêu TỆP: bản tốt gần nhất)."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
-    case .bundle, .bundleCreate, .bundleShow, .merge, .conflicts, .conflictsList, .conflictsSettle, .hub, .hubInit,
-      .hubStatus, .sync:
+    case .bundle, .bundleCreate, .bundleShow, .bundleDevices, .bundleForget, .merge, .conflicts, .conflictsList,
+      .conflictsSettle, .hub, .hubInit, .hubStatus, .sync:
       abstractOfTogether(command)
     }
   }
@@ -72,6 +72,8 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .bundle: "Gói thay đổi để chuyển sang máy khác."
     case .bundleCreate: "Ghi các đợt với cả lịch sử vào một gói đã ký."
     case .bundleShow: "Cho biết một gói là của ai và có gì mới; không gộp gì."
+    case .bundleDevices: "Liệt kê các máy mà gói của chúng được nhận."
+    case .bundleForget: "Thôi tin một máy, ví dụ khi nó có khóa mới; những gì đã nhận vẫn còn."
     case .merge: "Gộp các gói của máy khác vào sổ; gộp lại, hoặc theo thứ tự nào, đều như nhau."
     case .conflicts: "Xung đột sau khi nhập từ máy khác: liệt kê và giải quyết."
     case .conflictsList: "Liệt kê các xung đột chưa giải quyết, mỗi bên một dòng."
@@ -209,6 +211,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .fingerprint: "Dấu vân khóa"
     case .sessions: "Đợt kiểm tra"
     case .changes: "Thay đổi"
+    case .waiting: "Gói còn chờ"
     case .bytes: "Dung lượng (byte)"
     case .area: "Nơi kiểm tra"
     case .date: "Ngày"

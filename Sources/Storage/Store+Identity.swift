@@ -40,6 +40,18 @@ extension Store {
 
 // MARK: Trust
 
+/// A device whose bundles are taken.
+public struct TrustedDevice: Equatable, Sendable {
+  /// Under what it records.
+  public var device: DeviceID
+  /// Of the key that it is known by.
+  public var fingerprint: String
+  /// Who used it when it was first trusted.
+  public var author: String
+  /// When that was, in milliseconds since 1970.
+  public var since: Int64
+}
+
 extension Store {
   /// Whether the bundles of a device are taken: it is this one, or somebody said so.
   ///
@@ -66,6 +78,31 @@ extension Store {
         sql: "INSERT INTO trusted_device VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [manifest.device, manifest.key, manifest.author, wallClock()])
     }
+  }
+
+  /// The devices whose bundles are taken, the latest first.
+  public func trustedDevices() throws(Problem) -> [TrustedDevice] {
+    try reading { db in
+      try Row.fetchAll(
+        db, sql: "SELECT device, key, author, trusted_at FROM trusted_device ORDER BY trusted_at DESC, device"
+      )
+      .map { row in
+        TrustedDevice(
+          device: DeviceID(rawValue: row[0]), fingerprint: KnownKey(row[1])?.fingerprint ?? "", author: row[2],
+          since: row[3])
+      }
+    }
+  }
+
+  /// Takes no more bundles of a device until somebody trusts it again, maybe by another key; what came of it stays.
+  ///
+  /// - Throws: a device that is not trusted.
+  public func forget(_ device: DeviceID) throws(Problem) {
+    let forgotten = try writing { db in
+      try db.execute(sql: "DELETE FROM trusted_device WHERE device = ?", arguments: [device.rawValue])
+      return db.changesCount > 0
+    }
+    if !forgotten { throw .bundle(.notTrusted(device: device.rawValue)) }
   }
 
   private func trustedKey(of device: DeviceID) throws(Problem) -> KnownKey? {

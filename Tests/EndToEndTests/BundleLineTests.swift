@@ -62,12 +62,28 @@ extension EndToEnd {
       #expect(try place.said(["history", "last"] + other) == place.said("history", "last"))
     }
 
+    @Test func aDeviceIsForgottenAndAskedForAgain() throws {
+      let file = try create("to-1.ntmb")
+      try place.said(["merge", file, "--trust"] + other)
+      let listed = try place.said(["bundle", "devices"] + other)
+      let device = try #require(listed.split(separator: " ").first.map(String.init))
+      let info = try place.said("store", "info")
+      #expect(info.contains("Máy: \(device)") && !listed.contains("\n"))
+      #expect(try place.said(["bundle", "forget", device] + other) == "Thôi tin máy \(device).")
+      #expect(try place.said(["bundle", "devices"] + other) == "")
+      #expect(try place.ntm(["merge", file] + other).error.contains("chưa được tin ở đây"))
+      let again = try place.ntm(["bundle", "forget", device] + other)
+      #expect(again.status == 1 && again.error.contains("Chưa từng tin máy \(device)"))
+      #expect(try place.said(["session", "list"] + other) != "", "what came of it stays")
+    }
+
     @Test func aBundleWithoutWhatItBuildsOnWaits() throws {
       let first = try create("1.ntmb")
       try place.said("record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "met")
       let second = try create("2.ntmb", "--since", first)
       #expect(try place.said(["merge", second, "--trust"] + other).contains("\(second) được giữ lại"))
       #expect(try place.said(["session", "list"] + other) == "")
+      #expect(try place.said(["store", "info"] + other).contains("Gói còn chờ: 1"))
       #expect(try place.said(["merge", first] + other).contains("1 gói chờ trước đây nay đã vào."))
       #expect(try place.said(["history", "last"] + other) == place.said("history", "last"))
       let nothing = try place.ntm(["bundle", "create", "last", "--output", place.path("3.ntmb"), "--since", second])

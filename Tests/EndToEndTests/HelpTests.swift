@@ -164,6 +164,8 @@ extension EndToEnd {
         "bundle create", "Ghi các đợt với cả", "Write sessions with their whole",
         example: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"),
       Help("bundle show", "Cho biết một gói là", "Say whose a bundle is", example: "ntm bundle show to-1.ntmb"),
+      Help("bundle devices", "Liệt kê các máy", "List the devices whose", example: "ntm bundle devices"),
+      Help("bundle forget", "Thôi tin một máy", "Trust a device no more", example: "ntm bundle forget 6oq3vlgf"),
       Help("merge", "Gộp các gói của máy", "Merge the bundles of other", example: "ntm merge to-1.ntmb to-2.ntmb"),
       Help("store", "Sổ (tệp dữ liệu).", "The store (the data file).", example: "ntm store info"),
       Help("store info", "Cho biết sổ ở đâu", "Say where the store is", example: "ntm store info"),

@@ -184,7 +184,7 @@ private let allNames: Set<String> = tableNames.union(hubNames).union([
   "indicator.noSuggestion", "indicator.answeredTwice", "indicator.nothingToExplain",
   "bundle.changed", "bundle.unsound", "bundle.otherContent", "bundle.unknownDevice", "bundle.otherKey",
   "bundle.passphraseNeeded", "bundle.wrongPassphrase", "bundle.nothingNew", "bundle.tooMuch", "bundle.noMemory",
-  "bundle.noKey",
+  "bundle.noKey", "bundle.notTrusted",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
   "sets.lacksRecorded",
   "sets.alreadyInSession", "sets.otherProvince", "sets.notInspected", "sets.notASheet", "sets.sheetWithoutComparison",
@@ -228,6 +228,7 @@ private func name(of problem: BundleProblem) -> String {
   case .otherContent: "bundle.otherContent"
   case .unknownDevice: "bundle.unknownDevice"
   case .otherKey: "bundle.otherKey"
+  case .notTrusted: "bundle.notTrusted"
   case .passphraseNeeded: "bundle.passphraseNeeded"
   case .wrongPassphrase: "bundle.wrongPassphrase"
   case .nothingNew: "bundle.nothingNew"

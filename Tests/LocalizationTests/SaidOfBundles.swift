@@ -24,9 +24,12 @@ let bundlesSaid: [Said] = [
   ),
   Said(
     .bundle(.otherKey(path: "to-1.ntmb", device: "may2", known: "1a2b", given: "3c4d")),
-    "to-1.ntmb xưng là của máy may2 nhưng có khóa khác (3c4d, không phải 1a2b); không gộp gì. Hãy hỏi người giữ máy đó.",
-    "to-1.ntmb says that it is of device may2 but has another key (3c4d, not 1a2b); nothing was merged. Ask whoever has that laptop."
+    "to-1.ntmb xưng là của máy may2 nhưng có khóa khác (3c4d, không phải 1a2b); không gộp gì. Hãy hỏi người giữ máy đó; nếu khóa mới là thật: ntm bundle forget may2, rồi gộp lại.",
+    "to-1.ntmb says that it is of device may2 but has another key (3c4d, not 1a2b); nothing was merged. Ask whoever has that laptop; if the new key is true: ntm bundle forget may2, then merge again."
   ),
+  Said(
+    .bundle(.notTrusted(device: "may2")), "Chưa từng tin máy may2. Xem: ntm bundle devices.",
+    "Device may2 is not trusted. See: ntm bundle devices."),
   Said(
     .bundle(.passphraseNeeded(path: "to-1.ntmb")),
     "to-1.ntmb được mã hóa; hãy mở bằng “ntm merge” ở dòng lệnh và gõ mật khẩu, hoặc đặt NTM_PASSPHRASE.",

@@ -10,6 +10,8 @@ public enum BundleProblem: Equatable, Sendable {
   case unknownDevice(path: String, device: String, author: String, fingerprint: String)
   /// The device is known here by another key.
   case otherKey(path: String, device: String, known: String, given: String)
+  /// Nobody said to trust it, so it cannot be forgotten.
+  case notTrusted(device: String)
   case passphraseNeeded(path: String)
   /// Or the hidden bytes were changed.
   case wrongPassphrase(path: String)

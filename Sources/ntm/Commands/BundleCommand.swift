@@ -9,7 +9,7 @@ import Storage
 /// Changes on their way to another laptop.
 struct BundleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.bundle, name: "bundle", subcommands: [Create.self, Show.self])
+    Words.configuration(.bundle, name: "bundle", subcommands: [Create.self, Show.self, Devices.self, Forget.self])
   }
 
   fileprivate static func help(_ text: (any BundleTexts) -> String) -> ArgumentHelp {
@@ -64,6 +64,43 @@ struct BundleCommand: ParsableCommand {
         let bundle = try SignedBundle.read(file, words)
         let store = FileManager.default.fileExists(atPath: common.choices.storePath) ? try common.open(.reading) : nil
         say(try SignedBundle.offer(bundle, file, in: store), words)
+      }
+    }
+  }
+}
+
+extension BundleCommand {
+  /// Lists the devices that are trusted.
+  struct Devices: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      Words.configuration(.bundleDevices)
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        for known in try common.open(.reading).trustedDevices() {
+          let since = LocalTime.text(known.since, secondsFromUTC: Surroundings.secondsFromUTC)
+          say("\(known.device.rawValue)  \(known.fingerprint)  \(since)  \(known.author)")
+        }
+      }
+    }
+  }
+
+  /// Trusts a device no more.
+  struct Forget: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      Words.configuration(.bundleForget)
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: help { $0.deviceArgument }) var device: String
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        try common.open(.writing).forget(DeviceID(rawValue: device))
+        say(common.chosenLanguage.texts.bundles.forgotten(device))
       }
     }
   }

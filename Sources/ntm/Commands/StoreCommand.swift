@@ -24,11 +24,13 @@ struct StoreCommand: ParsableCommand {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
         let info = try store.info()
-        let rows: [(InfoLabel, String)] = [
+        var rows: [(InfoLabel, String)] = [
           (.file, info.path), (.schema, "\(info.version)"), (.device, info.device.rawValue),
           (.fingerprint, store.key?.known.fingerprint ?? ""),
           (.sessions, "\(info.sessions)"), (.changes, "\(info.changes)"), (.bytes, Figures.grouped(Int(info.bytes))),
         ]
+        let waiting = try store.heldBundles()
+        if waiting > 0 { rows.append((.waiting, "\(waiting)")) }
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }
         listBackups(of: info)
       }
