@@ -256,6 +256,9 @@ extension HomeState {
       tees.append(panel.start - 1)
       DetailPanel.draw(&page, layout, panel)
     }
+    if model.inspection == nil, model.emptyArea == nil, page.layout.detail == nil {
+      page.drawBelow(from: page.body.lowerBound, hint: HomeDetail.line(model))
+    }
     page.drawRule(tees: tees)
     page.drawDetail(HomeDetail.line(model))
     page.drawKeys()
