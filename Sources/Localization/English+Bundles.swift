@@ -73,9 +73,9 @@ struct EnglishBundles: BundleTexts {
   let title = "Merge a bundle"
   let passphraseTitle = "Passphrase of the bundle"
   let passphraseToOpen =
-    "The bundle is encrypted. Type the passphrase its sender told you; Enter opens it."
+    "The bundle is encrypted. Type the passphrase you were told; Enter opens it."
   let passphraseToKeep =
-    "Type a passphrase, Enter, then type it again. Without it nobody can open the bundle."
+    "Type a passphrase, Enter, type it again. Without it nobody opens the bundle."
   let passphraseRepeated = "Again:"
   let onlyBundlesHide = "Only ntmb bundles are encrypted; Tab chooses that format."
 }

@@ -7,17 +7,23 @@ import Localization
 /// What a bundle of another laptop would bring, before it is merged.
 public struct BundleState: Equatable, Sendable {
   let offer: BundleOffer
+  /// The first line shown.
+  var top = 0
+
+  init(offer: BundleOffer) { self.offer = offer }
 }
 
 // MARK: Keys
 
 extension BundleState {
-  static let keys: [Binding] = [
-    Binding(["F4", "n"], .mergeBundle, { $0.bundles.merge }, hint: true, whyNot: Binding.needsStore),
-    Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
-  ]
+  static let keys: [Binding] =
+    [
+      Binding(["F4", "n"], .mergeBundle, { $0.bundles.merge }, hint: true, whyNot: Binding.needsStore),
+      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+    ] + CommandsEverywhere.moving + [
+      Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
+      Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
+    ]
 }
 
 // MARK: Update
@@ -26,6 +32,9 @@ extension BundleState {
   func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .mergeBundle: return [.mergeBundle(offer)]
+    case .move(let move): scroll(&model, move)
+    case .mouse(let mouse) where mouse.action == .wheelUp: scroll(&model, .up)
+    case .mouse(let mouse) where mouse.action == .wheelDown: scroll(&model, .down)
     case .bundlesMerged(let merged):
       model.screens.removeAll { screen in
         switch screen {
@@ -44,24 +53,37 @@ extension BundleState {
   }
 }
 
+extension BundleState {
+  private func scroll(_ model: inout Model, _ move: Move) {
+    var state = self
+    state.top = ListCursor.scrolled(
+      top, move, count: lines(model).count, height: PageLayout(size: model.size).body.count)
+    model.screens[model.screens.count - 1] = .bundle(state)
+  }
+}
+
 // MARK: Render
 
 extension BundleState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    let texts = model.texts.bundles
-    page.drawTitle([texts.title, offer.path.split(separator: "/").last.map(String.init) ?? offer.path])
-    var lines = texts.lines(offer, secondsFromUTC: model.secondsFromUTC).map { (text: $0, style: Style.plain) }
-    if !offer.isTrusted { lines.insert((texts.isStranger(offer), .warning), at: 1) }
-    let wrapped = lines.flatMap { line in
-      TextLine.wrapped(line.text, width: page.columns - 2).map { (text: $0, style: line.style) }
-    }
-    for (row, line) in zip(page.body, wrapped) {
+    page.drawTitle([model.texts.bundles.title, offer.path.split(separator: "/").last.map(String.init) ?? offer.path])
+    for (row, line) in zip(page.body, lines(model).dropFirst(top)) {
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)
     }
     page.drawRule()
-    page.drawDetail(texts.ownKey(offer.device.rawValue, fingerprint: offer.fingerprint))
+    page.drawDetail(model.texts.bundles.ownKey(offer.device.rawValue, fingerprint: offer.fingerprint))
     page.drawKeys()
     return page.canvas
+  }
+
+  private func lines(_ model: Model) -> [(text: String, style: Style)] {
+    let texts = model.texts.bundles
+    var lines = texts.lines(offer, secondsFromUTC: model.secondsFromUTC).map { (text: $0, style: Style.plain) }
+    // First what has to be answered.
+    if !offer.isTrusted { lines.insert((texts.isStranger(offer), .warning), at: 1) }
+    return lines.flatMap { line in
+      TextLine.wrapped(line.text, width: model.size.columns - 2).map { (text: $0, style: line.style) }
+    }
   }
 }

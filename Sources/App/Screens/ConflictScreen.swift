@@ -71,18 +71,9 @@ extension ConflictState {
       lines($0, model, width: $1.count, isChosen: true)
     }
     .map(\.count).max()
-    let height = PageLayout(size: model.size).body.count
-    let last = max(0, (longest ?? 0) - height)
     var state = self
-    switch move {
-    case .up: state.top -= 1
-    case .down: state.top += 1
-    case .pageUp: state.top -= height
-    case .pageDown: state.top += height
-    case .first: state.top = 0
-    case .last: state.top = last
-    }
-    state.top = max(0, min(state.top, last))
+    state.top = ListCursor.scrolled(
+      top, move, count: longest ?? 0, height: PageLayout(size: model.size).body.count)
     model.screens[model.screens.count - 1] = .conflict(state)
   }
 

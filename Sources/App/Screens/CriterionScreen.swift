@@ -104,12 +104,9 @@ extension CriterionState {
 
   private func scroll(_ model: inout Model, _ move: Move) {
     let height = PageLayout(size: model.size).body.count
-    let last = max(0, lines(model).count - height)
+    let count = lines(model).count
     replace(&model) {
-      var cursor = ListCursor()
-      cursor.index = $0.top
-      cursor.move(move, count: last + 1, height: height)
-      $0.top = cursor.index
+      $0.top = ListCursor.scrolled($0.top, move, count: count, height: height)
     }
   }
 

@@ -40,10 +40,7 @@ extension FormerState {
   private func scroll(_ model: inout Model, _ move: Move) {
     let height = PageLayout(size: model.size).body.count
     var state = self
-    var cursor = ListCursor()
-    cursor.index = top
-    cursor.move(move, count: max(0, lines(model).count - height) + 1, height: height)
-    state.top = cursor.index
+    state.top = ListCursor.scrolled(top, move, count: lines(model).count, height: height)
     model.screens[model.screens.count - 1] = .former(state)
   }
 }

@@ -87,10 +87,8 @@ extension PreviewState {
   private static func width(_ model: Model) -> Int { max(4, model.size.columns - 2) }
 
   private mutating func scroll(_ move: Move, _ model: Model) {
-    var cursor = ListCursor()
-    cursor.index = min(top, last(model))
-    cursor.move(move, count: last(model) + 1, height: PageLayout(size: model.size).body.count)
-    top = cursor.index
+    top = ListCursor.scrolled(
+      top, move, count: wrapped(model).count, height: PageLayout(size: model.size).body.count)
   }
 
   /// The last line that can stand first.

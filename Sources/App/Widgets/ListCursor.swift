@@ -27,6 +27,14 @@ public struct ListCursor: Equatable, Sendable {
     reveal(count: count, height: height)
   }
 
+  /// The first line shown of so many after a move through them; the last ones fill the screen.
+  static func scrolled(_ top: Int, _ move: Move, count: Int, height: Int) -> Int {
+    var first = ListCursor()
+    first.index = min(top, max(0, count - height))
+    first.move(move, count: max(0, count - height) + 1, height: height)
+    return first.index
+  }
+
   /// Brings the chosen row into the list and onto the screen, moving the list as little as possible.
   mutating func reveal(count: Int, height: Int) {
     index = max(0, min(index, count - 1))
