@@ -159,7 +159,7 @@ extension Terminal {
   /// Sends bytes past ncurses, for modes it does not know.
   private func sendDirectly(_ text: String) {
     var text = text
-    text.withUTF8 { _ = write(output, $0.baseAddress, $0.count) }
+    text.withUTF8 { send(UnsafeRawBufferPointer($0)) }
   }
 
   /// Chooses the user's encoding, or UTF-8 where that is another one; false where the system has no such locale.

@@ -38,12 +38,28 @@ extension Terminal {
     let drawn = pread(frame, &sent, count, 0)
     ftruncate(frame, 0)
     lseek(frame, 0, SEEK_SET)
-    var done = 0
-    while done < drawn {
-      let step = sent.withUnsafeBytes { bytes in write(output, bytes.baseAddress.map { $0 + done }, drawn - done) }
-      // A terminal that is gone takes nothing more; the next event says so.
-      if step < 0, errno != EINTR { return }
-      done += max(0, step)
+    sent.withUnsafeBytes { send(UnsafeRawBufferPointer(rebasing: $0.prefix(max(0, drawn)))) }
+  }
+
+  /// Sends bytes to the terminal, all of them, however slowly it takes them and whatever signals come meanwhile.
+  func send(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let step = write(output, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if step < 0 {
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          // Another program has left it so that it does not wait.
+          var file = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+          poll(&file, 1, -1)
+          continue
+        default:
+          // A terminal that is gone takes nothing more; the next event says so.
+          return
+        }
+      }
+      rest = rest.dropFirst(step)
     }
   }
 

@@ -1,5 +1,7 @@
+import Dispatch
 import Drawing
 import Glibc
+import Synchronization
 import Terminal
 
 /// A terminal without a screen: the test types at one end, the program under test has the other.
@@ -64,6 +66,36 @@ final class PseudoTerminal {
     var settings = termios()
     tcgetattr(program, &settings)
     return settings
+  }
+}
+
+/// Sends a thread signals while it waits for a terminal that is full, and reads what it writes little by little.
+final class Disturber: Sendable {
+  private let isOver = Mutex(false)
+  private let taken = Mutex<[UInt8]>([])
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(of thread: pthread_t, keyboard: Int32) {
+    DispatchQueue.global().async { [self] in
+      var bytes = [UInt8](repeating: 0, count: 256)
+      var file = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
+      while !isOver.withLock(\.self) || poll(&file, 1, 0) > 0 {
+        for _ in 0..<10 {
+          pthread_kill(thread, SIGWINCH)
+          usleep(100)
+        }
+        guard poll(&file, 1, 0) > 0, case let count = read(keyboard, &bytes, bytes.count), count > 0 else { continue }
+        taken.withLock { $0 += bytes[..<count] }
+      }
+      ended.signal()
+    }
+  }
+
+  /// What was written until now; call it when nothing more comes.
+  func stop() -> String {
+    isOver.withLock { $0 = true }
+    ended.wait()
+    return String(decoding: taken.withLock(\.self), as: UTF8.self)
   }
 }
 

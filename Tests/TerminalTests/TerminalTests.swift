@@ -155,6 +155,29 @@ struct TerminalTests {
     #expect(terminal.nextEvent(timeout: 0) == .ended(.inputClosed))
   }
 
+  @Test("signals while the terminal takes nothing keep no mode from being given back")
+  func aTerminalThatIsFullIsGivenBack() throws {
+    let terminal = try openTerminal()
+    // The cursor has been hidden and shown, so that leaving begins with the modes.
+    terminal.present(canvas("a"))
+    terminal.present(canvas("a", cursor: Position(row: 0, column: 0)))
+    let filling = open("/proc/self/fd/\(pair.program)", O_WRONLY | O_NONBLOCK | O_NOCTTY)
+    let filled = [UInt8](repeating: UInt8(ascii: "x"), count: 4096)
+    while write(filling, filled, filled.count) > 0 || write(filling, filled, 1) > 0 {}
+    close(filling)
+    // The threads that tests run on block every signal; the program's own does not.
+    var (all, before) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_UNBLOCK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let disturber = Disturber(of: pthread_self(), keyboard: pair.keyboard)
+    terminal.close()
+    let end = disturber.stop()
+    for mode in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1000l", "\u{1B}[?1006l"] {
+      #expect(end.contains(mode))
+    }
+  }
+
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
   func aSignalEndsTheEvents(signal: Int32) throws {
     let terminal = try openTerminal()
