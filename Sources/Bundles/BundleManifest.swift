@@ -84,15 +84,9 @@ public struct BundleManifest: Codable, Equatable, Sendable {
     }
 
     /// Whose they are.
-    public var owner: Owner { Owner(session: session, device: device) }
-  }
-
-  /// A device in a session.
-  public struct Owner: Hashable, Sendable {
-    /// The session.
-    public var session: String
-    /// The device.
-    public var device: String
+    public var chain: ChainID {
+      ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
+    }
   }
 
   /// Changes of a device in a session, one after the other.
@@ -118,10 +112,10 @@ public struct BundleManifest: Codable, Equatable, Sendable {
   }
 
   /// How far whoever has the bundle knows every device in every session.
-  public var reaches: [Owner: Reach] {
-    var reaches: [Owner: Reach] = [:]
-    for reach in needs + chains.map(\.reach) where reach.count > reaches[reach.owner]?.count ?? 0 {
-      reaches[reach.owner] = reach
+  public var reaches: [ChainID: Reach] {
+    var reaches: [ChainID: Reach] = [:]
+    for reach in needs + chains.map(\.reach) where reach.count > reaches[reach.chain]?.count ?? 0 {
+      reaches[reach.chain] = reach
     }
     return reaches
   }

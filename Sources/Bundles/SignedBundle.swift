@@ -143,7 +143,7 @@ extension BundleManifest {
       && sets.reduce(0) { $0 + $1.size } <= size && sets.count <= 256
       && reaches.allSatisfy { $0.count > 0 && $0.time > 0 && named.contains($0.session) }
       && chains.allSatisfy { $0.changes > 0 && $0.changes <= $0.reach.count && $0.changes <= size }
-      && Set(chains.map(\.reach.owner)).count == chains.count
+      && Set(chains.map(\.reach.chain)).count == chains.count
       && words.allSatisfy { !$0.unicodeScalars.contains(where: \.isControl) && $0.utf8.count <= 1024 }
       && !device.isEmpty && sessions.allSatisfy { !$0.id.isEmpty }
   }

@@ -39,7 +39,7 @@ extension Store {
       let name = DeviceID(rawValue: try numbers.devices.name(of: row[0], in: db))
       let reach = BundleManifest.Reach(
         session: session, device: name, time: HybridTime(rawValue: row[2]), count: row[1])
-      var base = run.bases[reach.owner]
+      var base = run.bases[reach.chain]
       if let known = base, try count(of: known, session: number, in: db) != known.count { base = nil }
       // What is left out has to be there: the session itself may be part of it.
       if let base { run.needs.append(base) }
@@ -70,7 +70,7 @@ extension Store {
 
 /// A bundle in the making.
 private struct BundleRun {
-  let bases: [BundleManifest.Owner: BundleManifest.Reach]
+  let bases: [ChainID: BundleManifest.Reach]
   var chains: [BundleManifest.Chain] = []
   var needs: [BundleManifest.Reach] = []
   var bytes: [UInt8] = []

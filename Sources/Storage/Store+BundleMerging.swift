@@ -78,7 +78,7 @@ extension Store {
     let needs = try manifest.needs.filter { need in
       var count = try count(of: need, in: db)
       if count >= need.count { return false }
-      let runs = others.flatMap(\.chains).filter { $0.reach.owner == need.owner }
+      let runs = others.flatMap(\.chains).filter { $0.reach.chain == need.chain }
       // A run goes on from where the last one ended, so that few rounds reach the end.
       while let next = runs.first(where: { $0.reach.count > count && $0.reach.count - $0.changes <= count }) {
         count = next.reach.count
@@ -100,21 +100,21 @@ extension Store {
     // A change that is sound passes them.
     try Store.skipChecks(true, in: db)
     defer { try? Store.skipChecks(false, in: db) }
-    var (owner, known): (BundleManifest.Owner?, HybridTime) = (nil, .zero)
-    try bundle.forEachChange(path: path) { change, chain in
+    var (id, known): (ChainID?, HybridTime) = (nil, .zero)
+    try bundle.forEachChange(path: path) { change, run in
       let session = change.fact.subject.session
       if session.isRegister, !CommuneRegister.holds(change.fact) {
         throw Problem.bundle(.unsound(path: path, session: session.rawValue))
       }
-      if chain.reach.owner != owner {
-        owner = chain.reach.owner
-        known = try lastTime(of: chain.reach.owner, in: db)
+      if run.reach.chain != id {
+        id = run.reach.chain
+        known = try lastTime(of: run.reach.chain, in: db)
       }
       if change.id.time <= known, let same = try self.change(change.id, in: db) {
         guard same == change else {
           throw Problem.bundle(
             .otherContent(
-              path: path, session: session.rawValue, time: change.id.time.rawValue, device: chain.reach.device))
+              path: path, session: session.rawValue, time: change.id.time.rawValue, device: run.reach.device))
         }
         merged.known += 1
       } else {
@@ -125,26 +125,14 @@ extension Store {
   }
 
   /// When a device recorded last in a session, as far as it is known here.
-  private func lastTime(of owner: BundleManifest.Owner, in db: Database) throws -> HybridTime {
-    guard let session = try numbers.sessions.number(of: owner.session, in: db),
-      let device = try numbers.devices.number(of: owner.device, in: db)
+  private func lastTime(of chain: ChainID, in db: Database) throws -> HybridTime {
+    guard let session = try numbers.sessions.number(of: chain.session.rawValue, in: db),
+      let device = try numbers.devices.number(of: chain.device.rawValue, in: db)
     else { return .zero }
     let time = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT max(time) FROM change WHERE session = ? AND device = ?"),
       arguments: [session, device])
     return HybridTime(rawValue: time ?? 0)
-  }
-
-  /// A change by its name; nil when it is not here.
-  private func change(_ id: ChangeID, in db: Database) throws -> Change? {
-    guard let device = try numbers.devices.number(of: id.device.rawValue, in: db) else { return nil }
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: Numbers.selectChange + " WHERE time = ? AND device = ?"),
-      arguments: [id.time.rawValue, device])
-    return try row.map { row in
-      let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
-      return try numbers.change(from: row, session: session, in: db)
-    }
   }
 
   /// A session that came in has to be one: of an area, a day and sets.

@@ -56,14 +56,19 @@ extension Store {
 
   /// The change of a name in a session; nil when it is not here.
   public func change(_ id: ChangeID, in session: SessionID) throws(Problem) -> Change? {
-    try reading { db in
-      guard let number = try numbers.sessions.number(of: session.rawValue, in: db),
-        let device = try numbers.devices.number(of: id.device.rawValue, in: db)
-      else { return nil }
-      return try Row.fetchOne(
-        db.cachedStatement(sql: Numbers.selectChange + " WHERE session = ? AND time = ? AND device = ?"),
-        arguments: [number, id.time.rawValue, device]
-      ).map { try numbers.change(from: $0, session: session, in: db) }
+    let found = try reading { db in try change(id, in: db) }
+    return found?.fact.subject.session == session ? found : nil
+  }
+
+  /// The change of a name, in whatever session; nil when it is not here.
+  func change(_ id: ChangeID, in db: Database) throws -> Change? {
+    guard let device = try numbers.devices.number(of: id.device.rawValue, in: db) else { return nil }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: Numbers.selectChange + " WHERE time = ? AND device = ?"),
+      arguments: [id.time.rawValue, device])
+    return try row.map { row in
+      let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
+      return try numbers.change(from: row, session: session, in: db)
     }
   }
 
