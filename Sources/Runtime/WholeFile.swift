@@ -1,5 +1,6 @@
 public import Domain
 public import Foundation
+import Storage
 
 /// Files that are whole or not there.
 nonisolated public enum WholeFile {
@@ -95,11 +96,11 @@ nonisolated private enum PartFile {
       defer { close(nameless) }
       flock(nameless, LOCK_EX | LOCK_NB)
       try fill(nameless, data)
-      if !replacing, link(nameless, to: target) { return try settle(folder) }
+      if !replacing, link(nameless, to: target) { return try settle(target) }
       if !replacing, errno == EEXIST { throw Failure() }
       if link(nameless, to: part) {
         try rename(part, target, replacing)
-        return try settle(folder)
+        return try settle(target)
       }
     }
     // Some file systems, as those of memory sticks, know no files without a name.
@@ -113,7 +114,7 @@ nonisolated private enum PartFile {
       throw error
     }
     try rename(part, target, replacing)
-    try settle(folder)
+    try settle(target)
   }
 
   /// Takes away what a program that was killed between two names left: nobody holds it any more.
@@ -129,14 +130,8 @@ nonisolated private enum PartFile {
     }
   }
 
-  /// Brings the new name to the disk too, which a power cut would take back with the file.
-  private static func settle(_ folder: String) throws(Failure) {
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // A folder that may be written and not read can only be trusted.
-    guard file >= 0 else { return }
-    defer { close(file) }
-    // Some file systems know no such request.
-    if fsync(file) != 0, errno != EINVAL, errno != ENOTSUP { throw Failure() }
+  private static func settle(_ target: String) throws(Failure) {
+    if !DurableName.settle(target) { throw Failure() }
   }
 
   private static func fill(_ file: Int32, _ data: Data) throws(Failure) {

@@ -42,7 +42,7 @@ enum StoreCopy {
     } catch {
       throw StoreFile.problem(error, path: source.path)
     }
-    guard rename(part, target) == 0, StoreFile.settleName(of: target) else { throw cannotWrite(target) }
+    guard rename(part, target) == 0, DurableName.settle(target) else { throw cannotWrite(target) }
   }
 
   private static func copy(_ source: DatabaseQueue, to part: String) throws {

@@ -108,16 +108,6 @@ enum StoreFile {
   /// Whether a program was killed while it wrote to the store before its log was kept apart (a journal to roll back).
   static func isHalfDone(_ path: String) -> Bool { access(path + "-journal", F_OK) == 0 }
 
-  /// Brings a file's name to the disk, which a power cut would take back with the file; false with `errno`.
-  static func settleName(of path: String) -> Bool {
-    let folder = open(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    // A folder that may be written and not read can only be trusted.
-    guard folder >= 0 else { return true }
-    defer { close(folder) }
-    // Some file systems know no such request.
-    return fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP
-  }
-
   /// What a failure means: one of the store's problems, with the path and SQLite's own word where it helps.
   static func problem(_ error: any Error, path: String) -> Problem {
     if let problem = error as? Problem { return problem }
