@@ -31,11 +31,7 @@ nonisolated extension Store {
       }
       // A clock may be wrong by years, but a time of which no later one is left would stop every device that takes it in.
       let times = [change.id.time.milliseconds, change.recordedAt]
-      if times.contains(where: { abs($0) > HybridTime.endOfTime }) {
-        throw .file(.inconsistent(path: path, place: place))
-      }
-      let words = [change.author, change.id.device.rawValue, change.fact.subject.field.rawValue]
-      if words.contains(where: { $0.unicodeScalars.contains(where: \.isControl) }) {
+      if times.contains(where: { abs($0) > HybridTime.endOfTime }) || !change.isSound {
         throw .file(.inconsistent(path: path, place: place))
       }
     }
