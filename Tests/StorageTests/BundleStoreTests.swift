@@ -57,7 +57,7 @@ extension Store {
         states.append((try store.log(), try store.chiLangNow()))
       }
     }
-    #expect(states.allSatisfy { $0 == states[0] } && states[0].log.count > 10)
+    #expect(states.allSatisfy { $0 == states[0] } && !states[0].log.isEmpty)
     for laptop in laptops {
       try laptop.use { store throws in
         _ = try store.merge(made)
