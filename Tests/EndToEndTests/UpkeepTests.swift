@@ -28,6 +28,17 @@ extension EndToEnd {
       #expect(try place.said("store", "verify").hasPrefix("Sổ tốt"))
     }
 
+    @Test func theCopiesOfAStoreThatCannotBeReadAreListed() throws {
+      try FileManager.default.removeItem(atPath: place.store)
+      _ = try place.write(Data(repeating: 7, count: 8192), to: "ntm.sqlite")
+      let info = try place.ntm(["store", "info"])
+      #expect(info.status == 1 && info.output.contains("Bản sao lưu tự động: 1"), "\(info)")
+      let copy = try #require(place.names(in: place.store + ".backups").first)
+      #expect(info.output.contains(copy))
+      try place.said("store", "restore", place.store + ".backups/" + copy, "--force")
+      #expect(try place.said("store", "verify").hasPrefix("Sổ tốt"))
+    }
+
     @Test func whatOthersCouldReadIsSaidOnce() throws {
       #expect(chmod(place.store, 0o644) == 0)
       #expect(try place.ntm(["summary", "last"]).error.contains("đã sửa quyền lại"))

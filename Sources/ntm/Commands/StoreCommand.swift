@@ -21,6 +21,8 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+      // What cannot be read is brought back from one of the copies.
+      defer { listBackups() }
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
         let info = try store.info()
@@ -32,13 +34,12 @@ struct StoreCommand: ParsableCommand {
         let waiting = try store.heldBundles()
         if waiting > 0 { rows.append((.waiting, "\(waiting)")) }
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }
-        listBackups(of: info)
+        say(common.chosenLanguage.texts.upkeep.checksums(info.hasChecksums))
       }
     }
 
-    private func listBackups(of info: StoreInfo) {
-      let (words, backups) = (common.chosenLanguage.texts.upkeep, Backups(of: info.path))
-      say(words.checksums(info.hasChecksums))
+    private func listBackups() {
+      let (words, backups) = (common.chosenLanguage.texts.upkeep, Backups(of: common.choices.storePath))
       let all = backups.all
       say(all.isEmpty ? words.noBackups : words.backups(all.count, backups.folder))
       for backup in all {
