@@ -68,7 +68,11 @@ struct Monkey {
       guard end.isSuccess || byLine.contains(end.status) else {
         throw Broken("ended with \(end.status)\n\(window.tail)")
       }
-      return try window.checkGivenBack()
+      do {
+        return try window.checkGivenBack()
+      } catch {
+        throw Broken("ended with \(end.status), and \(error)\n\(window.tail.suffix(300).debugDescription)")
+      }
     }
   }
 
