@@ -35,10 +35,15 @@ public final class Terminal {
   var lastPress: (mouse: Mouse, time: ContinuousClock.Instant)?
   var end: EndReason?
 
+  /// It has the screen.
   private(set) var isOpen = true
+  private var isClosed = false
   private let screen: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
   private let originalSettings: termios
+  /// The same, but a key that interrupts does not make the line throw away what the terminal has not read yet: the bytes
+  /// that give it back might be among that.
+  private let keepingSettings: termios
   private let previousHandlers: [Int32: sigaction]
   private let hasMouse: Bool
 
@@ -52,11 +57,16 @@ public final class Terminal {
     let description = try TerminalDescription(type: type, output: output)
     var settings = termios()
     tcgetattr(input, &settings)
+    var keeping = settings
+    keeping.c_lflag |= tcflag_t(NOFLSH)
 
     // Before ncurses, which leaves alone the signals that are already handled, except for one.
     previousHandlers = SignalPipe.install()
     let files = [fdopen(dup(output), "w"), fdopen(dup(input), "r")].compactMap(\.self)
+    // ncurses gives back what it finds.
+    tcsetattr(input, TCSANOW, &keeping)
     guard files.count == 2, let screen = newterm(type, files[0], files[1]) else {
+      tcsetattr(input, TCSANOW, &settings)
       SignalPipe.remove(restoring: previousHandlers)
       throw .unknownTerminal(type)
     }
@@ -69,6 +79,7 @@ public final class Terminal {
     librarysOutput = fileno(files[0])
     self.screen = screen
     originalSettings = settings
+    keepingSettings = keeping
     palette = Palette()
     decoder = InputDecoder(sequences: description.keys)
     hasMouse = description.hasMouse
@@ -80,15 +91,26 @@ public final class Terminal {
     _ = updateSize()
   }
 
-  /// Gives the terminal back as it was found. Doing it twice does no harm.
-  public func close() {
+  /// Gives the screen back, when there is still something to be done before the program ends.
+  ///
+  /// Until ``close()`` signals are still taken, and whoever types Ctrl-C once more ends nothing half-way.
+  public func leave() {
     guard isOpen else { return }
     isOpen = false
     end = end ?? .inputClosed
     leaveScreen()
+  }
+
+  /// Gives the terminal back as it was found. Doing it twice does no harm.
+  public func close() {
+    guard !isClosed else { return }
+    leave()
+    isClosed = true
     delscreen(screen)
     files.forEach { _ = fclose($0) }
     if frame >= 0 { Glibc.close(frame) }
+    var settings = originalSettings
+    tcsetattr(input, TCSANOW, &settings)
     Rescue.disarm()
     SignalPipe.remove(restoring: previousHandlers)
   }
@@ -152,7 +174,7 @@ extension Terminal {
     cursorIsVisible = true
     sendDirectly(Self.leavingModes)
     endwin()
-    var settings = originalSettings
+    var settings = keepingSettings
     tcsetattr(input, TCSANOW, &settings)
   }
 

@@ -13,6 +13,11 @@ import Terminal
 enum Screens {
   /// Runs the screens on a store until the inspector leaves.
   static func open(_ choices: Choices) throws {
+    // The store is closed before the line is as it was: Ctrl-C, typed once more, does not come between.
+    try run(choices).close()
+  }
+
+  private static func run(_ choices: Choices) throws -> Terminal {
     let language = choices.language
     let store = try choices.open(.writingIfPossible)
     let terminal: Terminal
@@ -22,10 +27,10 @@ enum Screens {
       complain("ntm: " + language.texts.commandLine.noScreen(error.name))
       throw ExitCode(1)
     }
-    defer { terminal.close() }
+    defer { terminal.leave() }
     let readOnly: ReadOnlyReason? =
       store.isReadOnly ? (store.writer.map(ReadOnlyReason.otherProcess) ?? .disk) : nil
-    guard let today = Surroundings.today else { return }
+    guard let today = Surroundings.today else { return terminal }
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: FileManager.default.currentDirectoryPath)
@@ -33,6 +38,7 @@ enum Screens {
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
     Program(model: model, terminal: terminal, runner: runner, backups: backups).run()
+    return terminal
   }
 }
 

@@ -155,6 +155,20 @@ struct TerminalTests {
     #expect(terminal.nextEvent(timeout: 0) == .ended(.inputClosed))
   }
 
+  @Test("Ctrl-C typed once more throws nothing away that gives the terminal back")
+  func whatGivesTheTerminalBackArrives() throws {
+    let before = pair.settings
+    let terminal = try openTerminal()
+    terminal.leave()
+    pair.type("\u{03}")
+    let end = pair.sent(until: "^C")
+    for mode in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1000l", "\u{1B}[?1006l"] {
+      #expect(end.contains(mode))
+    }
+    terminal.close()
+    #expect(pair.settings.c_lflag == before.c_lflag)
+  }
+
   @Test("signals while the terminal takes nothing keep no mode from being given back")
   func aTerminalThatIsFullIsGivenBack() throws {
     let terminal = try openTerminal()
