@@ -159,6 +159,9 @@ struct TerminalTests {
   func whatGivesTheTerminalBackArrives() throws {
     let before = pair.settings
     let terminal = try openTerminal()
+    // More than a terminal has at hand at once: what follows waits in the line.
+    let unread = [UInt8](repeating: UInt8(ascii: "x"), count: 5000)
+    #expect(write(pair.program, unread, unread.count) == unread.count)
     terminal.leave()
     pair.type("\u{03}")
     let end = pair.sent(until: "^C")
