@@ -46,6 +46,13 @@ package final class Pseudoterminal {
     return settings
   }
 
+  /// From now on keys that interrupt do not make the line throw away what nobody has read yet.
+  package func keepWhatIsUnread() {
+    var settings = settings
+    settings.c_lflag |= tcflag_t(NOFLSH)
+    tcsetattr(slave, TCSANOW, &settings)
+  }
+
   /// How many of the bytes typed the program has not read yet.
   package var unread: Int {
     var count: Int32 = 0

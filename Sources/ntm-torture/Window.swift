@@ -17,6 +17,8 @@ final class Window {
     let terminal = try Pseudoterminal()
     (self.modes, self.terminal) = (modes, terminal)
     terminal.typeWithoutWaiting()
+    // What is typed behind the key that leaves reaches a line that is its own again, and is not the program's doing.
+    terminal.keepWhatIsUnread()
     settingsAsFound = Self.settings(of: terminal)
     reader = Reader(terminal) { piece in modes.state.withLock { $0.take(piece) } }
     let environment = place.environment.merging(variables) { $1 }
