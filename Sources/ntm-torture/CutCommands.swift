@@ -34,9 +34,10 @@ extension CutRounds {
     let path = place.side + "/bang.csv"
     try lines.joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
     let done = try cut(["import", path, "--session", "last", "--yes"])
-    // The screens open where somebody recorded last.
-    try place.said("record", "last", "--commune", "Bằng Hữu", "--criterion", "1", "--status", "met")
-    let last: [Subject: String?] = [subject(1, .status): "met"]
+    // The screens open where somebody recorded last; what is there already is not recorded again.
+    let text = "Bảng \(dice.roll(1...999_999_999))"
+    try place.said("record", "last", "--commune", "Bằng Hữu", "--criterion", "1", "--note", text)
+    let last: [Subject: String?] = [subject(1, .note): text]
     let whole = step.merging(last) { $1 }
     return done ? [whole] : [last, whole]
   }

@@ -86,11 +86,14 @@ struct CutRounds {
     let found = try place.recorded().values
     let possible = outcomes.map { outcome in outcome.reduce(into: known) { $0[$1.key] = $1.value } }
     guard let now = possible.first(where: { $0 == found }) else {
-      let expected = possible.last ?? known
-      let others = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
+      let sure = possible.first ?? known
+      let others = Set(found.keys).union(sure.keys).filter { found[$0] != sure[$0] }
+      let begun = possible.map { outcome in others.map { outcome[$0] ?? "-" }.joined(separator: " ") }
       throw Broken(
-        others.map { "\($0.criterion ?? 0) \($0.field.rawValue): \(found[$0] ?? "-"), not \(expected[$0] ?? "-")" }
-          .joined(separator: "\n"))
+        others.map { subject in
+          let place = "\(subject.commune?.text ?? "") \(subject.criterion ?? 0) \(subject.field.rawValue)"
+          return "\(place): \(found[subject] ?? "-"), not \(sure[subject] ?? "-")"
+        }.joined(separator: "\n") + "\nof these was possible: " + begun.joined(separator: "; "))
     }
     known = now
   }
