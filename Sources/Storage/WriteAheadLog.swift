@@ -41,8 +41,8 @@ struct WriteAheadLog {
     guard frameSize > 512, frameSize < 1 << 17, isSum(header[24..<32]) else { return nil }
   }
 
-  /// The transactions behind the first frame that is wrong. A frame of this log with other bytes than its checksum
-  /// says is no interrupted one; behind one that was never written, the last transaction may be such.
+  /// The transactions behind the one in which the first frame is wrong. That one may be what was being written when the
+  /// program or the power ended: of a frame the head may be there, and of its page what stood in the file before.
   private consuming func countOfLostTransactions(in file: Int32) -> Int {
     var lost = 0
     var isBroken = false
@@ -55,11 +55,10 @@ struct WriteAheadLog {
         add(frame[0..<8])
         add(frame[24...])
         isBroken = !isOurs || !isSum(frame[16..<24])
-        if isBroken, isOurs { lost = 1 }
-        if isBroken, !isOurs { lost = -1 }
-      } else if isOurs, frame[4..<8].contains(where: { $0 != 0 }) {
-        lost += 1
+        if isBroken { lost = -1 }
       }
+      // A frame that ends a transaction says so.
+      if isBroken, isOurs, frame[4..<8].contains(where: { $0 != 0 }) { lost += 1 }
       at += off_t(frameSize)
     }
   }

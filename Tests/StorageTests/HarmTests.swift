@@ -31,6 +31,21 @@ import Testing
     #expect(named > kept)
   }
 
+  @Test("a frame of which the head was written and not the page is the end, not damage")
+  func interruptedFrame() throws {
+    let whole = try OpenStore()
+    let (header, head, page) = (32, 24, 4096)
+    // What stood there before, of a log that was begun anew.
+    let former = [UInt8](repeating: 7, count: page)
+    var last = whole.log
+    last.replaceSubrange((last.count - page)..., with: former)
+    let read = try Reading(of: whole.bytes, log: last)
+    #expect(read.problem == nil && whole.states.contains(read))
+    var first = whole.log
+    first.replaceSubrange((header + head)..<(header + head + page), with: former)
+    #expect(try Reading(of: whole.bytes, log: first).problem != nil)
+  }
+
   @Test("one bit flipped anywhere in a store is named where it is read", arguments: 0..<4)
   func oneBit(batch: Int) throws {
     let whole = try ClosedStore()
