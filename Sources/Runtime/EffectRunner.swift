@@ -23,7 +23,7 @@ public final class EffectRunner {
   /// The screens know of a conflict in it.
   private var knowsConflicts = false
   /// The bundle that was shown last: it is what is merged, whatever becomes of its file meanwhile.
-  private var offered: SignedBundle?
+  private var offered: (offer: BundleOffer, bundle: SignedBundle)?
   /// The session that the next start begins with.
   private var remembered: SessionID?
 
@@ -115,10 +115,11 @@ public final class EffectRunner {
       try WholeFile.write(bundle.file(passphrase: passphrase), to: path, replacing: replacing)
       return [.exported(path: path)]
     case .mergeBundle(let offer):
-      guard let bundle = offered, try SignedBundle.offer(bundle, offer.path, in: store) == offer else { break }
-      try store.trust(bundle.manifest)
+      guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
+      try store.trust(shown.bundle.manifest)
+      let merged = try store.merge([(shown.bundle, offer.path)])
       offered = nil
-      return [.bundlesMerged(try store.merge([(bundle, offer.path)]))]
+      return [.bundlesMerged(merged)]
     case .suspend, .quit, .editOutside: break
     }
     return []
@@ -135,8 +136,9 @@ public final class EffectRunner {
   }
 
   private func offer(_ bundle: SignedBundle, _ path: String) throws(Problem) -> BundleOffer {
-    offered = bundle
-    return try SignedBundle.offer(bundle, path, in: store)
+    let offer = try SignedBundle.offer(bundle, path, in: store)
+    offered = (offer, bundle)
+    return offer
   }
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {

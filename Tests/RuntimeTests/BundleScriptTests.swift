@@ -101,6 +101,13 @@ import Testing
     #expect(try notebook.model.inspection?.session.id == other.store.lastSession()?.id)
   }
 
+  @Test func whatIsNoLongerAtHandIsRefusedAloud() throws {
+    let notebook = try Notebook(demonstration: true)
+    let path = try bundle(from: Notebook(demonstration: true, seed: 2), for: notebook)
+    let offer = try SignedBundle.offer(SignedBundle(path), path, in: notebook.store)
+    #expect(notebook.runner.run(.mergeBundle(offer)) == [.failed(.bundle(.changed(path: path)))])
+  }
+
   @Test("what was shown is taken, whatever takes its place")
   func anotherFileInItsPlaceIsNotTaken() throws {
     let notebook = try Notebook(demonstration: true)
