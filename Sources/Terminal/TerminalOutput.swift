@@ -87,7 +87,11 @@ extension Terminal {
   }
 
   /// Hands columns of a row to ncurses as whole cells: no text that wraps, no cursor that moves on.
+  ///
+  /// A screen of one column stays empty: in its last corner ncurses 6.4 reads what stands in front of the row's memory,
+  /// and shows that.
   private func send(_ rowNumber: Int, _ columns: ClosedRange<Int>, of canvas: Canvas) {
+    guard size.columns > 1 else { return }
     var first = columns.lowerBound
     if canvas[rowNumber, first].isRightHalf { first -= 1 }
     guard first < size.columns else { return }

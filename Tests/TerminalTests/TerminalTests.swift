@@ -102,7 +102,27 @@ struct TerminalTests {
     let terminal = try openTerminal()
     #expect(terminal.size == Size(rows: 1, columns: 1))
     terminal.present(canvas("✓", size: terminal.size))
-    #expect(String(decoding: pair.sent(), as: UTF8.self).contains("✓"))
+    pair.resize(to: Size(rows: 1, columns: 2))
+    kill(getpid(), SIGWINCH)
+    #expect(terminal.nextEvent(timeout: 5000) == .resized(Size(rows: 1, columns: 2)))
+    terminal.present(canvas("✓", size: terminal.size))
+    #expect(pair.sent(until: "✓") != "")
+    terminal.close()
+  }
+
+  /// Of these types ncurses writes the last corner by pushing the cell before it to the right, and takes what stands in
+  /// memory in front of a single column for that cell.
+  @Test(arguments: ["rxvt", "screen", "linux"])
+  func aScreenOfOneColumnShowsNothing(type: String) throws {
+    pair.resize(to: Size(rows: 3, columns: 1))
+    let terminal = try openTerminal(type: type)
+    _ = pair.sent()
+    terminal.present(Canvas(size: terminal.size))
+    let empty = pair.sent()
+    var canvas = Canvas(size: terminal.size)
+    for row in 0..<3 { canvas.draw("z", row: row, column: 0) }
+    terminal.present(canvas)
+    #expect(!empty.isEmpty && pair.sent().isEmpty)
     terminal.close()
   }
 
