@@ -20,6 +20,7 @@ struct EnglishUpkeep: UpkeepTexts {
   func keptAside(_ path: String) -> String { "The store that was there is kept at \(path)" }
   let newDevice = "It records under a new device name from now on: undo reaches back to this restore."
   func backupFailed(_ reason: String) -> String { "No automatic backup was made; the store is unharmed. \(reason)" }
+  var cutShort: String { "The last write was cut short and is not kept: look at what you recorded last." }
   func closedToOthers(_ path: String) -> String { "Others could read store \(path); its permissions were put right." }
   func openToOthers(_ path: String) -> String {
     "Others can read store \(path) and this disk keeps no permissions; keep the store elsewhere (--store)."

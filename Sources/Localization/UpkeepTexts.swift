@@ -13,6 +13,8 @@ public protocol UpkeepTexts: Sendable {
   var newDevice: String { get }
   /// A copy could not be made; the reason.
   func backupFailed(_ reason: String) -> String
+  /// The last write before the store was opened is not whole, and left out.
+  var cutShort: String { get }
   func closedToOthers(_ path: String) -> String
   func openToOthers(_ path: String) -> String
 }

@@ -21,6 +21,7 @@ struct VietnameseUpkeep: UpkeepTexts {
   func keptAside(_ path: String) -> String { "Sổ trước đó giữ ở \(path)" }
   let newDevice = "Từ nay sổ ghi dưới tên máy mới: hoàn tác chỉ lấy lại những gì ghi sau khi khôi phục."
   func backupFailed(_ reason: String) -> String { "Chưa sao lưu tự động được, sổ không bị ảnh hưởng. \(reason)" }
+  var cutShort: String { "Lần ghi cuối bị ngắt dở nên không được giữ: hãy xem lại mục ghi sau cùng." }
   func closedToOthers(_ path: String) -> String { "Người khác trên máy đọc được sổ \(path); đã sửa quyền lại." }
   func openToOthers(_ path: String) -> String {
     "Người khác đọc được sổ \(path) và ổ đĩa này không đổi quyền được; hãy để sổ ở nơi khác (--store)."

@@ -16,6 +16,9 @@ public final class Store {
   public let writer: String?
   /// Others than the owner could read the store.
   public let exposure: Exposure?
+  /// The last write before this was not whole, and is left out: the program or the power ended meanwhile, and nobody was
+  /// told that it was kept, or its bytes have changed since.
+  public let wasCutShort: Bool
   /// This device's name in the log.
   public internal(set) var device = DeviceID(rawValue: "")
   /// The key by which it signs bundles; nil in a store of an earlier program that cannot be written.
@@ -82,12 +85,14 @@ public final class Store {
     isReadOnly = lock == nil
     writer = claim.writer
     exposure = StoreFile.closeToOthers(path)
+    let (version, logEnd) = if case .store(let version, let logEnd) = found { (version, logEnd) } else { (0, .whole) }
+    wasCutShort = logEnd == .cutShort
     if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
     do {
       queue = try DatabaseQueue(
         path: lock == nil ? StoreFile.readingName(path) : path,
         configuration: Store.configuration(readOnly: lock == nil))
-      try prepare(isCurrent: found == .store(version: Schema.version), on: machine)
+      try prepare(isCurrent: version == Schema.version, on: machine)
     } catch {
       throw StoreFile.problem(error, path: path)
     }

@@ -9,7 +9,8 @@ enum StoreFile {
 
   enum Found: Equatable {
     case absent
-    case store(version: Int32)
+    /// - logEnd: how its write-ahead log ends.
+    case store(version: Int32, logEnd: WriteAheadLog.End)
   }
 
   /// Reads the file's header, so that a store of a later program or another program's database is not touched at all.
@@ -28,8 +29,9 @@ enum StoreFile {
       throw .store(.notAStore(path: path))
     }
     var (application, version, isEmpty) = (bigEndian(header[68..<72]), bigEndian(header[60..<64]), false)
+    var logEnd = WriteAheadLog.End.whole
     if access(path + "-wal", F_OK) == 0 {
-      try WriteAheadLog.examine(besides: path)
+      logEnd = try WriteAheadLog.end(besides: path)
       (application, version, isEmpty) = try headerWithLog(path, reading: path)
     } else if application == 0 {
       (application, version, isEmpty) = try headerWithLog(path, reading: unchangingName(path))
@@ -40,7 +42,7 @@ enum StoreFile {
     guard version <= Schema.version else {
       throw .store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
     }
-    return .store(version: version)
+    return .store(version: version, logEnd: logEnd)
   }
 
   /// The header as SQLite sees it with what another process writes now, or wrote before it crashed; a connection that

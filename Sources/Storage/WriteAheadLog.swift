@@ -7,6 +7,14 @@ import Foundation
 /// transaction that a power cut interrupted; where whole transactions follow, the log is damaged, and what was recorded
 /// in them would be missing without a word.
 struct WriteAheadLog {
+  /// How a log ends.
+  enum End {
+    /// With a whole transaction.
+    case whole
+    /// With a part of one: the program or the power ended while it was written, or its bytes have changed since.
+    case cutShort
+  }
+
   private var words: SIMD2<UInt32>
   private let salt: ArraySlice<UInt8>
   private let isBigEndian: Bool
@@ -15,18 +23,21 @@ struct WriteAheadLog {
   private static let headerSize = 32
   private static let frameHeaderSize = 24
 
-  /// Throws when the log beside a store is damaged.
-  static func examine(besides path: String) throws(Problem) {
+  /// How the log beside a store ends, where nobody writes in it; throws when it is damaged.
+  static func end(besides path: String) throws(Problem) -> End {
     let file = open(path + "-wal", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return }
+    guard file >= 0 else { return .whole }
     defer { close(file) }
     let header = bytes(file, at: 0, count: headerSize)
     // Begun and never written to.
-    guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return }
-    let lost = WriteAheadLog(header: header).map { $0.countOfLostTransactions(in: file) } ?? 1
+    guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return .whole }
+    let end = WriteAheadLog(header: header).flatMap { $0.end(in: file) }
     // Another process may be writing its next frame, or have begun the log anew meanwhile.
-    guard lost > 0, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header else { return }
-    throw .store(.damaged(path: path, detail: "write-ahead log"))
+    guard end != .whole, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header else {
+      return .whole
+    }
+    guard let end else { throw .store(.damaged(path: path, detail: "write-ahead log")) }
+    return end
   }
 
   /// Nil when the header does not agree with its own checksum.
@@ -41,26 +52,38 @@ struct WriteAheadLog {
     guard frameSize > 512, frameSize < 1 << 17, isSum(header[24..<32]) else { return nil }
   }
 
-  /// The transactions behind the one in which the first frame is wrong. That one may be what was being written when the
-  /// program or the power ended: of a frame the head may be there, and of its page what stood in the file before.
-  private consuming func countOfLostTransactions(in file: Int32) -> Int {
-    var lost = 0
-    var isBroken = false
+  /// Nil where whole transactions stand behind the one in which the first frame is wrong. That one may be what was being
+  /// written when the program or the power ended: of a frame the head may be there, and of its page what stood in the
+  /// file before.
+  private consuming func end(in file: Int32) -> End? {
+    var (isBroken, isInside, brokenTransactions) = (false, false, 0)
     var at = off_t(Self.headerSize)
-    while true {
-      let frame = Self.bytes(file, at: at, count: frameSize)
-      guard frame.count == frameSize else { return lost }
-      let isOurs = frame[8..<16] == salt
+    while case let frame = Self.bytes(file, at: at, count: frameSize), !frame.isEmpty {
+      guard frame.count == frameSize else {
+        isInside = true
+        break
+      }
+      let isOurs = isSalt(frame[8..<16])
       if !isBroken {
         add(frame[0..<8])
         add(frame[24...])
-        isBroken = !isOurs || !isSum(frame[16..<24])
-        if isBroken { lost = -1 }
+        isBroken = frame[8..<16] != salt || !isSum(frame[16..<24])
       }
-      // A frame that ends a transaction says so.
-      if isBroken, isOurs, frame[4..<8].contains(where: { $0 != 0 }) { lost += 1 }
+      if isOurs {
+        // A frame that ends a transaction says so.
+        let isLast = frame[4..<8].contains { $0 != 0 }
+        isInside = isBroken || !isLast
+        if isBroken, isLast { brokenTransactions += 1 }
+      }
       at += off_t(frameSize)
     }
+    return brokenTransactions > 1 ? nil : isInside ? .cutShort : .whole
+  }
+
+  /// Whether these bytes are the mark of the log's frames, or were before one bit of them changed. What stands in the
+  /// file from before the log was begun anew has another mark.
+  private func isSalt(_ bytes: ArraySlice<UInt8>) -> Bool {
+    zip(bytes, salt).reduce(0) { $0 + ($1.0 ^ $1.1).nonzeroBitCount } <= 1
   }
 
   /// SQLite's checksum of a log: two sums of words that feed each other.

@@ -34,7 +34,7 @@ enum Screens {
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: FileManager.default.currentDirectoryPath)
-    model.notice = Upkeep.said(of: store, in: language).map { Model.Notice($0, isProblem: true) }
+    model.notice = Upkeep.said(of: store, in: language).first.map { Model.Notice($0, isProblem: true) }
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
     Program(model: model, terminal: terminal, runner: runner, backups: backups).run()

@@ -22,17 +22,20 @@ enum Upkeep {
     }
   }
 
-  /// Says once that others could read the store, or that they can.
+  /// Says what there is to say of the store that was opened.
   static func report(_ store: Store, in language: Language) {
-    if let said = said(of: store, in: language) { complain("ntm: " + said) }
+    for sentence in said(of: store, in: language) { complain("ntm: " + sentence) }
   }
 
-  /// What there is to say of who can read the store.
-  static func said(of store: Store, in language: Language) -> String? {
-    switch store.exposure {
-    case .ended: language.texts.upkeep.closedToOthers(store.path)
-    case .standing: store.isReadOnly ? nil : language.texts.upkeep.openToOthers(store.path)
-    case nil: nil
-    }
+  /// What there is to say of how the store was found: that its last write is missing, and who could read it.
+  static func said(of store: Store, in language: Language) -> [String] {
+    let texts = language.texts.upkeep
+    let access: String? =
+      switch store.exposure {
+      case .ended: texts.closedToOthers(store.path)
+      case .standing: store.isReadOnly ? nil : texts.openToOthers(store.path)
+      case nil: nil
+      }
+    return [store.wasCutShort ? texts.cutShort : nil, access].compactMap(\.self)
   }
 }
