@@ -2,6 +2,7 @@ public import App
 import Bundles
 import Catalogue
 import Domain
+import Foundation
 public import Localization
 public import Storage
 
@@ -93,8 +94,7 @@ public final class EffectRunner {
       var options = NoticeOptions()
       options.earlier = try earlier.map { id throws(Problem) in try store.session(id) }
       let data = try store.exported(store.session(session), as: format, in: language, options: options)
-      try WholeFile.write(data, to: path, replacing: replacing)
-      return [.exported(path: path)]
+      return [.exported(path: try write(data, to: path, replacing))]
     case .findBodies(let query, let session):
       return [.bodiesFound(query: query, try bodies(session).bodies(matching: query))]
     case .takeOver(let session, let source):
@@ -107,13 +107,12 @@ public final class EffectRunner {
       .loadSideBySide, .check, .preview, .finalize, .reopen:
       return try answerTask(effect)
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
-    case .readFile(let path, let list): return [try read(path, list)]
+    case .readFile(let path, let list): return [try read(Surroundings.typed(path), list)]
     case .openBundle(let path, let passphrase):
       return [.bundleRead(try offer(SignedBundle(path, passphrase: passphrase), path))]
     case .exportEncrypted(let session, let path, let passphrase, let replacing):
       let bundle = try store.bundle(of: [store.session(session)], since: [])
-      try WholeFile.write(bundle.file(passphrase: passphrase), to: path, replacing: replacing)
-      return [.exported(path: path)]
+      return [.exported(path: try write(bundle.file(passphrase: passphrase), to: path, replacing))]
     case .mergeBundle(let offer):
       guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
       try store.trust(shown.bundle.manifest)
@@ -123,6 +122,13 @@ public final class EffectRunner {
     case .suspend, .quit, .editOutside: break
     }
     return []
+  }
+
+  /// Writes a file that is named on the screen; its path.
+  private func write(_ data: Data, to path: String, _ replacing: Bool) throws(Problem) -> String {
+    let path = Surroundings.typed(path)
+    try WholeFile.write(data, to: path, replacing: replacing)
+    return path
   }
 
   private func read(_ path: String, _ list: UnitListID?) throws(Problem) -> Message {

@@ -2,6 +2,7 @@ import App
 import Domain
 import Foundation
 import Localization
+import Storage
 
 /// Editing a text in the editor of the machine, on a private file that is gone afterwards.
 final class OutsideEditor {
@@ -34,21 +35,14 @@ final class OutsideEditor {
   /// The bytes as the editor leaves them.
   private func edited(_ bytes: Data, input: Int32, output: Int32) throws(Problem) -> Data {
     let command = command ?? EditorCommand.installed
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-\(UUID().uuidString)").path
-    let path = folder + "/ntm.txt"
     // Readable by nobody else: neither the folder nor the file in it.
-    guard mkdir(folder, 0o700) == 0 else { throw .file(.cannotWrite(path: folder, reason: reason)) }
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .file(.cannotWrite(path: path, reason: reason)) }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do { try handle.write(contentsOf: bytes) } catch {
-      throw .file(.cannotWrite(path: path, reason: error.localizedDescription))
-    }
+    guard let folder = Folder.makeTemporary() else { throw .file(.cannotWrite(path: "ntm.txt", reason: reason)) }
+    defer { Folder.remove(folder) }
+    let path = folder + "/ntm.txt"
+    try WholeFile.write(bytes, to: path, replacing: false)
     let status = EditorCommand.run(command, path, input: input, output: output)
     guard status == 0 else { throw .notice(.editorFailed(command: command, status: status)) }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .file(.missing(path: path)) }
-    return data
+    return try WholeFile.read(path)
   }
 
   /// The text in the bytes, without the line end that editors put at the end of a file.

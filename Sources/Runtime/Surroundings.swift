@@ -26,6 +26,19 @@ nonisolated public enum Surroundings {
     variable("USER") ?? variable("LOGNAME") ?? "uid \(getuid())"
   }
 
+  /// Where the program was started; empty where that has been removed since.
+  public static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// A path as a person types it on a screen, where no shell puts the home folder in the place of `~/`.
+  static func typed(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
   /// Seconds that local time is ahead of UTC.
   public static var secondsFromUTC: Int {
     var now = time(nil)

@@ -119,7 +119,7 @@ nonisolated private enum PartFile {
 
   /// Takes away what a program that was killed between two names left: nobody holds it any more.
   private static func clear(_ folder: String) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in Folder.names(in: folder)
     where name.hasPrefix(beginning) && name.hasSuffix(ending) {
       let file = open(folder + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { continue }

@@ -26,8 +26,7 @@ public struct Backups: Sendable {
 
   /// All there are, the newest first.
   public var all: [Backup] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap { name in
+    Folder.names(in: folder).compactMap { name in
       Backups.time(ofName: name).map { time in
         Backup(path: "\(folder)/\(name)", time: time, bytes: StoreFile.size("\(folder)/\(name)"))
       }
@@ -69,7 +68,7 @@ public struct Backups: Sendable {
 
   /// What a program that was ended while it copied has left.
   private func removeUnfinished() {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.contains(".part") {
+    for name in Folder.names(in: folder) where name.contains(".part") {
       unlink("\(folder)/\(name)")
     }
   }

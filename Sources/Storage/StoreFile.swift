@@ -170,13 +170,8 @@ final class WriterLock {
   /// Asks for the right to write the store, making its folder (readable by the owner only) where it is missing.
   static func claim(for path: String) throws(Problem) -> Claim {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    if !folder.isEmpty, access(folder, F_OK) != 0 {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw .store(.cannotOpen(path: path, reason: String(describing: error)))
-      }
+    if !folder.isEmpty, access(folder, F_OK) != 0, !Folder.make(folder) {
+      throw .store(.cannotOpen(path: path, reason: String(cString: strerror(errno))))
     }
     let file = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else {

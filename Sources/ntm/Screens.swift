@@ -33,7 +33,7 @@ enum Screens {
     guard let today = Surroundings.today else { return terminal }
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
-      size: terminal.size, readOnly: readOnly, exportFolder: FileManager.default.currentDirectoryPath)
+      size: terminal.size, readOnly: readOnly, exportFolder: Surroundings.workingFolder)
     model.notice = Upkeep.said(of: store, in: language).first.map { Model.Notice($0, isProblem: true) }
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)

@@ -107,6 +107,17 @@ import Testing
     }
   }
 
+  /// Paths go to the system's own calls, in `Folder` and `WholeFile`: Foundation's look up a `~` at their beginning.
+  @Test func pathsAreNotFoundations() {
+    let free: Set<String> = ["ntm-bench", "bench-floor", "ntm-torture", "Driving"]
+    for file in Tree.files("Sources") where !free.contains(file.module) {
+      for (number, line) in file.lines.enumerated() {
+        let isFoundations = ["FileManager", "URL(", "NSString"].contains { line.contains($0) }
+        #expect(!isFoundations, "\(file.path):\(number + 1): \(line)")
+      }
+    }
+  }
+
   /// Words in a language stand in Localization; elsewhere only the data's own terms do.
   @Test func textsStandInLocalization() {
     let free: Set<String> = ["Localization", "ntm-bench", "ntm-torture", "bench-floor", "Domain", "Drawing", "CAssets"]

@@ -62,7 +62,7 @@ struct BundleCommand: ParsableCommand {
       try refusing(in: common.chosenLanguage) {
         let words = common.chosenLanguage.texts.bundles
         let bundle = try SignedBundle.read(file, words)
-        let store = FileManager.default.fileExists(atPath: common.choices.storePath) ? try common.open(.reading) : nil
+        let store = access(common.choices.storePath, F_OK) == 0 ? try common.open(.reading) : nil
         say(try SignedBundle.offer(bundle, file, in: store), words)
       }
     }

@@ -15,9 +15,11 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-demo-\(getpid())").path
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      let path = common.store ?? folder + "/ntm.sqlite"
+      let folder = common.store == nil ? Folder.makeTemporary() : nil
+      defer { folder.map(Folder.remove) }
+      guard let path = common.store ?? folder.map({ $0 + "/ntm.sqlite" }) else {
+        throw Problem.file(.cannotWrite(path: "ntm.sqlite", reason: WholeFile.text(errno)))
+      }
       if common.store != nil, access(path, F_OK) == 0 { throw Problem.file(.exists(path: path)) }
       var choices = common.choices
       choices.storePath = path

@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
 
   private func takeFiles() throws {
     // A file that is refused leaves no store behind where there was none.
-    if !FileManager.default.fileExists(atPath: common.choices.storePath) {
+    if access(common.choices.storePath, F_OK) != 0 {
       _ = try CarriedSession(files[0], with: CriteriaLibrary(nil))
     }
     let store = try common.open(.writing)

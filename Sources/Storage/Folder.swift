@@ -1,0 +1,44 @@
+import Foundation
+
+/// Folders, by the system's own calls.
+///
+/// Foundation takes a `~` at the beginning of a path for somebody's home and asks the system who that is; in a program
+/// that is linked statically the answer can be a crash.
+public enum Folder {
+  /// The names in a folder, without those of itself and its parent; none where it cannot be read.
+  public static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes a folder and those above it, readable by the owner only; false with `errno`.
+  static func make(_ path: String) -> Bool {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+    return make(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+  }
+
+  /// Removes a folder with all that is in it.
+  public static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  /// A new folder for a while, readable by the owner only, below what TMPDIR names; nil with `errno`.
+  public static func makeTemporary() -> String? {
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    var path = Array(((place.isEmpty ? "/tmp" : place) + "/ntm-XXXXXX").utf8CString)
+    return mkdtemp(&path).map { String(cString: $0) }
+  }
+}
