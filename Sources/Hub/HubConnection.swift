@@ -26,7 +26,11 @@ public final class HubConnection {
     }
     name = HubConnection.name(of: parts)
     secret = parts["password"] ?? ""
-    connection = HubConnection.start(address, library)
+    let lookup = HostLookup(parts)
+    if let lookup, lookup.hosts.isEmpty {
+      throw .hub(.unreachable(hub: name, detail: String(cString: gai_strerror(EAI_NONAME))))
+    }
+    connection = HubConnection.start(address, lookup, library)
     try wait(seconds: parts["connect_timeout"].flatMap(Int32.init) ?? 15)
     guard let connection else { throw .hub(.broken(hub: name)) }
     withUnsafePointer(to: library) { ntm_postgres_silence($0, connection) }
@@ -73,12 +77,24 @@ public final class HubConnection {
   }
 
   /// A network that swallows everything is found out after a minute, unless the address says otherwise.
-  private static func start(_ address: String, _ library: ntm_postgres) -> OpaquePointer? {
-    let options = [
+  private static func start(
+    _ address: String, _ lookup: HostLookup?, _ library: ntm_postgres
+  ) -> OpaquePointer? {
+    var options = [
       ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
-      ("tcp_user_timeout", "60000"), ("fallback_application_name", "ntm"), ("dbname", address),
-      ("client_encoding", "UTF8"),
+      ("tcp_user_timeout", "60000"), ("fallback_application_name", "ntm"),
     ]
+    // libpq would ask the system for the name of the user, which is as dangerous as asking it for a host.
+    if HostLookup.variable("PGSERVICE") == nil {
+      options += ["PGUSER", "USER", "LOGNAME"].compactMap(HostLookup.variable).prefix(1).map { ("user", $0) }
+    }
+    // What the address says goes before what is above it, and behind what is below.
+    options += [("dbname", address), ("client_encoding", "UTF8")]
+    if let lookup {
+      options += [
+        ("host", lookup.hosts), ("hostaddr", lookup.addresses), ("port", lookup.ports),
+      ].map { ($0.0, $0.1.joined(separator: ",")) }
+    }
     return withCStrings(options.map(\.0)) { keywords in
       withCStrings(options.map(\.1)) { values in library.PQconnectStartParams(keywords, values, 1) }
     }

@@ -1,5 +1,6 @@
 import Catalogue
 import Domain
+import Glibc
 import Hub
 import HubServer
 import Runtime
@@ -19,6 +20,16 @@ import Testing
   }
 
   private var name: String { "postgresql://127.0.0.1:\(hub.server.port)/\(hub.database)" }
+
+  /// By a name, and behind hosts that do not answer: another port at each.
+  @Test func theNamesOfAHub() throws {
+    let there = "127.0.0.1:\(hub.server.port)"
+    for hosts in [
+      "localhost:\(hub.server.port)", "nowhere.invalid:1,localhost:\(hub.server.port)", "127.0.0.1:1,\(there)",
+    ] {
+      try lan.sync(hub.address.replacing(there, with: hosts))
+    }
+  }
 
   // MARK: - What a hub allows
 
@@ -188,6 +199,12 @@ import Testing
       Issue.record("port 1 answers")
       return
     }
+    let nowhere = "nowhere.invalid"
+    #expect(
+      try problem { try lan.sync(hub.address.replacing("127.0.0.1", with: nowhere)) }
+        == .hub(
+          .unreachable(
+            hub: name.replacing("127.0.0.1", with: nowhere), detail: String(cString: gai_strerror(EAI_NONAME)))))
     #expect(
       try problem { _ = try HubConnection(hub.address, library: "libnone.so.9") }
         == .hub(.libraryMissing(name: "libnone.so.9", package: "libpq5")))
