@@ -130,6 +130,7 @@ private enum Presses {
 
   private static let texts = [
     "đ", "Ư", "ệ", "e\u{302}\u{323}", "\u{301}", "你好", "👩‍👩‍👧", "\u{200B}", "﷽", "Bằng Hữu", "92,7", "06487",
+    "~nobody/",
   ]
   private static let broken = [
     "\u{1B}[", "\u{1B}O", "\u{1B}[999;999u", "\u{1B}]0;x\u{07}", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[M", "\u{1B}[<",
