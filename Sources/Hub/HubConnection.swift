@@ -17,6 +17,8 @@ public final class HubConnection {
   ///   - file: the library; another name only in a test.
   /// - Throws: no such library, server, database, user or password.
   public init(_ address: String, library file: String = "libpq.so.5") throws(Problem) {
+    // Without one libpq asks the system for the home. A static program's library has an environment of its own, from now.
+    if HostLookup.variable("HOME") == nil { setenv("HOME", "/", 1) }
     guard let loaded = ntm_postgres_load(file) else {
       throw .hub(.libraryMissing(name: file, package: "libpq5"))
     }
@@ -84,9 +86,10 @@ public final class HubConnection {
       ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
       ("tcp_user_timeout", "60000"), ("fallback_application_name", "ntm"),
     ]
-    // libpq would ask the system for the name of the user, which is as dangerous as asking it for a host.
+    // libpq would ask the system for the user's name, which is as dangerous as asking it for a host.
     if HostLookup.variable("PGSERVICE") == nil {
-      options += ["PGUSER", "USER", "LOGNAME"].compactMap(HostLookup.variable).prefix(1).map { ("user", $0) }
+      let user = ["PGUSER", "USER", "LOGNAME"].compactMap(HostLookup.variable).first
+      options.append(("user", user ?? "uid \(getuid())"))
     }
     // What the address says goes before what is above it, and behind what is below.
     options += [("dbname", address), ("client_encoding", "UTF8")]
