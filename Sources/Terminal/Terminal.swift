@@ -84,7 +84,7 @@ public final class Terminal {
     decoder = InputDecoder(sequences: description.keys)
     hasMouse = description.hasMouse
     signs = supportsUnicode && !description.isConsole ? .unicode : .ascii
-    size = Size(rows: Int(getmaxy(ntm_screen_window())), columns: Int(getmaxx(ntm_screen_window())))
+    size = Self.librarysSize
     Rescue.arm(output: output, settings: settings, leaving: Array(Self.leavingModes.utf8) + description.leaving)
     prepareScreen()
     // ncurses believes the variables LINES and COLUMNS first.
@@ -142,7 +142,8 @@ public final class Terminal {
   func resume() {
     reset_prog_mode()
     prepareScreen()
-    redrawEverything()
+    // The window may be another one by now, and ncurses finds that out by itself.
+    if updateSize() { events.append(.resized(size)) } else { redrawEverything() }
   }
 
   /// Sounds the bell.

@@ -80,9 +80,7 @@ extension Terminal {
     switch signal {
     case SIGWINCH: if updateSize() { events.append(.resized(size)) }
     case SIGTSTP: suspend()
-    case SIGCONT:
-      resume()
-      if updateSize() { events.append(.resized(size)) }
+    case SIGCONT: resume()
     case SIGHUP: end = .hangUp
     default: end = .terminated(signal: signal)
     }

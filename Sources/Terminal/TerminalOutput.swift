@@ -77,13 +77,18 @@ extension Terminal {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return false }
     let newSize = Size(rows: Int(window.ws_row), columns: Int(window.ws_col))
-    guard newSize != size else { return false }
+    guard newSize != size || newSize != Self.librarysSize else { return false }
     resizeterm(Int32(newSize.rows), Int32(newSize.columns))
     size = newSize
     shown = nil
     // What the terminal did to its old lines is not known.
     clearok(ntm_screen_window(), true)
     return true
+  }
+
+  /// The size that ncurses draws for. It takes over the window's own when it draws again after another program.
+  static var librarysSize: Size {
+    Size(rows: Int(getmaxy(ntm_screen_window())), columns: Int(getmaxx(ntm_screen_window())))
   }
 
   /// Hands columns of a row to ncurses as whole cells: no text that wraps, no cursor that moves on.

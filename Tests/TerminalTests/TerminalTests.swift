@@ -97,6 +97,19 @@ struct TerminalTests {
     terminal.close()
   }
 
+  @Test func aWindowThatChangesWhileAnotherProgramHasIt() throws {
+    let terminal = try openTerminal()
+    terminal.present(canvas("Bằng Hữu"))
+    _ = pair.sent()
+    let other = Size(rows: 5, columns: 55)
+    terminal.lend { _, _ in pair.resize(to: other) }
+    #expect(terminal.nextEvent(timeout: 0) == .resized(other))
+    #expect(terminal.size == other && !String(decoding: pair.sent(), as: UTF8.self).contains("Hữu"))
+    terminal.present(canvas("Mai Sao", size: other))
+    #expect(pair.sent(until: "Sao") != "")
+    terminal.close()
+  }
+
   @Test func aTerminalThatStartsAtOneCellIsUsable() throws {
     pair.resize(to: Size(rows: 1, columns: 1))
     let terminal = try openTerminal()
