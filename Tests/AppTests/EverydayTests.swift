@@ -34,6 +34,22 @@ import Testing
     return model
   }
 
+  // MARK: Searching
+
+  /// Every key looks for all of what stands there: a page is too much to look for.
+  @Test(arguments: ["/", ":"])
+  func aPagePastedIntoASearchByMistake(key: String) {
+    var model = Fixture.opened()
+    _ = press(key, in: &model)
+    _ = update(&model, .edit(.paste(String(repeating: "Bằng Hữu\n", count: 3000))))
+    let pasted = model
+    type("a", in: &model)
+    #expect(render(model) == render(pasted))
+    _ = press("Ctrl-U", in: &model)
+    type("bang", in: &model)
+    #expect(lines(model).contains { $0.contains("bang") })
+  }
+
   // MARK: Finalising
 
   @Test func whatIsFoundIsSaidBeforeFinalising() {

@@ -115,7 +115,7 @@ extension NewSessionState {
       markUsualSet()
       return [.findAreas(area.text, day)]
     case .area:
-      TextEntry.applyToLine(edit, to: &area)
+      TextEntry.applyToQuery(edit, to: &area)
       chosen = nil
       return day.map { [.findAreas(area.text, $0)] } ?? []
     case .sets:

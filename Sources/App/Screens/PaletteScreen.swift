@@ -34,7 +34,7 @@ extension PaletteState {
     let height = max(1, PageLayout(size: model.size).body.count - 1)
     switch message {
     case .edit(let edit):
-      TextEntry.applyToLine(edit, to: &state.buffer)
+      TextEntry.applyToQuery(edit, to: &state.buffer)
       state.cursor = ListCursor()
     case .move(let move): state.cursor.move(move, count: matching(model).count, height: height)
     case .accept:

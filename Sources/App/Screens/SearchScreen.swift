@@ -53,7 +53,7 @@ extension SearchState {
     let height = SearchState.listRows(model).count
     switch message {
     case .edit(let edit):
-      TextEntry.applyToLine(edit, to: &state.buffer)
+      TextEntry.applyToQuery(edit, to: &state.buffer)
       return state.find(model)
     case .move(let move): state.cursor.move(move, count: results.count, height: height)
     case .found(let query, let found) where query == buffer.text:

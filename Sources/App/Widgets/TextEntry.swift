@@ -61,4 +61,17 @@ enum TextEntry {
     default: apply(edit, to: &buffer, columns: .max)
     }
   }
+
+  /// The same for words to look for, which are never longer than a name: a page that is pasted by mistake would make each
+  /// key slow.
+  static func applyToQuery(_ edit: Edit, to buffer: inout TextBuffer) {
+    let room = max(0, longestQuery - buffer.text.count)
+    switch edit {
+    case .insert where room == 0: break
+    case .paste(let text): applyToLine(.paste(String(text.prefix(room))), to: &buffer)
+    default: applyToLine(edit, to: &buffer)
+    }
+  }
+
+  private static let longestQuery = 200
 }
