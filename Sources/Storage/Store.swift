@@ -93,6 +93,7 @@ public final class Store {
         path: lock == nil ? StoreFile.readingName(path) : path,
         configuration: Store.configuration(readOnly: lock == nil))
       try prepare(isCurrent: version == Schema.version, on: machine)
+      if wasCutShort { endLog() }
     } catch {
       throw StoreFile.problem(error, path: path)
     }
@@ -136,6 +137,13 @@ public final class Store {
     if !isReadOnly { try makeIdentity(on: machine) }
   }
 
+  /// Begins the write-ahead log anew where parts of transactions stand behind its last whole one, as of one that was rolled
+  /// back: after a crash they would be taken for a write that was cut short. Where that cannot be done now, nothing is lost.
+  private func endLog() {
+    guard !isReadOnly else { return }
+    try? queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
   /// Runs a query; every failure comes out as a problem that names the store.
   func reading<Value>(_ query: (Database) throws -> Value) throws(Problem) -> Value {
     do {
@@ -166,6 +174,8 @@ public final class Store {
       }
     } catch {
       numbers.forget()
+      // Only of many rows parts reach the log before the end.
+      if !checksKeys { endLog() }
       // What was rolled back may have filled or emptied the table of heads; with none it costs a look.
       hasSeveralHeads = true
       throw StoreFile.problem(error, path: path)

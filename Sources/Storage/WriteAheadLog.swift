@@ -32,10 +32,11 @@ struct WriteAheadLog {
     // Begun and never written to.
     guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return .whole }
     let end = WriteAheadLog(header: header).flatMap { $0.end(in: file) }
-    // Another process may be writing its next frame, or have begun the log anew meanwhile.
-    guard end != .whole, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header else {
-      return .whole
-    }
+    // Another process may be writing its next frame, or have ended the log or begun it anew meanwhile.
+    var status = stat()
+    guard end != .whole, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header,
+      fstat(file, &status) == 0, status.st_nlink > 0
+    else { return .whole }
     guard let end else { throw .store(.damaged(path: path, detail: "write-ahead log")) }
     return end
   }
@@ -74,6 +75,9 @@ struct WriteAheadLog {
         let isLast = frame[4..<8].contains { $0 != 0 }
         isInside = isBroken || !isLast
         if isBroken, isLast { brokenTransactions += 1 }
+      } else if !frame[8..<16].contains(where: { $0 != 0 }) {
+        // What no log ever was.
+        isInside = true
       }
       at += off_t(frameSize)
     }

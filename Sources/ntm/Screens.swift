@@ -20,6 +20,9 @@ enum Screens {
   private static func run(_ choices: Choices) throws -> Terminal {
     let language = choices.language
     let store = try choices.open(.writingIfPossible)
+    let said = Upkeep.said(of: store, in: language)
+    // There is room for one on the screen; the others are seen when it is left.
+    for sentence in said.dropFirst() { complain("ntm: " + sentence) }
     let terminal: Terminal
     do {
       terminal = try Terminal()
@@ -34,7 +37,7 @@ enum Screens {
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: Surroundings.workingFolder)
-    model.notice = Upkeep.said(of: store, in: language).first.map { Model.Notice($0, isProblem: true) }
+    model.notice = said.first.map { Model.Notice($0, isProblem: true) }
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
     Program(model: model, terminal: terminal, runner: runner, backups: backups).run()
