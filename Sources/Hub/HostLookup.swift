@@ -1,9 +1,9 @@
 import Glibc
 
-/// The addresses behind the names of a hub's hosts, asked of `getent`, a program of the system.
+/// The addresses behind the names of a hub's hosts, and the user's own name, asked of `getent`, a program of the system.
 ///
 /// A lookup loads what the machine is set up with: a resolver, a directory, a cache. In a program that is linked statically
-/// some of these crash.
+/// some of these crash. What a service file of libpq says is left to libpq.
 struct HostLookup {
   /// Hosts, each as often as it has addresses, with the address and the port of each: what libpq tries in turn.
   private(set) var hosts: [String] = []
@@ -17,7 +17,7 @@ struct HostLookup {
       return text.split(separator: ",", omittingEmptySubsequences: false)
     }
     let (named, given) = (part("host", "PGHOST"), part("port", "PGPORT"))
-    guard named.contains(where: Self.isName), part("hostaddr", "PGHOSTADDR") == [""],
+    guard !Self.hasService(parts), named.contains(where: Self.isName), part("hostaddr", "PGHOSTADDR") == [""],
       given.count <= 1 || given.count == named.count
     else { return nil }
     for (index, host) in named.enumerated() {
@@ -25,8 +25,27 @@ struct HostLookup {
       guard let found else { return nil }
       hosts += found.map { _ in String(host) }
       addresses += found
-      ports += found.map { _ in String(given.count > 1 ? given[index] : given.first ?? "") }
+      if given != [""] { ports += found.map { _ in String(given.count > 1 ? given[index] : given[0]) } }
     }
+  }
+
+  /// The user's name in the system, which libpq logs in with where nothing names another; nil where something may.
+  static func user(unlessNamedIn parts: [String: String]) -> String? {
+    guard parts["user"] == nil, variable("PGUSER") == nil, !hasService(parts) else { return nil }
+    return entry(ofUser: geteuid())?.name ?? variable("USER") ?? "uid \(geteuid())"
+  }
+
+  /// The user's home in the system.
+  static var home: String? { entry(ofUser: geteuid())?.home }
+
+  private static func entry(ofUser user: uid_t) -> (name: String, home: String)? {
+    let fields = answer(to: ["getent", "passwd", String(user)])?.split(separator: ":", omittingEmptySubsequences: false)
+    guard let fields, fields.count >= 7 else { return nil }
+    return (String(fields[0]), String(fields[5]))
+  }
+
+  private static func hasService(_ parts: [String: String]) -> Bool {
+    parts["service"] != nil || variable("PGSERVICE") != nil
   }
 
   /// A variable of the environment that libpq goes by; an empty one counts as missing.

@@ -18,7 +18,7 @@ public final class HubConnection {
   /// - Throws: no such library, server, database, user or password.
   public init(_ address: String, library file: String = "libpq.so.5") throws(Problem) {
     // Without one libpq asks the system for the home. A static program's library has an environment of its own, from now.
-    if HostLookup.variable("HOME") == nil { setenv("HOME", "/", 1) }
+    if HostLookup.variable("HOME") == nil { setenv("HOME", HostLookup.home ?? "/", 1) }
     guard let loaded = ntm_postgres_load(file) else {
       throw .hub(.libraryMissing(name: file, package: "libpq5"))
     }
@@ -32,7 +32,7 @@ public final class HubConnection {
     if let lookup, lookup.hosts.isEmpty {
       throw .hub(.unreachable(hub: name, detail: String(cString: gai_strerror(EAI_NONAME))))
     }
-    connection = HubConnection.start(address, lookup, library)
+    connection = HubConnection.start(address, lookup, user: HostLookup.user(unlessNamedIn: parts), library)
     try wait(seconds: parts["connect_timeout"].flatMap(Int32.init) ?? 15)
     guard let connection else { throw .hub(.broken(hub: name)) }
     withUnsafePointer(to: library) { ntm_postgres_silence($0, connection) }
@@ -80,18 +80,15 @@ public final class HubConnection {
 
   /// A network that swallows everything is found out after a minute, unless the address says otherwise.
   private static func start(
-    _ address: String, _ lookup: HostLookup?, _ library: ntm_postgres
+    _ address: String, _ lookup: HostLookup?, user: String?, _ library: ntm_postgres
   ) -> OpaquePointer? {
     var options = [
       ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
       ("tcp_user_timeout", "60000"), ("fallback_application_name", "ntm"),
     ]
     // libpq would ask the system for the user's name, which is as dangerous as asking it for a host.
-    if HostLookup.variable("PGSERVICE") == nil {
-      let user = ["PGUSER", "USER", "LOGNAME"].compactMap(HostLookup.variable).first
-      options.append(("user", user ?? "uid \(getuid())"))
-    }
-    // What the address says goes before what is above it, and behind what is below.
+    if let user { options.append(("user", user)) }
+    // Of the same option libpq takes the last.
     options += [("dbname", address), ("client_encoding", "UTF8")]
     if let lookup {
       options += [

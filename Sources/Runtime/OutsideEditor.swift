@@ -36,7 +36,7 @@ final class OutsideEditor {
   private func edited(_ bytes: Data, input: Int32, output: Int32) throws(Problem) -> Data {
     let command = command ?? EditorCommand.installed
     // Readable by nobody else: neither the folder nor the file in it.
-    guard let folder = Folder.makeTemporary() else { throw .file(.cannotWrite(path: "ntm.txt", reason: reason)) }
+    guard let folder = Folder.makeTemporary() else { throw .file(.cannotWrite(path: Folder.temporary, reason: reason)) }
     defer { Folder.remove(folder) }
     let path = folder + "/ntm.txt"
     try WholeFile.write(bytes, to: path, replacing: false)

@@ -11,7 +11,9 @@ public enum Folder {
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
       if name != ".", name != ".." { names.append(name) }
     }
     return names
@@ -35,10 +37,15 @@ public enum Folder {
     rmdir(path)
   }
 
-  /// A new folder for a while, readable by the owner only, below what TMPDIR names; nil with `errno`.
-  public static func makeTemporary() -> String? {
+  /// Where folders are made that are needed for a while: what TMPDIR names.
+  public static var temporary: String {
     let place = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var path = Array(((place.isEmpty ? "/tmp" : place) + "/ntm-XXXXXX").utf8CString)
+    return place.isEmpty ? "/tmp" : place
+  }
+
+  /// A new folder for a while, readable by the owner only; nil with `errno`.
+  public static func makeTemporary() -> String? {
+    var path = Array((temporary + "/ntm-XXXXXX").utf8CString)
     return mkdtemp(&path).map { String(cString: $0) }
   }
 }

@@ -18,7 +18,7 @@ struct DemoCommand: ParsableCommand {
       let folder = common.store == nil ? Folder.makeTemporary() : nil
       defer { folder.map(Folder.remove) }
       guard let path = common.store ?? folder.map({ $0 + "/ntm.sqlite" }) else {
-        throw Problem.file(.cannotWrite(path: "ntm.sqlite", reason: WholeFile.text(errno)))
+        throw Problem.file(.cannotWrite(path: Folder.temporary, reason: WholeFile.text(errno)))
       }
       if common.store != nil, access(path, F_OK) == 0 { throw Problem.file(.exists(path: path)) }
       var choices = common.choices
