@@ -119,8 +119,7 @@ nonisolated private enum PartFile {
 
   /// Takes away what a program that was killed between two names left: nobody holds it any more.
   private static func clear(_ folder: String) {
-    for name in Folder.names(in: folder)
-    where name.hasPrefix(beginning) && name.hasSuffix(ending) {
+    for name in Folder.names(in: folder) where name.hasPrefix(beginning) && name.hasSuffix(ending) {
       let file = open(folder + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { continue }
       defer { close(file) }

@@ -41,9 +41,6 @@ public final class Terminal {
   private let screen: OpaquePointer
   private let files: [UnsafeMutablePointer<FILE>]
   private let originalSettings: termios
-  /// The same, but a key that interrupts does not make the line throw away what the terminal has not read yet: the bytes
-  /// that give it back might be among that.
-  private let keepingSettings: termios
   private let previousHandlers: [Int32: sigaction]
   private let hasMouse: Bool
 
@@ -57,8 +54,7 @@ public final class Terminal {
     let description = try TerminalDescription(type: type, output: output)
     var settings = termios()
     tcgetattr(input, &settings)
-    var keeping = settings
-    keeping.c_lflag |= tcflag_t(NOFLSH)
+    var keeping = settings.keepingUnread
 
     // Before ncurses, which leaves alone the signals that are already handled, except for one.
     previousHandlers = SignalPipe.install()
@@ -79,7 +75,6 @@ public final class Terminal {
     librarysOutput = fileno(files[0])
     self.screen = screen
     originalSettings = settings
-    keepingSettings = keeping
     palette = Palette()
     decoder = InputDecoder(sequences: description.keys)
     hasMouse = description.hasMouse
@@ -175,7 +170,7 @@ extension Terminal {
     cursorIsVisible = true
     sendDirectly(Self.leavingModes)
     endwin()
-    var settings = keepingSettings
+    var settings = originalSettings.keepingUnread
     tcsetattr(input, TCSANOW, &settings)
   }
 
@@ -192,6 +187,16 @@ extension Terminal {
     setlocale(LC_CTYPE, "")
     if !ntm_locale_is_utf8() { setlocale(LC_CTYPE, "C.UTF-8") }
     return ntm_locale_is_utf8()
+  }
+}
+
+extension termios {
+  /// The same, but a key that interrupts does not make the line throw away what the terminal has not read yet: the bytes
+  /// that give it back might be among that.
+  fileprivate var keepingUnread: termios {
+    var settings = self
+    settings.c_lflag |= tcflag_t(NOFLSH)
+    return settings
   }
 }
 
