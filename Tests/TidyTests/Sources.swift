@@ -6,7 +6,7 @@ enum Tree {
     .deletingLastPathComponent()
 
   struct File {
-    /// The path from the root: `Sources/App/Update.swift`.
+    /// The path from the root: `Sources/App/Update/Update.swift`.
     var path: String
     var lines: [Substring]
 
