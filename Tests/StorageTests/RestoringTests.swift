@@ -4,7 +4,7 @@ import GRDB
 @testable import Storage
 import Testing
 
-@Suite struct BackupsTests {
+@Suite struct AutomaticBackupTests {
   @Test(
     "the last three, one a day for a week, one a week for a month",
     arguments: [

@@ -27,24 +27,4 @@ extension Inspection {
     return findings
   }
 
-  /// The communes that both inspections have, as positions in `communes` of each.
-  ///
-  /// A code is a key only inside its list, and the two-level lists give old codes and names to units of another extent.
-  /// Between two lists communes are the same only where both inspections are of a district, which only the three-level
-  /// lists have, and the names agree as well.
-  func communes(alsoIn earlier: Inspection) -> [(now: Int, then: Int)] {
-    guard isComparable(with: earlier) else { return [] }
-    let isSameList = session.unitList == earlier.session.unitList
-    return communes.enumerated().compactMap { now, record in
-      guard let then = earlier.position(of: record.unit.code),
-        isSameList || VietnameseText.sameSpelling(record.unit.title, earlier.communes[then].unit.title)
-      else { return nil }
-      return (now, then)
-    }
-  }
-
-  private func isComparable(with earlier: Inspection) -> Bool {
-    session.unitList == earlier.session.unitList
-      || (session.area.level == .district && earlier.session.area.level == .district)
-  }
 }

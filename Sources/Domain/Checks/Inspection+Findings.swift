@@ -58,16 +58,3 @@ extension Inspection {
     }
   }
 }
-
-extension Recommendation.Origin {
-  /// The criterion of a commune, where it is one.
-  var place: Place? {
-    guard let commune, let criteriaSet, let criterion else { return nil }
-    return Place(commune: commune, criteriaSet: criteriaSet, criterion: criterion)
-  }
-}
-
-extension String {
-  /// Nothing that prints.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

@@ -56,6 +56,11 @@ public struct CriteriaSet: Equatable, Sendable {
   public let sources: [String: CriteriaSource]
   /// A remark on the whole set.
   public let note: String?
+
+  /// The set applies on a day.
+  public func isInForce(on day: CalendarDate) -> Bool {
+    from <= day && to.map { day <= $0 } ?? true
+  }
 }
 
 /// A decision that a set rests on.

@@ -66,3 +66,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 }
+
+extension CalendarDate {
+  /// The day so many days later; nil past the year 9999.
+  public func adding(days: Int) -> CalendarDate? {
+    var date = self
+    for _ in 0..<max(0, days) {
+      guard
+        let next = CalendarDate(year: date.year, month: date.month, day: date.day + 1)
+          ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
+          ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
+      else { return nil }
+      date = next
+    }
+    return date
+  }
+}

@@ -1,9 +1,3 @@
-/// How a figure is cut to its decimals. Nothing regulates it; the 2024 notice truncates.
-public enum Rounding: String, Sendable, CaseIterable {
-  case truncate
-  case halfUp
-}
-
 /// An exact fraction of whole numbers, compared and printed without ever going through a binary fraction.
 public struct Ratio: Hashable, Comparable, Sendable {
   /// Above the line.
@@ -42,25 +36,16 @@ public struct Ratio: Hashable, Comparable, Sendable {
   }
 }
 
-/// Figures as Vietnamese notices print them.
-public enum Figures {
-  /// With a dot between thousands: "1.485".
-  public static func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(".", at: digits.index(digits.startIndex, offsetBy: index))
-      index -= 3
-    }
-    return number < 0 ? "-" + digits : digits
+extension Ratio {
+  /// How far apart two fractions are, exactly; nil where that has more digits than a fraction holds.
+  func distance(to other: Ratio) -> Ratio? {
+    var above = Int128(numerator) * Int128(other.denominator) - Int128(other.numerator) * Int128(denominator)
+    var below = Int128(denominator) * Int128(other.denominator)
+    above = abs(above)
+    var (divisor, rest) = (above, below)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    if divisor > 1 { (above, below) = (above / divisor, below / divisor) }
+    guard let above = Int(exactly: above), let below = Int(exactly: below) else { return nil }
+    return Ratio(above, below)
   }
-
-  /// With leading zeros up to a width.
-  public static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  /// A count as it stands in running text, with two digits: "06", "19".
-  public static func count(_ number: Int) -> String { padded(number, to: 2) }
 }

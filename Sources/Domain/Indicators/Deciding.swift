@@ -1,10 +1,4 @@
 extension Inspection {
-  /// Why a criterion was decided against what its indicators say; nil where nobody said.
-  public func reason(at place: Place) -> String? {
-    guard let index = position(of: place.commune), let position = position(of: place.criteriaSet) else { return nil }
-    return communes[index].results[position].reasons[place.criterion]
-  }
-
   /// Every place decided against its values, in the order of the sets, communes and criteria.
   public func contradictions(by levels: Levels) -> [Place] {
     outlines.enumerated().flatMap { position, outline in

@@ -131,13 +131,3 @@ private enum TypedAnswer {
     text == word || text.hasPrefix(word + " ") || text.hasPrefix(word + ":")
   }
 }
-
-extension String {
-  /// Without spaces and line ends at both ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

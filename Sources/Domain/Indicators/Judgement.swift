@@ -37,36 +37,6 @@ public struct IndicatorJudgement: Equatable, Sendable {
   }
 }
 
-/// What is missing to a level, or exceeds it where the level is the most there may be.
-public enum Shortfall: Equatable, Sendable {
-  /// So many of what the quotient counts, in as many decimals as were entered: 67 people, 0,189 km.
-  case counted(DecimalFigure, isExcess: Bool)
-  /// So far from the level, in its unit or in percentage points, exactly.
-  case difference(Ratio, isExcess: Bool)
-}
-
-/// What the indicators of a criterion say of it.
-public enum Suggestion: Equatable, Sendable {
-  /// Nothing was entered that decides: where nothing applies, the criterion is left to the inspector.
-  case nothing
-  /// Every applicable indicator is met.
-  case met
-  /// These indicators are not met, which is enough.
-  case notMet(codes: [String])
-  /// Not enough is known: indicators without an answer, with one that only a recalled level judges, and with one that
-  /// no known level judges.
-  case undecided(unanswered: [String], doubtful: [String], levelUnknown: [String])
-
-  /// The status it comes to; nil while it comes to none.
-  public var status: Status? {
-    switch self {
-    case .met: .met
-    case .notMet: .notMet
-    case .nothing, .undecided: nil
-    }
-  }
-}
-
 /// A criterion of a commune as its indicators judge it.
 public struct CriterionJudgement: Equatable, Sendable {
   /// The indicators in the order of the decision, each followed by the conditions of its compound level.
@@ -100,11 +70,6 @@ extension Inspection {
     return judgement(at: place, by: levels)?.contradicts(status) ?? false
   }
 
-  /// What was found for the indicators at a place, by code.
-  public func answers(at place: Place) -> [String: IndicatorAnswer] {
-    guard let index = position(of: place.commune), let position = position(of: place.criteriaSet) else { return [:] }
-    return communes[index].results[position].answers[place.criterion] ?? [:]
-  }
 }
 
 extension CriterionJudgement {
@@ -120,28 +85,6 @@ extension CriterionJudgement {
       return [own] + parts
     }
     suggestion = Suggestion(indicators)
-  }
-}
-
-extension Suggestion {
-  fileprivate init(_ judged: [IndicatorJudgement]) {
-    // A compound level's conditions are asked for only where the indicator itself was measured.
-    let measured = Set(judged.filter { $0.part == nil && $0.answer?.measurement != nil }.map(\.code))
-    let asked = judged.filter { $0.part == nil || measured.contains($0.indicator.code) }
-    let codes = { (wanted: (Verdict) -> Bool) in asked.filter { wanted($0.verdict) }.map(\.code) }
-    let notMet = codes { $0 == .notMet }
-    if asked.allSatisfy({ $0.answer == nil || $0.verdict == .notApplicable }) {
-      self = .nothing
-    } else if !notMet.isEmpty {
-      self = .notMet(codes: notMet)
-    } else if asked.allSatisfy({ $0.verdict == .met || $0.verdict == .notApplicable }) {
-      self = .met
-    } else {
-      self = .undecided(
-        unanswered: codes { $0 == .unanswered },
-        doubtful: codes { if case .doubtful = $0 { true } else { false } },
-        levelUnknown: codes { $0 == .levelUnknown })
-    }
   }
 }
 
@@ -192,51 +135,5 @@ extension Indicator {
   /// The exact figure that is held against a level: a share in hundredths, else the value or quotient.
   public func value(of measurement: Measurement) -> Ratio? {
     kind == .percent ? measurement.percent ?? measurement.value.ratio : measurement.quotient
-  }
-}
-
-extension Shortfall {
-  /// Counted where there is a quotient of a share, else the plain difference.
-  fileprivate init?(
-    of measurement: Measurement, _ measured: Ratio, to level: DecimalFigure, _ comparison: Threshold.Comparison,
-    _ kind: Indicator.Kind
-  ) {
-    guard let limit = level.ratio else { return nil }
-    let isExcess = measured > limit
-    guard kind == .percent, let denominator = measurement.denominator else {
-      guard let difference = measured.distance(to: limit) else { return nil }
-      self = .difference(difference, isExcess: isExcess)
-      return
-    }
-    // In units of the last decimal entered, on either side of the line.
-    let decimals = max(measurement.value.decimals, denominator.decimals)
-    let value = measurement.value.units(in: decimals)
-    let whole = denominator.units(in: decimals)
-    let wanted = Int128(whole) * Int128(level.units)
-    let hundred = Int128(100 * level.scaleFactor)
-    // At least: rounded up to what is enough; at most: rounded down to what is still allowed.
-    let bound = Int(clamping: isExcess ? wanted / hundred : (wanted + hundred - 1) / hundred)
-    self = .counted(DecimalFigure(units: abs(bound - value), decimals: decimals), isExcess: isExcess)
-  }
-}
-
-extension Ratio {
-  /// How far apart two fractions are, exactly; nil where that has more digits than a fraction holds.
-  fileprivate func distance(to other: Ratio) -> Ratio? {
-    var above = Int128(numerator) * Int128(other.denominator) - Int128(other.numerator) * Int128(denominator)
-    var below = Int128(denominator) * Int128(other.denominator)
-    above = abs(above)
-    var (divisor, rest) = (above, below)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    if divisor > 1 { (above, below) = (above / divisor, below / divisor) }
-    guard let above = Int(exactly: above), let below = Int(exactly: below) else { return nil }
-    return Ratio(above, below)
-  }
-}
-
-extension DecimalFigure {
-  /// Its digits with so many decimals, which are at least as many as its own.
-  fileprivate func units(in decimals: Int) -> Int {
-    (self.decimals..<max(decimals, self.decimals)).reduce(units) { units, _ in units * 10 }
   }
 }

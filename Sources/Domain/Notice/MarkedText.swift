@@ -121,11 +121,6 @@ extension Inspection {
   /// The note of a place as one reads it; empty where none was written.
   public func note(at place: Place) -> String { filled(assessment(at: place).note, at: place) }
 
-  /// The result of a place's commune under its set.
-  public func result(at place: Place) -> CommuneResult? {
-    guard let commune = position(of: place.commune), let set = position(of: place.criteriaSet) else { return nil }
-    return communes[commune].results[set]
-  }
 }
 
 extension MarkedText {

@@ -25,10 +25,3 @@ extension RecommendationBook {
     }
   }
 }
-
-extension Recommendation {
-  /// Why it cannot be recorded in a session of a day; nil when it can.
-  public func problem(on day: CalendarDate) -> NoticeProblem? {
-    due.flatMap { $0 < day ? .deadlineBeforeSession(due: $0, session: day) : nil }
-  }
-}

@@ -46,6 +46,12 @@ public struct Recommendation: Equatable, Sendable {
       self.criteriaSet = criteriaSet
       self.criterion = criterion
     }
+
+    /// The criterion of a commune, where it is one.
+    var place: Place? {
+      guard let commune, let criteriaSet, let criterion else { return nil }
+      return Place(commune: commune, criteriaSet: criteriaSet, criterion: criterion)
+    }
   }
 
   /// That a recommendation was done.
@@ -74,6 +80,11 @@ public struct Recommendation: Equatable, Sendable {
     self.owner = owner
     self.due = due
     self.completion = completion
+  }
+
+  /// Why it cannot be recorded in a session of a day; nil when it can.
+  public func problem(on day: CalendarDate) -> NoticeProblem? {
+    due.flatMap { $0 < day ? .deadlineBeforeSession(due: $0, session: day) : nil }
   }
 
   /// Open past its deadline on a day.
@@ -124,92 +135,5 @@ extension Field {
     guard words.count == 3, words[0] == "recommendation", let part = Recommendation.Part(rawValue: String(words[2]))
     else { return nil }
     return (RecommendationID(rawValue: String(words[1])), part)
-  }
-}
-
-/// The recommendations that a session's log speaks of: its own, and what it says of earlier ones.
-public struct RecommendationBook: Equatable, Sendable {
-  private var records: [RecommendationID: Record] = [:]
-
-  private struct Record: Equatable, Sendable {
-    var origin: Recommendation.Origin
-    var values: [Recommendation.Part: String] = [:]
-  }
-
-  /// Nothing recommended yet.
-  public init() {}
-
-  /// Takes in a fact; false when it is about no recommendation.
-  public mutating func apply(_ fact: Fact) -> Bool {
-    let subject = fact.subject
-    guard let (id, part) = subject.field.recommendation else { return false }
-    let origin = Recommendation.Origin(
-      commune: subject.commune, criteriaSet: subject.criteriaSet, criterion: subject.criterion)
-    records[id, default: Record(origin: origin)].values[part] = fact.value
-    return true
-  }
-
-  /// What this session recommended, in the order of recording.
-  public var own: [Recommendation] {
-    records.sorted { $0.key < $1.key }.compactMap { id, record in
-      guard let text = record.values[.text] else { return nil }
-      return Recommendation(
-        id: id, origin: record.origin, text: text, addressee: record.values[.addressee] ?? "",
-        owner: record.values[.owner] ?? "", due: record.values[.due].flatMap(CalendarDate.init(iso:)),
-        completion: completion(record))
-    }
-  }
-
-  /// Earlier recommendations that this session found done.
-  public var completions: [RecommendationID: Recommendation.Completion] {
-    records.filter { $0.value.values[.text] == nil }.compactMapValues(completion)
-  }
-
-  private func completion(_ record: Record) -> Recommendation.Completion? {
-    record.values[.done].flatMap(CalendarDate.init(iso:)).map {
-      Recommendation.Completion(date: $0, note: record.values[.doneNote] ?? "")
-    }
-  }
-}
-
-/// A recommendation of an earlier session that still matters at this one.
-public struct CarriedRecommendation: Equatable, Sendable {
-  /// As it stands now: with its completion where a session since has found it done.
-  public var recommendation: Recommendation
-  /// The session that made it.
-  public var session: SessionID
-  /// The day of that session.
-  public var date: CalendarDate
-
-  /// A recommendation carried on.
-  public init(recommendation: Recommendation, session: SessionID, date: CalendarDate) {
-    self.recommendation = recommendation
-    self.session = session
-    self.date = date
-  }
-
-  /// What earlier sessions recommended and is followed up, as they and the session itself left it: open ones, and those
-  /// that this session found done.
-  ///
-  /// - Parameters:
-  ///   - books: the earlier sessions with what they say, the earliest first.
-  ///   - current: the book of the session now.
-  public static func carried(
-    from books: [(session: InspectionSession, book: RecommendationBook)], into current: RecommendationBook
-  ) -> [CarriedRecommendation] {
-    var open: [RecommendationID: CarriedRecommendation] = [:]
-    for (session, book) in books {
-      for id in book.completions.keys { open[id] = nil }
-      for recommendation in book.own where recommendation.completion == nil && recommendation.isFollowedUp {
-        open[recommendation.id] = CarriedRecommendation(
-          recommendation: recommendation, session: session.id, date: session.date)
-      }
-    }
-    let found = current.completions
-    return open.values.map { carried in
-      var carried = carried
-      carried.recommendation.completion = found[carried.recommendation.id]
-      return carried
-    }.sorted { ($0.date, $0.recommendation.id) < ($1.date, $1.recommendation.id) }
   }
 }

@@ -103,33 +103,6 @@ public struct RecognitionEvent: Hashable, Sendable {
   }
 }
 
-/// A decision by its number and day: "1234/QĐ-UBND" of 25 December 2023.
-public struct Decision: Hashable, Sendable {
-  /// The number.
-  public var number: String
-  /// The day it was signed.
-  public var date: CalendarDate
-
-  /// A decision.
-  public init(number: String, date: CalendarDate) {
-    self.number = number
-    self.date = date
-  }
-
-  /// From `1234/QĐ-UBND; 2023-12-25`.
-  public init?(recorded text: String) {
-    guard let mark = text.lastIndex(of: ";"),
-      let date = CalendarDate(iso: String(text[text.index(after: mark)...]).trimmed)
-    else { return nil }
-    let number = String(text[..<mark]).trimmed
-    guard !number.isEmpty else { return nil }
-    self.init(number: number, date: date)
-  }
-
-  /// As it is recorded.
-  public var recorded: String { "\(number); \(date.iso)" }
-}
-
 extension SessionID {
   /// The name under which the register of communes is recorded: of all lists of as many levels as one.
   public static func register(of list: UnitListID) -> SessionID { SessionID(rawValue: "\(list.family)register") }

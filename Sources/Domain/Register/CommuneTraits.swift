@@ -95,3 +95,26 @@ extension Field {
     return (trait, day)
   }
 }
+
+extension TraitEntry {
+  /// An entry as it is typed.
+  ///
+  /// - Parameter columns: the ids that a region or group can have.
+  /// - Throws: a day that is not real, a value that the trait cannot have.
+  public init(
+    _ trait: CommuneTrait, value: String, from day: String, basis: String, columns: [String]
+  ) throws(Problem) {
+    let known = trait.isFlag ? [TraitEntry.yes, TraitEntry.no] : columns
+    let value = value.trimmed
+    guard let match = known.first(where: { $0.lowercased() == value.lowercased() }) else {
+      throw .register(.unknownValue(trait: trait, text: value, known: known))
+    }
+    guard let from = CalendarDate(day.trimmed) else { throw .session(.invalidDate(text: day.trimmed)) }
+    self.init(trait, from: from, value: match, basis: basis.trimmed)
+  }
+
+  /// The fact that records it for a commune.
+  public func fact(of commune: UnitCode, in register: SessionID) -> Fact {
+    Fact(Subject(session: register, commune: commune, field: .trait(trait, from: from)), recorded)
+  }
+}

@@ -15,10 +15,3 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   /// Bytes that no terminal can show.
   public var isBinary: Bool { [.word, .workbook, .bundle].contains(self) }
 }
-
-extension CriteriaSet {
-  /// The set applies on a day.
-  public func isInForce(on day: CalendarDate) -> Bool {
-    from <= day && to.map { day <= $0 } ?? true
-  }
-}

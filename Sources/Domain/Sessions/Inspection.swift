@@ -45,13 +45,24 @@ public struct Inspection: Equatable, Sendable {
   /// Where a set stands in `outlines` and in every commune's results.
   public func position(of set: CriteriaSetID) -> Int? { outlines.firstIndex { $0.id == set } }
 
+  /// The result of a place's commune under its set.
+  public func result(at place: Place) -> CommuneResult? {
+    guard let commune = positions[place.commune], let set = position(of: place.criteriaSet) else { return nil }
+    return communes[commune].results[set]
+  }
+
   /// What is recorded at a place; an empty assessment where nothing is.
   public func assessment(at place: Place) -> Assessment {
-    guard let commune = positions[place.commune], let set = position(of: place.criteriaSet) else {
-      return Assessment()
-    }
-    return communes[commune].results[set].assessment(of: place.criterion)
+    result(at: place)?.assessment(of: place.criterion) ?? Assessment()
   }
+
+  /// What was found for the indicators at a place, by code.
+  public func answers(at place: Place) -> [String: IndicatorAnswer] {
+    result(at: place)?.answers[place.criterion] ?? [:]
+  }
+
+  /// Why a criterion was decided against what its indicators say; nil where nobody said.
+  public func reason(at place: Place) -> String? { result(at: place)?.reasons[place.criterion] }
 
   /// Takes in a fact; false when it is about nothing that this inspection shows.
   @discardableResult

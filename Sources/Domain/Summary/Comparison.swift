@@ -81,31 +81,6 @@ public struct Comparison: Equatable, Sendable {
   public var down: [CommuneChange] { communes.filter { $0.direction == .down } }
 }
 
-/// How an average changed: from the least to the most it can be, the same where both averages are exact.
-public struct AverageChange: Equatable, Sendable {
-  /// The least change; below zero for a fall.
-  public var lowest: Ratio
-  /// The most.
-  public var highest: Ratio
-  /// Over how many communes.
-  public var communes: Int
-
-  /// The change between two averages over the same communes; nil when they are not over as many.
-  public init?(from then: AverageRange, to now: AverageRange) {
-    let count = now.communes
-    guard then.communes == count,
-      let lowest = Ratio(now.lowest.numerator - then.highest.numerator, count),
-      let highest = Ratio(now.highest.numerator - then.lowest.numerator, count)
-    else { return nil }
-    self.lowest = lowest
-    self.highest = highest
-    communes = count
-  }
-
-  /// Both averages are exact.
-  public var isExact: Bool { lowest == highest }
-}
-
 /// What changed in one commune under a set.
 public struct CommuneChange: Equatable, Sendable {
   /// The commune, as the later inspection has it.
@@ -184,17 +159,32 @@ public struct CriterionChange: Equatable, Sendable {
   public var now: Int
 }
 
-extension Count {
-  /// It is somebody's report.
-  public var isReported: Bool {
-    if case .reported = self { return true }
-    return false
-  }
-}
-
 extension ClosedRange<Int> {
   /// All of another range, if there is one, lies inside.
   fileprivate func holds(_ other: ClosedRange<Int>?) -> Bool {
     other.map { contains($0.lowerBound) && contains($0.upperBound) } ?? false
+  }
+}
+
+extension Inspection {
+  /// The communes that both inspections have, as positions in `communes` of each.
+  ///
+  /// A code is a key only inside its list, and the two-level lists give old codes and names to units of another extent.
+  /// Between two lists communes are the same only where both inspections are of a district, which only the three-level
+  /// lists have, and the names agree as well.
+  func communes(alsoIn earlier: Inspection) -> [(now: Int, then: Int)] {
+    guard isComparable(with: earlier) else { return [] }
+    let isSameList = session.unitList == earlier.session.unitList
+    return communes.enumerated().compactMap { now, record in
+      guard let then = earlier.position(of: record.unit.code),
+        isSameList || VietnameseText.sameSpelling(record.unit.title, earlier.communes[then].unit.title)
+      else { return nil }
+      return (now, then)
+    }
+  }
+
+  func isComparable(with earlier: Inspection) -> Bool {
+    session.unitList == earlier.session.unitList
+      || (session.area.level == .district && earlier.session.area.level == .district)
   }
 }

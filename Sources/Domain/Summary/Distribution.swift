@@ -57,6 +57,12 @@ public struct Distribution: Equatable, Sendable {
   /// Communes of which only a report is known.
   public var reported: Int { reportedAverage?.communes ?? 0 }
 
+  /// Communes that meet every criterion, counted or reported: those of the best band where it is that of all criteria.
+  public var complete: Int {
+    guard let best = bands.first, best.range.count == 1 else { return 0 }
+    return best.communes
+  }
+
   /// The communes of all parts together; nil for none.
   public init?(adding parts: [Distribution]) {
     guard var sum = parts.first else { return nil }
@@ -72,25 +78,6 @@ public struct Distribution: Equatable, Sendable {
       sum.reportedAverage = AverageRange(sum.reportedAverage, and: part.reportedAverage)
     }
     self = sum
-  }
-}
-
-extension AverageRange {
-  /// The average over the communes of both: exact, because each is a sum over its number of communes.
-  fileprivate init?(_ a: AverageRange?, and b: AverageRange?) {
-    guard let a, let b else {
-      guard let one = a ?? b else { return nil }
-      self = one
-      return
-    }
-    let communes = a.communes + b.communes
-    guard let lowest = Ratio(a.lowest.numerator + b.lowest.numerator, communes),
-      let highest = Ratio(a.highest.numerator + b.highest.numerator, communes)
-    else { return nil }
-    self = a
-    self.lowest = lowest
-    self.highest = highest
-    self.communes = communes
   }
 }
 

@@ -105,30 +105,6 @@ public struct CriterionCount: Equatable, Sendable {
   public var tally: Tally
 }
 
-/// The least and the most that an average can be; the same where every count is exact.
-public struct AverageRange: Equatable, Sendable {
-  /// With every open count at its least.
-  public var lowest: Ratio
-  /// With every open count at its most.
-  public var highest: Ratio
-  /// How many communes it runs over.
-  public var communes: Int
-
-  /// The average of the counts of which something is known; nil when nothing is known of any.
-  public init?(of counts: [Count]) {
-    let ranges = counts.compactMap(\.range)
-    guard let lowest = Ratio(ranges.map(\.lowerBound).reduce(0, +), ranges.count),
-      let highest = Ratio(ranges.map(\.upperBound).reduce(0, +), ranges.count)
-    else { return nil }
-    self.lowest = lowest
-    self.highest = highest
-    communes = ranges.count
-  }
-
-  /// Every count is exact.
-  public var isExact: Bool { lowest == highest }
-}
-
 /// A target commune (xã phấn đấu) with its criteria by status.
 public struct TargetResult: Equatable, Sendable {
   /// The commune.

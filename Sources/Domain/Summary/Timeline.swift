@@ -1,29 +1,3 @@
-/// What one session knows of its communes' counts under a set: a point of a timeline, a row of a province.
-public struct SessionCounts: Equatable, Sendable {
-  /// The session.
-  public var session: InspectionSession
-  /// How many criteria the set has in the session's version.
-  public var criteriaCount: Int
-  /// Every commune of the session with what is known of its count, those that averages leave out too.
-  public var communes: [CommuneCount]
-  /// What somebody reported of the average.
-  public var reportedAverage: ReportedAverage?
-  /// How its own notice counts.
-  public var settings: NoticeSettings
-
-  /// What a session knows.
-  public init(
-    session: InspectionSession, criteriaCount: Int, communes: [CommuneCount],
-    reportedAverage: ReportedAverage? = nil, settings: NoticeSettings = NoticeSettings()
-  ) {
-    self.session = session
-    self.criteriaCount = criteriaCount
-    self.communes = communes
-    self.reportedAverage = reportedAverage
-    self.settings = settings
-  }
-}
-
 /// One set in all sessions of an area, so that they can be set beside each other.
 ///
 /// Bands, and which communes count, are those of the session that the timeline is shown in, for every session alike: as
@@ -99,21 +73,5 @@ public struct Timeline: Equatable, Sendable {
       return (nil, false)
     }
     return (AverageChange(from: then, to: now), pairs.contains { $0.then.isReported != $0.now.isReported })
-  }
-}
-
-extension Distribution {
-  /// Communes that meet every criterion, counted or reported: those of the best band where it is that of all criteria.
-  public var complete: Int {
-    guard let best = bands.first, best.range.count == 1 else { return 0 }
-    return best.communes
-  }
-}
-
-extension NoticeSettings {
-  /// Its bands or its communes are others for a set of so many criteria.
-  func countsOtherwise(than other: NoticeSettings, criteriaCount: Int) -> Bool {
-    countsAllCommunes != other.countsAllCommunes
-      || bands(criteriaCount: criteriaCount) != other.bands(criteriaCount: criteriaCount)
   }
 }
