@@ -1,17 +1,3 @@
-/// A value for a subject, not yet recorded; nil clears it.
-public struct Fact: Hashable, Sendable {
-  /// What it is about.
-  public var subject: Subject
-  /// The new value.
-  public var value: String?
-
-  /// A fact.
-  public init(_ subject: Subject, _ value: String?) {
-    self.subject = subject
-    self.value = value
-  }
-}
-
 /// The device that recorded a change; made once, at the first start of a store.
 public struct DeviceID: RawRepresentable, Hashable, Comparable, Sendable {
   /// A random word.

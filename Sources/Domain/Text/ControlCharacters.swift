@@ -20,5 +20,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// A control character, or one that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069).
+  public var isControl: Bool {
+    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
+      || (0x2066...0x2069).contains(value)
+  }
+
   fileprivate var isObeyed: Bool { isControl && self != "\n" && self != "\t" }
 }

@@ -1,0 +1,7 @@
+extension Int {
+  /// The number that digits and nothing else spell: `Int` would take a sign as well.
+  init?(digits text: some StringProtocol) {
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    self.init(text)
+  }
+}
