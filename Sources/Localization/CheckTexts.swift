@@ -10,6 +10,7 @@ public protocol CheckTexts: Sendable {
   func severity(_ severity: Finding.Severity) -> String
   /// How many findings there are of each severity.
   func tally(faults: Int, gaps: Int, remarks: Int) -> String
+  /// Said instead of a list where there is no finding.
   var nothingFound: String { get }
   /// What changed since an earlier inspection, one paragraph a line of thought; none where nothing did.
   func changes(_ comparison: Comparison, settings: NoticeSettings) -> [String]
@@ -27,154 +28,156 @@ extension CheckTexts {
   }
 }
 
-/// The names of what findings are about, in a language.
-struct FindingNames {
-  var inspection: Inspection
-  var language: Language
+/// The words of a language for each kind of finding and place. `finding` asks for all of them, so that a kind without words
+/// does not compile.
+protocol FindingTexts: CheckTexts {
+  var language: Language { get }
 
-  /// "xã Bằng Hữu"; the code of a commune that the inspection does not have.
-  func commune(_ code: UnitCode) -> String {
-    inspection.position(of: code).map { inspection.communes[$0].unit.title } ?? code.text
-  }
+  // Where
+  var session: String { get }
+  var generalTasks: String { get }
+  func part(_ name: String) -> String
+  func figures(_ set: String) -> String
+  func criterion(_ named: String) -> String
+  func recommendation(_ beginning: String) -> String
+  func forCommune(_ commune: String) -> String
 
-  /// The names without their kind, so many of them, and how many more there are.
-  func communes(_ codes: [UnitCode], atMost: Int = 12) -> (names: String, more: Int) {
-    let names = codes.prefix(atMost).map { code in
-      inspection.position(of: code).map { inspection.communes[$0].unit.name } ?? code.text
-    }
-    return (names.joined(separator: ", "), max(0, codes.count - atMost))
-  }
+  // What was assessed
+  func notAssessed(_ count: Int, _ criteria: String) -> String
+  func targetOnlyReported(_ range: String, _ total: Int) -> String
+  func notMetWithoutFinding(_ count: Int, _ criteria: String) -> String
+  func notMetWithSolutionsOnly(_ count: Int, _ criteria: String) -> String
+  func reportedAgainstCounted(_ reported: String, _ counted: String) -> String
+  func reportedSpansBands(_ reported: String, _ bands: String) -> String
+  func prerequisiteNotMet(_ set: String, atMost: Int, of total: Int) -> String
+  func prerequisiteUnknown(_ set: String) -> String
+  func recognisedNotComplete(_ decision: String, atMost: Int, of total: Int) -> String
+  func againstValues(decided: String, suggested: String, reason: String?) -> String
+  func lostWithoutNote(since day: String) -> String
 
-  /// "Nâng cao 2021–2025".
-  func set(_ id: CriteriaSetID) -> String {
-    let outline =
-      inspection.position(of: id).map { inspection.outlines[$0] }
-      ?? CriteriaOutline(
-        id: id, version: "", title: Localized(vi: id.rawValue), isComplete: false, prerequisite: nil, criteria: [])
-    return language.texts.shortTitle(outline)
-  }
+  // Averages and bands
+  func communesUnknown(_ count: Int, _ names: String, more: Int) -> String
+  func averageOutOfRange(_ printed: String, _ lowest: Ratio, _ highest: Ratio) -> String
+  func impossibleShare(_ isAverage: Bool, _ printed: String, _ communes: Int, _ below: String, _ above: String)
+    -> String
+  func differenceOfPrinted(_ printed: String, _ communes: Int, exact: String) -> String
+  func bandsDoNotAddUp(_ printed: Int, _ communes: Int) -> String
+  func overridden(_ name: String, _ figure: OverriddenFigure) -> String
 
-  /// How many criteria a set has.
-  func total(_ id: CriteriaSetID) -> Int {
-    inspection.position(of: id).map { inspection.outlines[$0].criteria.count } ?? 0
-  }
+  // Recommendations
+  var withoutOwner: String { get }
+  var withoutDeadline: String { get }
+  func deadlineBeforeSession(_ due: String, _ inspected: String) -> String
+  func overdue(_ due: String, madeOn: String?) -> String
+  func generalTasks(_ count: Int, withoutOwner: Int, withoutDeadline: Int) -> String
 
-  /// "2 (Giao thông), 5 (Trường học)"; of more than six criteria the numbers only, "1–9, 12".
-  func criteria(_ numbers: [Int], _ id: CriteriaSetID?) -> String {
-    let outline = id.flatMap { inspection.position(of: $0) }.map { inspection.outlines[$0] }
-    return outline?.named(numbers, language, atMost: 6) ?? CriteriaOutline.runs(numbers)
-  }
+  // Texts
+  func wrongPercentage(_ share: PrintedShare) -> String
+  func cutPercentage(_ share: PrintedShare) -> String
+  func roundedPercentage(_ share: PrintedShare) -> String
+  func measuredPercentage(_ indicator: String, _ share: PrintedShare) -> String
+  func unknownPlaceholder(_ text: String) -> String
+  func openFootnote(_ text: String) -> String
 
-  /// "1 (Quy hoạch)" of a place.
-  func criterion(_ place: Place) -> String { criteria([place.criterion], place.criteriaSet) }
+  // Merging and the form
+  func conflict(_ field: String, _ sides: String) -> String
+  var noCommunes: String { get }
+  var changedSinceFinalized: String { get }
+  var missingPart: String { get }
+  func numberOpen(_ text: String) -> String
+  var issueDayOpen: String { get }
+  func issueDateUnreadable(_ text: String) -> String
+  func issuedBeforeSession(_ issued: String, _ inspected: String) -> String
+  func communesGone(_ names: String, since day: String) -> String
 }
 
-extension CriteriaOutline {
-  /// Numbers with the names of their criteria; of more than so many the numbers only.
-  func named(_ numbers: [Int], _ language: Language, atMost: Int = .max) -> String {
-    if numbers.count > atMost { return CriteriaOutline.runs(numbers) }
-    return numbers.map { number in
-      let name = criteria.first { $0.number == number }?.name.text(in: language)
-      return name.map { "\(number) (\($0))" } ?? "\(number)"
-    }.joined(separator: ", ")
+extension FindingTexts {
+  func finding(_ finding: Finding, in inspection: Inspection) -> String {
+    let names = FindingNames(inspection: inspection, language: language)
+    return "\(start(finding, names)): \(what(finding, names))."
   }
 
-  /// Ascending numbers, three and more in a row as "1–9".
-  static func runs(_ numbers: [Int]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for number in numbers {
-      if let last = runs.last, last.upperBound + 1 == number {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
-    }
-    return runs.map { run in
-      switch run.count {
-      case 1: "\(run.lowerBound)"
-      case 2: "\(run.lowerBound), \(run.upperBound)"
-      default: "\(run.lowerBound)–\(run.upperBound)"
-      }
-    }.joined(separator: ", ")
-  }
-}
-
-extension Finding {
-  /// The set that it is about.
-  var criteriaSet: CriteriaSetID? {
+  func place(_ place: FindingPlace, in inspection: Inspection) -> String {
+    let names = FindingNames(inspection: inspection, language: language)
     switch place {
-    case .figures(let set), .commune(_, let set): set
-    case .criterion(let place): place.criteriaSet
-    case .session, .part, .recommendation: nil
+    case .session: return session
+    case .part(let part): return self.part(language.texts.notice.part(part))
+    case .figures(let set): return figures(names.set(set))
+    case .commune(let code, let set): return "\(names.commune(code).capitalizedFirst) (\(names.set(set)))"
+    case .criterion(let place):
+      let commune = self.place(.commune(place.commune, place.criteriaSet), in: inspection)
+      return "\(commune), \(criterion(names.criterion(place)))"
+    case .recommendation(let id):
+      return recommendation(inspection.recommendations.own.first { $0.id == id }?.beginning ?? id.rawValue)
     }
   }
 
-  /// Where its sentence begins: what lists criteria of a commune is said of the commune.
-  var subject: FindingPlace {
-    guard case .criterion(let place) = place else { return self.place }
-    switch kind {
-    case .notAssessed, .notMetWithoutFinding, .notMetWithSolutionsOnly:
-      return .commune(place.commune, place.criteriaSet)
-    default: return self.place
+  /// A recommendation begins with its own words: one of an earlier session is not in the inspection.
+  private func start(_ finding: Finding, _ names: FindingNames) -> String {
+    if case .generalTasks = finding.kind { return generalTasks }
+    guard let recommendation = finding.recommendation else { return place(finding.subject, in: names.inspection) }
+    let origin = recommendation.origin
+    let commune = origin.commune.map { " " + forCommune(names.commune($0)) } ?? ""
+    let criterion = origin.criterion.map { ", " + self.criterion(names.criteria([$0], origin.criteriaSet)) } ?? ""
+    return self.recommendation(recommendation.beginning) + commune + criterion
+  }
+
+  private func what(_ finding: Finding, _ names: FindingNames) -> String {
+    let texts = language.texts
+    let criteria = { (numbers: [Int]) in names.criteria(numbers, finding.criteriaSet) }
+    let inspected = names.inspection.session.date.vietnamese
+    switch finding.kind {
+    case .notAssessed(let numbers): return notAssessed(numbers.count, criteria(numbers))
+    case .targetOnlyReported(let range):
+      return targetOnlyReported(range.shown, finding.criteriaSet.map(names.total) ?? 0)
+    case .notMetWithoutFinding(let numbers): return notMetWithoutFinding(numbers.count, criteria(numbers))
+    case .notMetWithSolutionsOnly(let numbers): return notMetWithSolutionsOnly(numbers.count, criteria(numbers))
+    case .reportedAgainstCounted(let reported, let counted):
+      return reportedAgainstCounted(reported.shown, counted.shown)
+    case .reportedSpansBands(let reported, let bands):
+      return reportedSpansBands(reported.shown, bands.map(texts.band).joined(separator: "; "))
+    case .prerequisiteNotMet(let set, let most, let total):
+      return prerequisiteNotMet(names.set(set), atMost: most, of: total)
+    case .prerequisiteUnknown(let set): return prerequisiteUnknown(names.set(set))
+    case .recognisedNotComplete(let decision, let most, let total):
+      return recognisedNotComplete(texts.register.decision(decision), atMost: most, of: total)
+    case .againstValues(let suggested, let reason):
+      let decided = texts.status(suggested == .met ? .notMet : .met)
+      return againstValues(decided: decided, suggested: texts.status(suggested), reason: reason)
+    case .lostWithoutNote(let since): return lostWithoutNote(since: since.vietnamese)
+    case .communesUnknown(let codes):
+      let (list, more) = names.communes(codes)
+      return communesUnknown(codes.count, list, more: more)
+    case .averageOutOfRange(let printed, let lowest, let highest):
+      return averageOutOfRange(printed, lowest, highest)
+    case .impossibleShare(let figure, let printed, let communes, let below, let above):
+      return impossibleShare(figure == .average, printed, communes, below.withFraction, above.withFraction)
+    case .differenceOfPrinted(let printed, let communes, let exact):
+      return differenceOfPrinted(printed, communes, exact: exact.withFraction)
+    case .bandsDoNotAddUp(let printed, let communes): return bandsDoNotAddUp(printed, communes)
+    case .overridden(let figure): return overridden(texts.notice.figure(figure.figure), figure)
+    case .withoutOwner: return withoutOwner
+    case .withoutDeadline: return withoutDeadline
+    case .deadlineBeforeSession(let late): return deadlineBeforeSession(late.due?.vietnamese ?? "", inspected)
+    case .overdue(let late, let since): return overdue(late.due?.vietnamese ?? "", madeOn: since?.vietnamese)
+    case .generalTasks(let count, let owners, let deadlines):
+      return generalTasks(count, withoutOwner: owners, withoutDeadline: deadlines)
+    case .wrongPercentage(let share): return wrongPercentage(share)
+    case .cutPercentage(let share): return cutPercentage(share)
+    case .roundedPercentage(let share): return roundedPercentage(share)
+    case .measuredPercentage(let indicator, let share): return measuredPercentage(indicator, share)
+    case .unknownPlaceholder(let text): return unknownPlaceholder(text)
+    case .openFootnote(let text): return openFootnote(text)
+    case .conflict(let sides): return conflict(texts.field(sides.subject.field), texts.sides(sides))
+    case .noCommunes: return noCommunes
+    case .changedSinceFinalized: return changedSinceFinalized
+    case .missingPart: return missingPart
+    case .numberOpen(let text): return numberOpen(text)
+    case .issueDayOpen: return issueDayOpen
+    case .issueDateUnreadable(let text): return issueDateUnreadable(text)
+    case .issuedBeforeSession(let text): return issuedBeforeSession(IssueDate(text)?.shown ?? text, inspected)
+    case .communesGone(let gone, let since):
+      return communesGone(gone.joined(separator: ", "), since: since.vietnamese)
     }
   }
-
-  /// The recommendation that it is about.
-  var recommendation: Recommendation? {
-    switch kind {
-    case .withoutOwner(let recommendation), .withoutDeadline(let recommendation),
-      .deadlineBeforeSession(let recommendation), .overdue(let recommendation, _):
-      recommendation
-    default: nil
-    }
-  }
-}
-
-extension Recommendation {
-  /// Its first words, to know it by.
-  var beginning: String { text.count > 60 ? text.prefix(59).trimmedEnd + "…" : text }
-}
-
-extension Substring {
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}
-
-extension String {
-  /// With a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension ClosedRange<Int> {
-  /// "13" or "15–18".
-  public var shown: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
-}
-
-extension Ratio {
-  /// An exact figure with where it comes from: "0,388 (7/18)".
-  var withFraction: String { "\(text(decimals: 3, keepingZeros: false)) (\(numerator)/\(denominator))" }
-
-  /// An average in a sentence about averages.
-  var short: String { text(decimals: 2, keepingZeros: false) }
-}
-
-extension Count {
-  /// In a list of changes: "13", "12*" as reported, "12*≠" against what is assessed, "12+" while that is not done.
-  public var shown: String {
-    switch self {
-    case .counted(let met): "\(met)"
-    case .reported(let range): "\(range.shown)*"
-    case .contradicted(let range, _): "\(range.shown)*≠"
-    case .partial(let range): "\(range.lowerBound)+"
-    case .unknown: "?"
-    }
-  }
-}
-
-extension IssueDate {
-  /// "15/7/2024" or "7/2024".
-  var shown: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
 }

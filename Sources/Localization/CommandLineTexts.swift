@@ -28,7 +28,6 @@ public protocol CommandLineTexts: Sendable {
   var forceOption: String { get }
   var filesArgument: String { get }
   var dryRunOption: String { get }
-  var setArgument: String { get }
   var textArgument: String { get }
   var fileArgument: String { get }
   var onDateOption: String { get }

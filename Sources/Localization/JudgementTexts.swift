@@ -26,8 +26,6 @@ public protocol JudgementTexts: Sendable {
   var hasValue: String { get }
   func prerequisite(_ set: String) -> String
   func standing(_ prerequisite: Prerequisite) -> String
-  /// The heads of a table of indicators: verdict, indicator, answer, level, what is missing.
-  var tableHead: [String] { get }
 }
 
 /// How the commands are called by which a criterion is judged.

@@ -20,7 +20,6 @@ public protocol NoticeTexts: Sendable {
   var unsealed: String { get }
   func measured(_ indicator: String) -> String
   func problem(_ problem: NoticeProblem) -> String
-  func fault(_ fault: PhraseFault) -> String
 }
 
 extension NoticeTexts {

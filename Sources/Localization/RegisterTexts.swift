@@ -19,7 +19,6 @@ public protocol RegisterTexts: Sendable {
   /// "có, từ 4/6/2021, QĐ 861/QĐ-TTg"
   func entry(_ value: String, from day: String, basis: String) -> String
   func flag(_ holds: Bool) -> String
-  func from(_ day: String) -> String
   var notYet: String { get }
   var replaced: String { get }
   func reason(_ reason: CommuneColumn.Reason) -> String
@@ -35,7 +34,6 @@ public protocol RegisterTexts: Sendable {
   func recognisedHeading(_ count: Int) -> String
   func noLongerHeading(_ count: Int) -> String
   func notYetHeading(_ count: Int) -> String
-  func noLongerComplete(_ decision: Decision, atMost: Int, of total: Int) -> String
 
   // Former and later communes
   func extent(_ conversion: ConversionRow) -> String

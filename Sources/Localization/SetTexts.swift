@@ -28,7 +28,6 @@ public protocol SetTexts: Sendable {
   var notRecorded: String { get }
   func change(_ change: SetChange) -> String
   func judgement(_ place: String, _ change: JudgementChange) -> String
-  func lacks(_ commune: String, _ what: String) -> String
 
   // Two sets side by side
   var byWording: String { get }
@@ -38,7 +37,6 @@ public protocol SetTexts: Sendable {
   func met(_ count: String, _ all: Int) -> String
   func fromSession(_ date: String) -> String
   var neverInspected: String { get }
-  var noOtherSet: String { get }
 
   // Arguments
   var editionArgument: String { get }

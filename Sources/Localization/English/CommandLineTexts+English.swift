@@ -110,7 +110,6 @@ struct EnglishCommandLine: CommandLineTexts {
   let forceOption = "Replace an existing file."
   let filesArgument = "One table (xlsx, csv), or json files."
   let dryRunOption = "Only say what would be imported."
-  let setArgument = "A set's id, like ntm-2021-2025."
   let textArgument = "A name or a part of it."
   let fileArgument = "The file."
   let onDateOption = "The unit list of that day (default: today)."

@@ -89,7 +89,6 @@ struct EnglishJudgement: JudgementTexts {
     let recognised = prerequisite.decision.map { "recognised (\(EnglishIndicators().decision($0)))" } ?? ""
     return [recognised, known].filter { !$0.isEmpty }.joined(separator: "; ")
   }
-  let tableHead = ["", "Indicator", "Found", "Level", "Missing"]
 }
 
 extension JudgementCommands {

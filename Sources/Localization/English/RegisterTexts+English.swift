@@ -14,15 +14,14 @@ struct EnglishRegister: RegisterTexts {
   let history = "History of the dossier"
 
   func entry(_ value: String, from day: String, basis: String) -> String {
-    "\(value), \(from(day))" + (basis.isEmpty ? "" : ", \(basis)")
+    "\(value), since \(day)" + (basis.isEmpty ? "" : ", \(basis)")
   }
   func flag(_ holds: Bool) -> String { holds ? "yes" : "no" }
-  func from(_ day: String) -> String { "since \(day)" }
   let notYet = "after the inspection"
   let replaced = "replaced"
   func reason(_ reason: CommuneColumn.Reason) -> String {
     switch reason {
-    case .recorded(let entry): "by the dossier, \(from(entry.from.vietnamese))"
+    case .recorded(let entry): "by the dossier, since \(entry.from.vietnamese)"
     case .rule(let traits):
       "by the set's own rule: \(traits.map { EnglishIndicators().trait($0) }.joined(separator: ", "))"
     case .province: "by the province (not verified)"
@@ -45,9 +44,6 @@ struct EnglishRegister: RegisterTexts {
   }
   func notYetHeading(_ count: Int) -> String {
     "Meeting all, no recognition recorded (\(Figures.count(count)) communes)"
-  }
-  func noLongerComplete(_ decision: Decision, atMost: Int, of total: Int) -> String {
-    "recognised by \(self.decision(decision)) and meets at most \(atMost)/\(total) criteria now"
   }
 
   func extent(_ conversion: ConversionRow) -> String {

@@ -61,7 +61,6 @@ struct EnglishSets: SetTexts {
         : change.isAgainstValues
           ? "; the decision is now against the values" : "; the decision is no longer against the values")
   }
-  func lacks(_ commune: String, _ what: String) -> String { "\(commune): \(what)" }
 
   let byWording = "Compared by wording, by this program; no regulation says so."
   func reason(_ reason: SetCorrespondence.Reason) -> String {
@@ -77,7 +76,6 @@ struct EnglishSets: SetTexts {
   func met(_ count: String, _ all: Int) -> String { "\(count)/\(all) met" }
   func fromSession(_ date: String) -> String { "session of \(date)" }
   let neverInspected = "not inspected"
-  let noOtherSet = "There is no other criteria set to put beside it."
 
   let editionArgument = "Criteria set, such as ntm-2021-2025; with @ and a version for exactly that one."
   let criteriaFileArgument = "A criteria set or overlay (json), or a proofreading sheet filled in (xlsx, md)."

@@ -109,7 +109,6 @@ struct VietnameseCommandLine: CommandLineTexts {
   let forceOption = "Thay tệp đã có."
   let filesArgument = "Một bảng (xlsx, csv), hoặc các tệp json."
   let dryRunOption = "Chỉ cho biết sẽ nhập gì."
-  let setArgument = "Mã bộ tiêu chí, như ntm-2021-2025."
   let textArgument = "Tên hoặc một phần của tên."
   let fileArgument = "Tệp."
   let onDateOption = "Danh mục đơn vị của ngày này (mặc định: hôm nay)."

@@ -88,7 +88,6 @@ struct VietnameseJudgement: JudgementTexts {
     let recognised = prerequisite.decision.map { "đã công nhận (\(VietnameseIndicators().decision($0)))" } ?? ""
     return [recognised, known].filter { !$0.isEmpty }.joined(separator: "; ")
   }
-  let tableHead = ["", "Chỉ tiêu", "Kết quả", "Mức đạt", "Còn thiếu"]
 }
 
 extension JudgementCommands {

@@ -14,15 +14,14 @@ struct VietnameseRegister: RegisterTexts {
   let history = "Lịch sử hồ sơ"
 
   func entry(_ value: String, from day: String, basis: String) -> String {
-    "\(value), \(from(day))" + (basis.isEmpty ? "" : ", \(basis)")
+    "\(value), từ \(day)" + (basis.isEmpty ? "" : ", \(basis)")
   }
   func flag(_ holds: Bool) -> String { holds ? "có" : "không" }
-  func from(_ day: String) -> String { "từ \(day)" }
   let notYet = "sau ngày kiểm tra"
   let replaced = "đã thay"
   func reason(_ reason: CommuneColumn.Reason) -> String {
     switch reason {
-    case .recorded(let entry): "theo hồ sơ \(from(entry.from.vietnamese))"
+    case .recorded(let entry): "theo hồ sơ từ \(entry.from.vietnamese)"
     case .rule(let traits):
       "theo quy định của bộ: \(traits.map { VietnameseIndicators().trait($0) }.joined(separator: ", "))"
     case .province: "theo tỉnh (chưa kiểm chứng)"
@@ -44,9 +43,6 @@ struct VietnameseRegister: RegisterTexts {
     "Đã được công nhận nhưng nay không còn đạt đủ (\(Figures.count(count)) xã)"
   }
   func notYetHeading(_ count: Int) -> String { "Đạt đủ, chưa ghi quyết định công nhận (\(Figures.count(count)) xã)" }
-  func noLongerComplete(_ decision: Decision, atMost: Int, of total: Int) -> String {
-    "được công nhận theo \(self.decision(decision)), nay nhiều nhất đạt \(atMost)/\(total) tiêu chí"
-  }
 
   func extent(_ conversion: ConversionRow) -> String {
     conversion.note.isEmpty ? "" : conversion.note.prefix(1).lowercased() + conversion.note.dropFirst()

@@ -57,7 +57,6 @@ struct VietnameseSets: SetTexts {
       + (change.isAgainstValues == change.wasAgainstValues
         ? "" : change.isAgainstValues ? "; kết luận đã ghi trái số liệu" : "; kết luận đã ghi không còn trái số liệu")
   }
-  func lacks(_ commune: String, _ what: String) -> String { "\(commune): \(what)" }
 
   let byWording = "So theo lời văn, do chương trình tự so; không phải quy định."
   func reason(_ reason: SetCorrespondence.Reason) -> String {
@@ -73,7 +72,6 @@ struct VietnameseSets: SetTexts {
   func met(_ count: String, _ all: Int) -> String { "\(count)/\(all) đạt" }
   func fromSession(_ date: String) -> String { "đợt \(date)" }
   let neverInspected = "chưa kiểm tra"
-  let noOtherSet = "Không có bộ tiêu chí nào khác để đặt cạnh."
 
   let editionArgument = "Bộ tiêu chí, như ntm-2021-2025; thêm @ và phiên bản cho đúng một bản."
   let criteriaFileArgument = "Tệp bộ tiêu chí hoặc phần bổ sung (json), hoặc tờ đối chiếu đã ghi (xlsx, md)."
