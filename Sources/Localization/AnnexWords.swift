@@ -1,17 +1,17 @@
 /// The heads of a notice's annexes. They are part of a Vietnamese document in any language of the screens.
 public enum AnnexWords {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// The heads of the table of communes and criteria, and words in its cells.
   public static let
     number = "TT", commune = "Xã", met = "Đạt", notMet = "Chưa đạt", notAssessed = "Chưa đánh giá", band = "Mức",
     reported = "Theo báo cáo", reporter = "Người báo cáo", target = "Phấn đấu", yes = "x", metCell = "Đạt",
     notMetCell = "Chưa", total = "Số xã đạt"
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// The table of measured values.
   public static let
     values = "Số liệu", set = "Bộ tiêu chí", criterion = "Tiêu chí", indicator = "Chỉ tiêu", wording = "Nội dung",
     value = "Giá trị", numerator = "Tử số", denominator = "Mẫu số", percent = "Tỷ lệ (%)", printed = "Số in (ghi tay)"
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// The table of recommendations.
   public static let
     tasks = "Kiến nghị", addressee = "Gửi", task = "Kiến nghị, nhiệm vụ", owner = "Chịu trách nhiệm",
     due = "Thời hạn", state = "Tình trạng", doneOn = "Ngày xong", doneNote = "Kết quả thực hiện", since = "Từ đợt",

@@ -5,7 +5,7 @@ public protocol CommandLineTexts: Sendable {
   /// The example in a command's help.
   func example(_ command: CommandName) -> String
 
-  // Arguments
+  /// What the arguments and options that several commands share mean, in their help; then those of single ones:
   var sessionArgument: String { get }
   var storeOption: String { get }
   var authorOption: String { get }
@@ -32,6 +32,7 @@ public protocol CommandLineTexts: Sendable {
   var fileArgument: String { get }
   var onDateOption: String { get }
 
+  /// The same for `ntm notice`, `export`, `check`, `show` and `session reopen`:
   var partArgument: String { get }
   var partTextArgument: String { get }
   var textFileOption: String { get }
@@ -48,6 +49,8 @@ public protocol CommandLineTexts: Sendable {
   var strictOption: String { get }
   var documentArgument: String { get }
   var reasonOption: String { get }
+
+  /// The same for `ntm record`:
   var valueOption: String { get }
   var overviewOption: String { get }
   var solutionsOption: String { get }
@@ -55,6 +58,8 @@ public protocol CommandLineTexts: Sendable {
   var averageOption: String { get }
   var changeOption: String { get }
   var sinceOption: String { get }
+
+  /// The same for `ntm recommend`:
   var recommendOption: String { get }
   var recommendationTextOption: String { get }
   var addresseeOption: String { get }
@@ -67,35 +72,54 @@ public protocol CommandLineTexts: Sendable {
   var completionNoteOption: String { get }
   var completionDateOption: String { get }
 
-  // Answers
+  /// A session or recommendation was made: its id alone, for scripts.
   func created(_ id: String) -> String
+  /// How many changes are in the log; none where all is recorded already.
   func recorded(_ count: Int) -> String
+  /// How many changes of a session's JSON are new and how many are here already; the same with `--dry-run`:
   func imported(_ file: String, added: Int, known: Int) -> String
   func wouldImport(_ file: String, added: Int, known: Int) -> String
+
+  /// A set without fault.
   func valid(_ file: String, criteria: Int, indicators: Int) -> String
+
+  /// After `ntm store backup`, `verify` and `rebuild`:
   func backedUp(_ path: String) -> String
   var storeIsWell: String { get }
   func storeFault(_ fault: String) -> String
   func stateDiffers(_ count: Int) -> String
   var rebuilt: String { get }
+
+  /// Where `ntm demo` keeps its store.
   func demoStore(_ path: String) -> String
+  /// The screens cannot be shown: no terminal, or one of a kind that is not known.
   func noScreen(_ terminal: String?) -> String
+
+  /// What `ntm show` finds of a document; how many changes came later, nil where they cannot be counted:
   var documentUnchanged: String { get }
   func documentChanged(_ count: Int?) -> String
   var documentWithoutSeal: String { get }
   var documentUnknown: String { get }
+
+  /// Wrong usage:
   func needs(_ option: String, _ other: String) -> String
   func excludes(_ option: String, _ other: String) -> String
+
+  /// How a session stands, after `ntm session finalize`, `reopen` and `show`:
   func finalized(_ seal: String) -> String
   var reopened: String { get }
   var isOpen: String { get }
   var isFinalized: String { get }
   var changedSinceSeal: String { get }
+
+  /// What `ntm notice show` prints beside the parts' names; `textKept` after an editor's text could not be recorded:
   var notWritten: String { get }
   var settings: String { get }
   var isDefault: String { get }
   var figures: String { get }
   func textKept(_ path: String) -> String
+
+  /// How a recommendation stands in the list of `ntm recommend list`:
   var openTask: String { get }
   var overdueTask: String { get }
   func doneTask(_ date: String) -> String
@@ -103,29 +127,44 @@ public protocol CommandLineTexts: Sendable {
   func owner(_ owner: String) -> String
   func due(_ date: String) -> String
   func fromSession(_ date: String, _ id: String) -> String
+
+  /// The name of a line of `store info`, `session show` and `show`.
   func info(_ label: InfoLabel) -> String
 }
 
 /// What `store info` and `session show` name.
 public enum InfoLabel: Sendable, CaseIterable {
+  /// Of a store.
   case file, schema, device, fingerprint, sessions, changes, waiting, bytes
+  /// Of a session, and of a document.
   case area, date, title, sets, unitList, id, state, seal
 }
 
 /// A command of the line.
 public enum CommandName: Sendable, CaseIterable {
+  /// Inspections.
   case session, sessionNew, sessionList, sessionShow, sessionSets, sessionFinalize, sessionReopen
+  /// The texts and settings of a notice, and its forms.
   case notice, noticeShow, noticeSet, noticeEdit, noticeSetting, noticeFigure, noticeCopy, noticePhrases,
     noticeReference
+  /// Recommendations.
   case recommend, recommendAdd, recommendList, recommendDone, recommendOpen, recommendEdit, recommendRemove
+  /// Criteria sets.
   case criteria, criteriaList, criteriaShow, criteriaValidate, criteriaAdd, criteriaRemove, criteriaSheet,
     criteriaCompare
+  /// Administrative units.
   case units, unitsSearch
+  /// The dossiers of communes.
   case commune, communeShow, communeTrait, communeRecognise, communeList
+  /// Bundles between laptops.
   case bundle, bundleCreate, bundleShow, bundleDevices, bundleForget, merge
+  /// The store's file.
   case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
+  /// The province's hub.
   case hub, hubInit, hubStatus, sync
+  /// The program itself, and what has no group.
   case program, demo, record, judge, check, summary, export, show, importing, history
+  /// Conflicts after a merge.
   case conflicts, conflictsList, conflictsSettle
 
   /// A line that can be typed as it is, but for names and ids.

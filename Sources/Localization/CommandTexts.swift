@@ -11,24 +11,24 @@ public struct CommandTexts: Sendable {
   /// Of conflicts after a merge.
   public let conflicts: ConflictCommands
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Moving in lists and between columns.
   public let
     up: CommandText, down: CommandText, pageUp: CommandText, pageDown: CommandText, first: CommandText,
     last: CommandText, into: CommandText, back: CommandText, nextColumn: CommandText, previousColumn: CommandText,
     previousCriterion: CommandText, nextCriterion: CommandText
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Recording from the lists, and going to what is open.
   public let
     cycleStatus: CommandText, markMet: CommandText, markNotMet: CommandText, clear: CommandText, note: CommandText,
     undo: CommandText, redo: CommandText, nextOpen: CommandText, previousOpen: CommandText
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// What opens the main screens, chooses what is shown, or leaves.
   public let
     filter: CommandText, nextSet: CommandText, compare: CommandText, search: CommandText, sessions: CommandText,
     summary: CommandText, export: CommandText, palette: CommandText, help: CommandText, suspend: CommandText,
     leave: CommandText
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Those of the screens of texts, search, sessions, export, help and palette.
   public let
     recordNote: CommandText, leaveDraft: CommandText, swapRecorded: CommandText, jump: CommandText,
     openSession: CommandText, newSession: CommandText, createSession: CommandText, nextPart: CommandText,

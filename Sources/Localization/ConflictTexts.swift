@@ -4,7 +4,9 @@ public import Domain
 public protocol ConflictTexts: Sendable {
   /// The heading of the list.
   var title: String { get }
+  /// In place of the list.
   var none: String { get }
+  /// In the title line and above the list.
   func open(_ count: Int) -> String
   /// After a merge: how many there are now, and how they are settled.
   func afterMerge(_ count: Int) -> String
@@ -12,11 +14,13 @@ public protocol ConflictTexts: Sendable {
   func settled(left: Int) -> String
   /// What was recorded beside an open conflict stands, and the conflict too.
   func staysOpen(_ key: String) -> String
+  /// Which laptop a side was recorded on.
   func device(_ device: DeviceID) -> String
   /// What a side's device noted; nil where it noted nothing.
   func note(_ note: String?) -> String
   /// How a side stands in a sentence: its value and author.
   func side(_ value: String, _ author: String) -> String
+  /// What stands above a column of the list, as text and as CSV.
   func heads(_ head: ConflictHead) -> String
 
   /// Why the time of a change is doubtful.
@@ -24,7 +28,7 @@ public protocol ConflictTexts: Sendable {
   /// At the start: the clock of this device cannot be right.
   func clock(_ doubt: DoubtfulTime, now: String) -> String
 
-  // The command line
+  /// What the arguments and options of `ntm conflicts` mean, in their help:
   var numberArgument: String { get }
   var keepOption: String { get }
   var valueOption: String { get }
@@ -33,12 +37,13 @@ public protocol ConflictTexts: Sendable {
 
 /// What stands above a column of the list of conflicts.
 public enum ConflictHead: Sendable, CaseIterable {
+  /// The number to settle it by, where it is, and for each side what, who, when, whether that time is doubtful, where.
   case number, place, side, value, author, time, doubt, device, note
 }
 
 /// How the commands of conflicts are called.
 public struct ConflictCommands: Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Of their list, and of choosing between the sides of one.
   public let list: CommandText, show: CommandText, keep: CommandText, other: CommandText, nextSide: CommandText,
     previousSide: CommandText
 }

@@ -2,14 +2,19 @@ public import Domain
 
 /// What is said of tables of communes and criteria that are read and taken.
 public protocol ImportTexts: Sendable {
+  /// Why a file cannot be read as a table, and what to do.
   func problem(_ problem: TableProblem) -> String
 
-  // What was understood
   /// One line: the sheet, how many communes and criteria, and the row of the heads.
   func understood(_ reading: TableReading) -> String
+  /// Which column has the communes, and which each criterion.
   func columns(_ reading: TableReading) -> String
+  /// Said of a table that has less than half of the set's criteria.
   var lacksCriteria: String { get }
+  /// Whose assessment a table is taken for.
   func assessor(_ assessor: ImportPlan.Assessor) -> String
+
+  /// One line each, below the headings that follow:
   func readAs(_ row: TableReading.Row) -> String
   func unplaced(_ row: TableReading.Unplaced) -> String
   func odd(_ cell: TableReading.Odd) -> String
@@ -17,11 +22,13 @@ public protocol ImportTexts: Sendable {
   func difference(_ difference: ImportPlan.Difference) -> String
   func added(_ added: ImportPlan.Added) -> String
   func disputed(_ difference: ImportPlan.Difference) -> String
+
+  /// How many cells are as recorded already, and how many are empty.
   func counts(_ plan: ImportPlan) -> String
   /// The rows that say nothing of these communes; nil for none.
   func leftOut(_ reading: TableReading) -> String?
 
-  // Headings, each with a count
+  /// Headings, each with how many rows or cells lie below it:
   func unplacedCount(_ count: Int) -> String
   func oddCount(_ count: Int) -> String
   func leftOverCount(_ count: Int) -> String
@@ -30,22 +37,32 @@ public protocol ImportTexts: Sendable {
   func disputedCount(_ count: Int) -> String
   func againstValuesCount(_ count: Int) -> String
   func readAsCount(_ count: Int) -> String
+
+  /// In place of so many lines of a list that is cut short.
   func more(_ count: Int) -> String
 
-  // The command line
+  /// Asks on the command line before anything is recorded.
   var question: String { get }
   /// The words that answer it with yes.
   var yes: [String] { get }
+  /// So many cells differ from what is recorded, and nobody can be asked.
   func notTaken(_ count: Int) -> String
   /// Said when it is interrupted.
   var stopped: String { get }
+  /// So many cells are in the log, as one step.
   func taken(_ count: Int) -> String
+  /// All is recorded already.
   var nothingNew: String { get }
+  /// The option that places a row at this commune, ready to be copied.
   func placeHint(_ text: String, _ code: String) -> String
+  /// While a large file is read.
   func reading(_ path: String) -> String
+  /// Of a table of many districts: for how many there is a session, and for how many one is to be made.
   func sessions(found: Int, made: Int) -> String
   /// One line: a district's part of a table, and the id of its session; empty for one to be made.
   func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String
+
+  /// What the options of `ntm import` for tables mean, in its help:
   var sessionOption: String { get }
   var sheetOption: String { get }
   var asOption: String { get }
@@ -54,19 +71,22 @@ public protocol ImportTexts: Sendable {
   var yesOption: String { get }
   var dayOption: String { get }
 
-  // The screens
+  /// The screen that asks for the file:
   var fileTitle: String { get }
   var fileHint: String { get }
   /// A table is read into a session.
   var needsSession: String { get }
+  /// The title of the screen that shows what a table would change.
   var planTitle: String { get }
+  /// There, above the communes that a row may be meant for.
   var chooseCommune: String { get }
+  /// Which of a workbook's sheets is read.
   func sheet(_ name: String, _ number: Int, of count: Int) -> String
 }
 
 /// How the commands of these screens are called.
 public struct ImportCommands: Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Of choosing the file, of what is read and how, and of taking it.
   public let
     open: CommandText, read: CommandText, complete: CommandText, take: CommandText, assessor: CommandText,
     sheet: CommandText, place: CommandText, leave: CommandText

@@ -4,33 +4,43 @@ public import Domain
 public protocol JudgementTexts: Sendable {
   /// What the indicators say and by which rule: "theo số liệu: chưa đạt (14.1 chưa đạt; …)".
   func suggestion(_ suggestion: Suggestion) -> String
+  /// A verdict in a word.
   func verdict(_ verdict: Verdict) -> String
   /// What is missing to a level, or exceeds it: "thiếu 67 người để đạt 95 %".
   func shortfall(_ shortfall: Shortfall, of judged: IndicatorJudgement) -> String
   /// By which column of the set a commune is judged, and why.
   func column(_ column: CommuneColumn, in set: CriteriaSet) -> String
+  /// The year whose levels apply.
   func year(_ year: Int) -> String
   /// How far a level can be relied on and where it was read.
   func source(of level: AppliedLevel, in set: CriteriaSet) -> String
+  /// The heading of where the levels of a criterion come from.
   var levels: String { get }
   /// Beside a status that was decided against the values.
   var against: String { get }
+  /// The same with the reason; nil where nobody gave one.
   func againstValues(_ reason: String?) -> String
+  /// The heading of a list of so many of these.
   func decisionsAgainstValues(_ count: Int) -> String
+
+  /// The lines that ask why a status is decided against the values, and why an indicator does not apply; title and hint:
   func decisionTitle(_ status: String) -> String
   var decisionHint: String { get }
   func notApplicableTitle(_ code: String) -> String
   var notApplicableHint: String { get }
+
   /// Of an indicator that takes a figure, and of one that is only met or not.
   func answerHint(_ kind: Indicator.Kind) -> String
+  /// Why the key that changes an answer does not change this one.
   var hasValue: String { get }
+  /// The set that has to be met before this one, and how the commune stands in it:
   func prerequisite(_ set: String) -> String
   func standing(_ prerequisite: Prerequisite) -> String
 }
 
 /// How the commands are called by which a criterion is judged.
 public struct JudgementCommands: Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Of deciding by the values, and of the answers on the screen of values.
   public let decideByValues: CommandText, notApplicable: CommandText, cycleAnswer: CommandText,
     enterValue: CommandText
 }

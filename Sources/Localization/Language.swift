@@ -2,6 +2,7 @@ public import Domain
 
 /// The languages of the program.
 public enum Language: String, Sendable, CaseIterable {
+  /// Named by their codes of ISO 639-1, as `--language` takes them:
   case vietnamese = "vi"
   case english = "en"
 

@@ -2,47 +2,64 @@ public import Domain
 
 /// What is said of a commune beyond one session: traits, recognition, former and later communes.
 public protocol RegisterTexts: Sendable {
-  // The dossier
+  /// The title of the dossier's screen.
   var dossier: String { get }
+  /// There: what is recorded in it belongs to no session; in a sentence, and in few words on a narrow screen:
   var beyondSession: String { get }
   var ofAllSessions: String { get }
+
+  /// The headings of its parts:
   func traits(_ day: String) -> String
   var columns: String { get }
   var recognitions: String { get }
   var sessions: String { get }
   var former: String { get }
   var later: String { get }
-  var noConversion: String { get }
   var history: String { get }
 
-  // Traits and columns
+  /// In place of former or later communes.
+  var noConversion: String { get }
   /// "có, từ 4/6/2021, QĐ 861/QĐ-TTg"
   func entry(_ value: String, from day: String, basis: String) -> String
+  /// A trait that a commune has or has not.
   func flag(_ holds: Bool) -> String
+  /// Behind an entry that begins after the day shown, and behind one that a later one replaces:
   var notYet: String { get }
   var replaced: String { get }
+
+  /// Why a commune is judged by this column of a set.
   func reason(_ reason: CommuneColumn.Reason) -> String
+  /// In place of a column: the set has none; the commune's is not known:
   var oneLevelForAll: String { get }
   var columnUnknown: String { get }
 
-  // Recognition
+  /// How a commune stands under a set, with the decision that says so:
   var notRecognised: String { get }
   func recognised(_ decision: Decision) -> String
   func withdrawn(_ decision: Decision) -> String
+
+  /// What a commune meets today, beside its recognition.
   func present(_ count: String) -> String
+  /// A decision in a sentence: "QĐ 2345/QĐ-UBND ngày 25/12/2023".
   func decision(_ decision: Decision) -> String
+
+  /// The headings of the three lists of `RecognitionList`, each of so many communes:
   func recognisedHeading(_ count: Int) -> String
   func noLongerHeading(_ count: Int) -> String
   func notYetHeading(_ count: Int) -> String
 
-  // Former and later communes
+  /// How much of a former commune went into a later one.
   func extent(_ conversion: ConversionRow) -> String
+  /// Beside figures of a former commune of which only a part went into this one.
   var ofTheWhole: String { get }
+  /// In place of the name of a former commune.
   var landOfNone: String { get }
+  /// In place of results.
   var noSession: String { get }
+  /// Of a later commune, the names of the others that went into it.
   func mergedFrom(_ names: String) -> String
 
-  // The form
+  /// What stands before the fields of its form, all of one width:
   var valueLabel: String { get }
   var fromLabel: String { get }
   var basisLabel: String { get }
@@ -50,19 +67,28 @@ public protocol RegisterTexts: Sendable {
   var dayLabel: String { get }
   var withdrawalNumberLabel: String { get }
   var withdrawalDayLabel: String { get }
+
+  /// The choice that takes the entry back.
   var clearValue: String { get }
+
+  /// How to fill in the field that the cursor is in:
   var valueHint: String { get }
   var fromHint: String { get }
   var basisHint: String { get }
   var numberHint: String { get }
   var dayHint: String { get }
   var withdrawalHint: String { get }
+
+  /// A warning: the day recorded is still to come.
   func afterToday(_ day: String) -> String
+  /// It is in the log.
   var recorded: String { get }
+  /// Why no region or group can be recorded.
   var noColumns: String { get }
+  /// Why something cannot be recorded of a commune, and what can be.
   func problem(_ problem: RegisterProblem) -> String
 
-  // The command line
+  /// What the arguments and options of `ntm commune` mean, in their help:
   var communeArgument: String { get }
   var dayOption: String { get }
   var listDayOption: String { get }
@@ -95,6 +121,7 @@ extension RegisterTexts {
 
 /// One of the three lists that set recognition beside today's results.
 public enum RecognitionList: Sendable, CaseIterable {
+  /// Recognised; of these, certainly not complete now; complete now, and not recognised.
   case recognised, noLonger, notYet
 
   /// Its communes.
@@ -127,7 +154,7 @@ extension Texts {
 
 /// How the commands of the dossier are called.
 public struct RegisterCommandTexts: Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// Of its parts and its form; undo and redo reach into the dossier only.
   public let
     dossier: CommandText, edit: CommandText, record: CommandText, choose: CommandText, undo: CommandText,
     redo: CommandText

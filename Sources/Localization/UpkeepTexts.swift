@@ -2,12 +2,19 @@
 public protocol UpkeepTexts: Sendable {
   /// The head of a list of copies; the folder they are in.
   func backups(_ count: Int, _ folder: String) -> String
+  /// In place of that list.
   var noBackups: String { get }
+  /// Whether the store's pages carry checksums, and how they get them.
   func checksums(_ areUsed: Bool) -> String
+  /// How far `store verify` and `store rebuild` are:
   func comparing(_ done: Int, _ count: Int) -> String
   func rebuilding(_ done: Int, _ count: Int) -> String
+
+  /// From which copy, with how many changes.
   func restored(_ backup: String, _ changes: Int) -> String
+  /// How many changes the damaged store had besides.
   func salvaged(_ changes: Int) -> String
+  /// Where the damaged store is now.
   func keptAside(_ path: String) -> String
   /// Undo takes back only what was recorded since.
   var newDevice: String { get }
@@ -15,6 +22,7 @@ public protocol UpkeepTexts: Sendable {
   func backupFailed(_ reason: String) -> String
   /// The last write before the store was opened is not whole, and left out.
   var cutShort: String { get }
+  /// At the start: others could read the store; no longer, or still because the disk keeps no permissions:
   func closedToOthers(_ path: String) -> String
   func openToOthers(_ path: String) -> String
 }
