@@ -21,7 +21,7 @@ extension CheckTexts {
   public func lines(_ findings: [Finding], in inspection: Inspection) -> [String] {
     Finding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }.map {
-        let sentence = finding($0, in: inspection).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let sentence = finding($0, in: inspection).singleLine
         return "\(self.severity(severity)): \(sentence)"
       }
     }

@@ -48,7 +48,7 @@ struct RecommendationLines {
   func text(_ listed: CarriedRecommendation) -> String {
     let recommendation = listed.recommendation
     let words = texts.commandLine
-    let asked = recommendation.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let asked = recommendation.text.singleLine
     let details = [
       recommendation.addressee.isEmpty ? nil : words.to(recommendation.addressee),
       recommendation.owner.isEmpty ? nil : words.owner(recommendation.owner),

@@ -41,7 +41,7 @@ enum DossierRows {
         rows.append(row(model, name, "", .trait(trait, from: nil)))
       }
       for (position, entry) in own.enumerated() {
-        var content = DossierLines.entry(entry, model)
+        var content = DossierLines.entry(entry, columns: model.columns(of: entry.trait), model.language)
         let isStanding = standing[trait] == entry
         if !isStanding { content += " (\(entry.from > inspection.session.date ? texts.notYet : texts.replaced))" }
         var row = row(model, position == 0 ? name : "", content, .trait(trait, from: entry.from))

@@ -41,8 +41,25 @@ enum HomeDetail {
     if let against = model.contradictions(of: commune.unit.code) { parts.append(against) }
     let recommended = RecommendationText.firstOpen(model.recommendations(of: commune.unit.code), model)
     if !recommended.isEmpty { parts.insert(recommended, at: 0) }
-    parts += DossierLines.summary(of: commune.unit.code, inspection, model)
+    parts += register(of: commune.unit.code, inspection, model)
     return parts.isEmpty ? commune.unit.title : parts.joined(separator: "   ")
+  }
+
+  /// What the register says of a commune: recognition, traits that stand, what it was made of.
+  private static func register(of commune: UnitCode, _ inspection: Inspection, _ model: Model) -> [String] {
+    let day = inspection.session.date
+    let recognised = inspection.outlines.compactMap { outline in
+      inspection.register.recognition(of: commune, for: outline.id, on: day).map {
+        "\(model.signs.recognised) \(model.texts.shortTitle(outline)): \(model.texts.register.decision($0))"
+      }
+    }
+    let traits = inspection.register.traits(of: commune, on: day)
+    let holding = CommuneTrait.allCases.compactMap { trait -> String? in
+      if trait.isFlag { return traits.holds(trait) ? model.texts.indicator.trait(trait) : nil }
+      return traits.standing[trait]?.value
+    }
+    let former = model.formerNames[commune].map { model.texts.register.mergedFrom($0.joined(separator: ", ")) }
+    return recognised + holding + [former].compactMap(\.self)
   }
 
   private static func criterion(_ model: Model) -> String {

@@ -216,10 +216,3 @@ extension Model {
     }
   }
 }
-
-extension String {
-  /// Without line ends, for a place of one line.
-  var singleLine: String {
-    contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
-  }
-}

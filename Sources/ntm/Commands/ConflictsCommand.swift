@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import Localization
 import Reporting
-import Runtime
+import Notebook
 import Storage
 
 /// Values that two devices recorded without knowing of each other.
@@ -127,16 +127,12 @@ enum ConflictLines {
         let change = side.change
         return [
           "\(number + 1)", texts.place(conflict, in: inspection), "\(index + 1)",
-          oneLine(texts.value(of: change.fact)), change.author,
+          texts.value(of: change.fact).singleLine, change.author,
           LocalTime.text(change.recordedAt, secondsFromUTC: Surroundings.secondsFromUTC),
           change.doubt(now: Store.systemClock()).map(texts.conflicts.doubt) ?? "",
-          texts.conflicts.device(change.id.device), side.note.map { texts.conflicts.note(oneLine($0)) } ?? "",
+          texts.conflicts.device(change.id.device), side.note.map { texts.conflicts.note($0.singleLine) } ?? "",
         ]
       }
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

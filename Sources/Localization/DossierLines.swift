@@ -1,6 +1,4 @@
 public import Domain
-import Drawing
-public import Localization
 
 /// What a dossier says, in words: the same on the screens and on the command line.
 public enum DossierLines {
@@ -16,12 +14,8 @@ public enum DossierLines {
     return texts.entry(value, from: entry.from.vietnamese, basis: entry.basis)
   }
 
-  static func entry(_ entry: TraitEntry, _ model: Model) -> String {
-    self.entry(entry, columns: model.columns(of: entry.trait), model.language)
-  }
-
   /// The column that a commune takes in a set, and why.
-  public static func column(_ column: Domain.CommuneColumn, of set: CriteriaSet, _ texts: any Texts) -> String {
+  public static func column(_ column: CommuneColumn, of set: CriteriaSet, _ texts: any Texts) -> String {
     if set.regions.isEmpty { return texts.register.oneLevelForAll }
     let region = column.region.flatMap { id in set.regions.first { $0.id == id } }
     let name = region.map { $0.name.text(in: texts.language) } ?? texts.register.columnUnknown
@@ -29,7 +23,7 @@ public enum DossierLines {
   }
 
   /// The wording of the rule that gives a commune its column; nil where none does.
-  public static func rule(_ column: Domain.CommuneColumn, of set: CriteriaSet, _ language: Language) -> String? {
+  public static func rule(_ column: CommuneColumn, of set: CriteriaSet, _ language: Language) -> String? {
     guard case .rule = column.reason else { return nil }
     return set.regionRule?.text.text(in: language)
   }
@@ -96,22 +90,5 @@ public enum DossierLines {
       }
     let what = [set, texts.said(change.fact).singleLine].compactMap(\.self).joined(separator: ", ")
     return ["\(what) (\(change.author))", origin].compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// What the line below the communes says: recognition, traits that stand, what it was made of.
-  static func summary(of commune: UnitCode, _ inspection: Inspection, _ model: Model) -> [String] {
-    let day = inspection.session.date
-    let recognised = inspection.outlines.compactMap { outline in
-      inspection.register.recognition(of: commune, for: outline.id, on: day).map {
-        "\(model.signs.recognised) \(model.texts.shortTitle(outline)): \(model.texts.register.decision($0))"
-      }
-    }
-    let traits = inspection.register.traits(of: commune, on: day)
-    let holding = CommuneTrait.allCases.compactMap { trait -> String? in
-      if trait.isFlag { return traits.holds(trait) ? model.texts.indicator.trait(trait) : nil }
-      return traits.standing[trait]?.value
-    }
-    let former = model.formerNames[commune].map { model.texts.register.mergedFrom($0.joined(separator: ", ")) }
-    return recognised + holding + [former].compactMap(\.self)
   }
 }
