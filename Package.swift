@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "ntm-bench", targets: ["ntm-bench"]),
     .executable(name: "ntm-torture", targets: ["ntm-torture"]),
     .library(name: "Domain", targets: ["Domain"]),
+    .library(name: "Notebook", targets: ["Notebook"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -48,20 +49,25 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Hub", dependencies: ["Domain", "CPostgres"], swiftSettings: swift),
+    .target(
+      name: "Notebook",
+      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
+      swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
     .target(
       name: "Runtime",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "App",
+        "Terminal",
       ],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Hub", "Drawing", "App", "Terminal", "Runtime",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Hub", "Notebook", "Drawing", "App",
+        "Terminal", "Runtime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
     .executableTarget(name: "bench-floor", dependencies: ["Drawing", "Terminal"], swiftSettings: onMainThread),
@@ -73,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "ntm-bench",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "Driving", "App",
-        "Terminal", "Runtime", "HubServer",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "Driving",
+        "App", "Terminal", "Runtime", "HubServer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -93,18 +99,21 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens"], swiftSettings: swift),
     .testTarget(
+      name: "NotebookTests", dependencies: ["Domain", "Localization", "Storage", "Reporting", "Notebook", "Goldens"],
+      swiftSettings: swift),
+    .testTarget(
       name: "AppTests", dependencies: ["Domain", "Localization", "Drawing", "App", "Goldens"], swiftSettings: swift),
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Drawing", "App", "Runtime",
-        "Goldens", "Harm",
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "App",
+        "Runtime", "Goldens", "Harm",
       ],
       swiftSettings: swift),
     .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
     .testTarget(
       name: "HubTests",
-      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Runtime", "HubServer"],
+      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Notebook", "HubServer"],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),

@@ -2,6 +2,7 @@ import App
 import Catalogue
 import Domain
 import Localization
+import Notebook
 import Reporting
 import Storage
 

@@ -2,6 +2,7 @@ import App
 import Domain
 import Foundation
 import Localization
+import Notebook
 import Storage
 
 /// Editing a text in the editor of the machine, on a private file that is gone afterwards.

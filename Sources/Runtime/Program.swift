@@ -1,6 +1,7 @@
 public import App
 import Domain
 public import Drawing
+import Notebook
 public import Terminal
 
 /// The running program: events in, messages through `update`, effects to the runner, the screen drawn once.

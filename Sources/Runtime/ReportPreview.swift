@@ -85,8 +85,8 @@ private struct ReportPreview {
     var result: [PreviewLine.Run] = []
     for run in text.runs {
       switch run {
-      case .plain(let text): result.append(.init(text.oneLine, kind))
-      case .strong(let text): result.append(.init(text.oneLine, .heading))
+      case .plain(let text): result.append(.init(text.singleLine, kind))
+      case .strong(let text): result.append(.init(text.singleLine, .heading))
       case .overridden(let text, let computed): result.append(.init("\(text) [\(computed)]", .marked))
       case .footnote(let note):
         let place = footnotes.count
@@ -103,14 +103,10 @@ extension Report.Cell {
   fileprivate var shown: String {
     switch self {
     case .empty: ""
-    case .text(let text): text.oneLine
+    case .text(let text): text.singleLine
     case .integer(let number): "\(number)"
     case .figure(let ratio, let decimals): ratio.text(decimals: decimals)
     case .date(let date): date.vietnamese
     }
   }
-}
-
-extension String {
-  fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

@@ -2,7 +2,7 @@ import Domain
 import Driving
 import Foundation
 import Reporting
-import Runtime
+import Notebook
 import Storage
 
 /// From the command line to a file, against pandoc and openpyxl on the same content; and a workbook of the whole

@@ -2,7 +2,7 @@ import Catalogue
 import Domain
 import Foundation
 import Reporting
-import Runtime
+import Notebook
 import Storage
 
 /// A table of the whole country taken into an empty store, against the same rows inserted by SQLite alone.

@@ -4,6 +4,7 @@ import Drawing
 import Driving
 import Foundation
 import Localization
+import Notebook
 import Runtime
 import Storage
 import Terminal

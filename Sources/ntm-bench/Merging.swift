@@ -3,7 +3,7 @@ import Bundles
 import Catalogue
 import Domain
 import Foundation
-import Runtime
+import Notebook
 import Storage
 
 /// The bundles of ten laptops merged into an empty store, against the same rows inserted by SQLite alone.

@@ -1,7 +1,7 @@
 import Catalogue
 import Domain
 import GRDB
-import Runtime
+import Notebook
 import Storage
 
 /// The views of the summary over many years, each against one sum in SQL over the same statuses: twenty sessions of

@@ -2,7 +2,7 @@ import App
 import Catalogue
 import Domain
 import Drawing
-import Runtime
+import Notebook
 import Storage
 
 /// The table of a province in the two-level administration: 200 communes × 19 criteria, all assessed; more than any has.

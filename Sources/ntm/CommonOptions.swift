@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// The language that help and abstracts are written in; set once, before anything is parsed.

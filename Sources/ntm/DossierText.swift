@@ -1,8 +1,7 @@
-import App
 import Catalogue
 import Domain
 import Localization
-import Runtime
+import Notebook
 
 /// The dossier of a commune as lines of text.
 struct DossierText {

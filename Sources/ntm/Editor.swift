@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-import Runtime
+import Notebook
 
 /// The user's own text editor.
 enum Editor {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Localization
-import Runtime
+import Notebook
 
 /// The program: its screens without a subcommand, else one command of the line.
 @main

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 
 /// Writes a line to standard output.
 func say(_ line: String) {

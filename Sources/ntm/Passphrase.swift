@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 
 /// The passphrase of a bundle: from the environment, or typed without being shown.
 enum Passphrase {

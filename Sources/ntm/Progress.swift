@@ -1,5 +1,5 @@
 import Foundation
-import Runtime
+import Notebook
 
 /// A line on standard error that is written over while something long goes on; nothing where that is no terminal.
 final class Progress {

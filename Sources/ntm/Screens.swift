@@ -4,6 +4,7 @@ import Domain
 import Drawing
 import Foundation
 import Localization
+import Notebook
 import Runtime
 import Storage
 import Terminal

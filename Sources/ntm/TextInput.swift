@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-import Runtime
+import Notebook
 
 /// Texts that come from options, files and standard input.
 enum TextInput {

@@ -1,6 +1,6 @@
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// What follows a command that recorded something.

@@ -3,7 +3,7 @@ import Domain
 import Foundation
 import Hub
 import HubServer
-import Runtime
+import Notebook
 import Storage
 import Testing
 

@@ -8,6 +8,7 @@ import Goldens
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// A bundle of another laptop taken in by keys.

@@ -6,6 +6,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The check, the seal and the preview of the real inspections, by keys on a real store.

@@ -6,6 +6,7 @@ import Storage
 import Testing
 
 @testable import App
+@testable import Notebook
 @testable import Runtime
 
 /// Two laptops that recorded the same criterion apart, merged by files and settled by keys.

@@ -8,6 +8,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The dossier of a commune on a real store: keys in, the last screen and the register out.

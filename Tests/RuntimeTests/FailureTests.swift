@@ -7,6 +7,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// What fails is said on the screen, changes nothing, and takes nothing of what was typed.

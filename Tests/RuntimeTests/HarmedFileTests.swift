@@ -6,6 +6,7 @@ import Reporting
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Files from elsewhere that were damaged on the way: refused by name, or every figure is as in the whole file.

@@ -4,6 +4,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Files of sessions taken in again.

@@ -6,6 +6,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Longer ways through the program: other districts, other years, the two-level administration, a small screen.

@@ -8,6 +8,7 @@ import Reporting
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Criteria judged by their indicators, with the real levels and the real store.

@@ -6,6 +6,7 @@ import Goldens
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Scripts of keys on a real store, and the last screen.

@@ -6,6 +6,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The program without a terminal: keys through `update` with the real runner on a real store.

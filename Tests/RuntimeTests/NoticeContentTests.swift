@@ -6,6 +6,7 @@ import Reporting
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// What reaches the notice, and what must not, beyond what the two real ones show.

@@ -7,6 +7,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The notice written by keys on a real store: texts, what an earlier one had, measured values, another editor.

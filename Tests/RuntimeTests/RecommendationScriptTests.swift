@@ -6,6 +6,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// A recommendation through two inspections of the same commune, by keys on a real store.

@@ -8,6 +8,7 @@ import Storage
 import Testing
 
 @testable import App
+@testable import Notebook
 @testable import Runtime
 
 /// Sessions that move to another version of a set, on the screens and to another laptop.

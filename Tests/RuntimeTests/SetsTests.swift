@@ -7,6 +7,7 @@ import Storage
 import Testing
 
 @testable import App
+@testable import Notebook
 @testable import Runtime
 
 /// Overlays, versions and proofreading on a real store with the real sets.

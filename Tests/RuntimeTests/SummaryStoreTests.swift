@@ -7,6 +7,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The figures that are counted in the database are those counted from the sessions themselves.

@@ -7,6 +7,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// Tables taken into a real store, from files and by keys.

@@ -5,6 +5,7 @@ import Goldens
 import Storage
 import Testing
 
+@testable import Notebook
 @testable import Runtime
 
 /// The table on a real store: a district filled by ranges, and taken back.

@@ -14,8 +14,10 @@ import Testing
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
     "Driving": [],
+    "Notebook": ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
     "Runtime": [
-      "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Hub", "Drawing", "App", "Terminal",
+      "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Notebook", "Drawing", "App",
+      "Terminal",
     ],
   ]
 
@@ -28,7 +30,8 @@ import Testing
   private static let system: [String: Set<String>] = [
     "Domain": ["Foundation"], "Drawing": [], "App": [], "Localization": [], "Catalogue": [],
     "Bundles": ["Foundation"], "Storage": ["Foundation"], "Reporting": ["Foundation"], "Terminal": ["Glibc"],
-    "Hub": ["Glibc"], "Runtime": ["Foundation"], "Driving": ["Foundation", "Synchronization"],
+    "Hub": ["Glibc"], "Notebook": ["Foundation"], "Runtime": ["Foundation"],
+    "Driving": ["Foundation", "Synchronization"],
   ]
 
   @Test func modulesImportOnlyWhatTheyMay() {

@@ -3,7 +3,7 @@ import Bundles
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Changes on their way to another laptop.

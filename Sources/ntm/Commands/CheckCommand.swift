@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Says what is missing in a session or does not add up.

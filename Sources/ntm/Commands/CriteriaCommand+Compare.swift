@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 extension CriteriaCommand {

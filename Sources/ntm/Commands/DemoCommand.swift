@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// The screens on a throw-away store with the two real inspections.

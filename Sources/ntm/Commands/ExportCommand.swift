@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Writes a session in a file format.

@@ -3,7 +3,7 @@ import Catalogue
 import Domain
 import Hub
 import Localization
-import Runtime
+import Notebook
 
 /// The province's hub: making one, and what it has.
 struct HubCommand: ParsableCommand {

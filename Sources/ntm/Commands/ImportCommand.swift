@@ -3,7 +3,7 @@ import Catalogue
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Takes in files that export wrote as json, and tables of communes and criteria.

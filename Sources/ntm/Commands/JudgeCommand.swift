@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Prints how the indicators of a commune's criteria stand against the levels that apply.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 
 extension NoticeCommand {
   /// Writes the program's own phrases, for an office to change.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Records what was found of a commune or reported of the whole area.

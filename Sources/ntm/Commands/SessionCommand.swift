@@ -1,9 +1,8 @@
-import App
 import ArgumentParser
 import Catalogue
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Inspection sessions.

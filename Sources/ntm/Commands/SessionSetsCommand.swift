@@ -1,8 +1,7 @@
-import App
 import ArgumentParser
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 extension SessionCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Bundles
 import Domain
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// The store itself.

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Domain
 import Foundation
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Prints the figures of a session.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Hub
 import Localization
-import Runtime
+import Notebook
 import Storage
 
 /// Sends changes to the province's hub and fetches those of others.

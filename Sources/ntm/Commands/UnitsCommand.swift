@@ -2,7 +2,7 @@ import ArgumentParser
 import Catalogue
 import Domain
 import Localization
-import Runtime
+import Notebook
 
 /// Administrative units.
 struct UnitsCommand: ParsableCommand {

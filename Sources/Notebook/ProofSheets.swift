@@ -4,7 +4,7 @@ import Reporting
 public import Storage
 
 /// A proofreading sheet that was understood.
-nonisolated public struct UnderstoodSheet: Equatable, Sendable {
+public struct UnderstoodSheet: Equatable, Sendable {
   /// What it lays over the set.
   public var overlay: CriteriaOverlay
   /// Its rows.
@@ -15,7 +15,7 @@ nonisolated public struct UnderstoodSheet: Equatable, Sendable {
   public var corrected: Int
 }
 
-nonisolated extension CriteriaLibrary {
+extension CriteriaLibrary {
   /// A sheet to proofread a set with, as a workbook or as Markdown.
   public func proofSheet(of name: String, as format: ExportFormat, random: UInt64 = .random(in: 0...UInt64.max))
     throws(Problem) -> Data
@@ -27,7 +27,7 @@ nonisolated extension CriteriaLibrary {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// What a filled proofreading sheet says of its set; nil for a file that is none.
   ///
   /// The same sheet filled in further comes as its next version.

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// Records the standing texts and general tasks of an earlier notice in a session, as one step.
   ///
   /// - Parameter source: the earlier session; nil for the latest one before it that has any.

@@ -2,7 +2,7 @@ import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// A set of a session in all sessions of its area.
   public func timeline(of session: InspectionSession, set: CriteriaSetID) throws(Problem) -> Timeline? {
     var places = Places(of: session.unitList)
@@ -56,7 +56,7 @@ nonisolated extension Store {
 }
 
 /// The communes of areas in all lists of as many levels, in which codes keep their meaning, each list read once.
-nonisolated private struct Places {
+private struct Places {
   let lists: [UnitListID]
   private let areas: [UnitCode]
   private var known: [UnitListID: [UnitCode: [AdministrativeUnit]]] = [:]
@@ -81,7 +81,7 @@ nonisolated private struct Places {
   }
 }
 
-nonisolated extension SessionCounts {
+extension SessionCounts {
   /// Of two that hold one commune, the later one that knows of it.
   fileprivate func orLater(_ other: SessionCounts) -> SessionCounts {
     let (known, otherKnown) = (communes.first?.count != .unknown, other.communes.first?.count != .unknown)
@@ -90,7 +90,7 @@ nonisolated extension SessionCounts {
   }
 }
 
-nonisolated extension SessionTally {
+extension SessionTally {
   /// The counts of the communes that the session goes through.
   fileprivate func counts(of communes: [AdministrativeUnit]) -> SessionCounts {
     let empty = Tally(met: 0, notMet: 0, notAssessed: criteriaCount)

@@ -4,7 +4,7 @@ import Foundation
 public import Reporting
 public import Storage
 
-nonisolated extension Phrases {
+extension Phrases {
   /// The phrases that ship with the program.
   public static func standard() throws(Problem) -> Phrases {
     try Phrases.read(Data(Catalogue.noticePhrases), path: "notice-phrases.txt", over: nil)
@@ -20,7 +20,7 @@ nonisolated extension Phrases {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// The official notice of a session with its annexes.
   ///
   /// - Parameters:

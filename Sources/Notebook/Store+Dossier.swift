@@ -2,7 +2,7 @@ public import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// What is known of a commune beyond one session.
   ///
   /// - Parameter list: the list that its code is from.
@@ -62,7 +62,7 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension Catalogue {
+extension Catalogue {
   /// The communes that an old one became on 1 July 2025.
   static func laterCommunes(of commune: UnitCode) throws(Problem) -> [LaterCommune] {
     let after = try unitList(.afterConversion)
@@ -74,7 +74,7 @@ nonisolated extension Catalogue {
   }
 
   /// The names of the communes that those of a list were made of on 1 July 2025; none for a three-level list.
-  static func formerNames(of communes: [AdministrativeUnit]) throws(Problem) -> [UnitCode: [String]] {
+  public static func formerNames(of communes: [AdministrativeUnit]) throws(Problem) -> [UnitCode: [String]] {
     let before = try unitList(.beforeConversion)
     guard let family = communes.first?.list.family, family != before.id.family else { return [:] }
     return conversion.formerUnits(ofAny: Set(communes.map(\.code))).mapValues { rows in
@@ -83,7 +83,7 @@ nonisolated extension Catalogue {
   }
 }
 
-nonisolated extension Catalogue {
+extension Catalogue {
   /// The sets in force on a day, with the region that a commune of a list usually takes in them.
   public static func levels(of commune: AdministrativeUnit, on day: CalendarDate) throws(Problem) -> Levels {
     var sets: [CriteriaSet] = []

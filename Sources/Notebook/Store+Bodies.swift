@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// Bodies whose names have a word that begins as typed, for completing one: those named in this session and in up to
   /// twenty earlier ones of the area, then the People's Committees of its units.
   ///
@@ -11,7 +11,7 @@ nonisolated extension Store {
   }
 
   /// All bodies that can be completed in a session, the latest used first.
-  func bodies(for inspection: Inspection) throws(Problem) -> [String] {
+  public func bodies(for inspection: Inspection) throws(Problem) -> [String] {
     var found = inspection.bodies
     for session in try earlierSessions(than: inspection).suffix(20).reversed() {
       found += try self.inspection(of: session).bodies
@@ -27,7 +27,7 @@ nonisolated extension Store {
 
 extension [String] {
   /// Those with a word that begins as typed; at most eight.
-  nonisolated func bodies(matching query: String) -> [String] {
+  public func bodies(matching query: String) -> [String] {
     let wanted = VietnameseText.folded(query)
     guard !wanted.isEmpty else { return [] }
     let folded = map { (name: $0, folded: VietnameseText.folded($0)) }
@@ -39,7 +39,7 @@ extension [String] {
 
 extension Inspection {
   /// The bodies that its recommendations and its notice name.
-  nonisolated fileprivate var bodies: [String] {
+  fileprivate var bodies: [String] {
     let asked = recommendations.own.flatMap { [$0.addressee, $0.owner] }
     let parts: [NoticePart] = [.lead, .coLead, .issuer, .superior, .recipients, .participants]
     let named = parts.flatMap { part in

@@ -1,5 +1,5 @@
 import Foundation
-import Runtime
+import Notebook
 import Testing
 
 struct WholeFileTests {

@@ -3,7 +3,7 @@ import Foundation
 public import Localization
 
 /// What the program takes from the machine it runs on: variables, the clock, the user.
-nonisolated public enum Surroundings {
+public enum Surroundings {
   /// A variable of the environment; an empty one counts as missing.
   public static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -34,7 +34,7 @@ nonisolated public enum Surroundings {
   }
 
   /// A path as a person types it on a screen, where no shell puts the home folder in the place of `~/`.
-  static func typed(_ path: String) -> String {
+  public static func typed(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
     return home + path.dropFirst()
   }

@@ -1,9 +1,8 @@
-public import App
 import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// A session with all that is recorded in it, its units taken from the list that its codes belong to.
   public func inspection(of session: InspectionSession) throws(Problem) -> Inspection {
     let list = try Catalogue.unitList(session.unitList)
@@ -51,7 +50,7 @@ nonisolated extension Store {
   /// The areas beside one, each with the average of its latest session; averages run over xã only.
   ///
   /// - Parameter set: the set shown; nil where none is, and then no averages.
-  func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?) throws(Problem) -> [AreaRow] {
+  public func areaRows(beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?) throws(Problem) -> [AreaRow] {
     let units = try Catalogue.unitList(list)
     let areas = units.areas(beside: area)
     guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }

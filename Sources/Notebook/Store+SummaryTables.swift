@@ -4,7 +4,7 @@ import Reporting
 public import Storage
 
 /// A view of a summary that is asked for as text.
-nonisolated public struct SummaryRequest: Equatable, Sendable {
+public struct SummaryRequest: Equatable, Sendable {
   /// What to show.
   public var view: SummaryView
   /// Under which of the session's sets.
@@ -29,7 +29,7 @@ nonisolated public struct SummaryRequest: Equatable, Sendable {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// A view of a session's summary as text or CSV; the overview is the text of the whole session.
   public func summary(
     _ request: SummaryRequest, of inspection: Inspection, in language: Language

@@ -1,11 +1,10 @@
-import App
 import Catalogue
 public import Domain
 import Foundation
 public import Storage
 
 /// The two real inspections of huyện Chi Lăng, recorded in a store as an inspector would have.
-nonisolated public enum Demonstration {
+public enum Demonstration {
   /// The names of the inspections, the earlier first.
   public static let names = ["chi-lang-2022", "chi-lang-2024"]
 
@@ -44,7 +43,7 @@ nonisolated public enum Demonstration {
 }
 
 /// The form of the files in Assets/Demo: what a notice says of each commune and set.
-nonisolated private struct DemoFile: Decodable {
+private struct DemoFile: Decodable {
   var area: String
   var date: String
   var title: String

@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import Goldens
-import Runtime
+import Notebook
 import Storage
 import Testing
 

@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// What came of adding a file of criteria.
-nonisolated public struct AddedCriteria: Equatable, Sendable {
+public struct AddedCriteria: Equatable, Sendable {
   /// What was added.
   public enum Kind: Equatable, Sendable {
     case set(criteria: Int, indicators: Int)
@@ -27,7 +27,7 @@ nonisolated public struct AddedCriteria: Equatable, Sendable {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// How large a file of criteria may be, in bytes: many times the largest set.
   public static var largestCriteriaFile: Int { 4 << 20 }
 
@@ -104,12 +104,12 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension CriteriaOverlay {
+extension CriteriaOverlay {
   /// How many levels it says.
   public var levelCount: Int { indicators.reduce(0) { $0 + $1.thresholds.count } }
 }
 
-nonisolated extension CriteriaShelf {
+extension CriteriaShelf {
   /// Throws when an overlay does not fit what it would be laid upon, or when another would not fit any more.
   fileprivate func refuseBroken(by added: ShelvedOverlay, file: String) throws(Problem) {
     var after = self

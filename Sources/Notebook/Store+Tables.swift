@@ -4,7 +4,7 @@ import Reporting
 public import Storage
 
 /// Which table is to be taken, and how.
-nonisolated public struct TableRequest: Equatable, Sendable {
+public struct TableRequest: Equatable, Sendable {
   /// The file.
   public var path: String
   /// The sheet; nil for the one that looks right.
@@ -22,7 +22,7 @@ nonisolated public struct TableRequest: Equatable, Sendable {
   }
 }
 
-nonisolated extension TableRequest {
+extension TableRequest {
   /// Tables are small; a file of more bytes is none, and is not read.
   public static let mostBytes = 64 << 20
 
@@ -41,7 +41,7 @@ nonisolated extension TableRequest {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// What a table would change in a session; nothing is recorded.
   ///
   /// - Throws: a file or table that cannot be read, or a session that is finalised.
@@ -57,9 +57,9 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension UnitList {
+extension UnitList {
   /// The provinces and districts.
-  var areasAbove: [AdministrativeUnit] {
+  public var areasAbove: [AdministrativeUnit] {
     units(of: .province) + units(of: .district)
   }
 }

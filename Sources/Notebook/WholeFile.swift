@@ -3,7 +3,7 @@ public import Foundation
 import Storage
 
 /// Files that are whole or not there.
-nonisolated public enum WholeFile {
+public enum WholeFile {
   /// Reads a file.
   ///
   /// - Parameter limit: how many bytes it may have; what goes on without an end is refused there.
@@ -77,7 +77,7 @@ nonisolated public enum WholeFile {
 
 /// A file that has no name until it is whole, so that a program that is killed leaves nothing behind; where it needs one
 /// for a moment, that of a dead program goes with the next file.
-nonisolated private enum PartFile {
+private enum PartFile {
   /// What the system says went wrong.
   struct Failure: Error {
     var number = errno

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The user's own text editor, as a command line.
-nonisolated public enum EditorCommand {
+public enum EditorCommand {
   /// What `$VISUAL` names, else `$EDITOR`; nil where neither does. It may have words of its own behind it.
   public static var named: String? { Surroundings.variable("VISUAL") ?? Surroundings.variable("EDITOR") }
 

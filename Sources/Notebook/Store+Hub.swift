@@ -4,7 +4,7 @@ public import Hub
 public import Storage
 
 /// What came of a sync with the hub.
-nonisolated public struct Synced: Equatable, Sendable {
+public struct Synced: Equatable, Sendable {
   /// Changes that the hub did not have.
   public var sent = 0
   /// Changes that were new here.
@@ -21,13 +21,13 @@ nonisolated public struct Synced: Equatable, Sendable {
 }
 
 /// How far a sync has come.
-nonisolated public enum SyncStep: Equatable, Sendable {
+public enum SyncStep: Equatable, Sendable {
   case comparing
   case fetching(Int, of: Int)
   case sending(Int, of: Int)
 }
 
-nonisolated extension Store {
+extension Store {
   /// Brings this store and the hub to the same changes: fetches first what is new there, then sends what is new here.
   ///
   /// Both take in a piece at a time and what was taken in stays: after a break, the next sync goes on from there.

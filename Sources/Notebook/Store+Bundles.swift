@@ -4,7 +4,7 @@ public import Domain
 import Foundation
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// Sessions with the criteria sets that they use, as a bundle.
   ///
   /// - Parameter earlier: bundles that the receiver has.
@@ -41,14 +41,14 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension SignedBundle {
+extension SignedBundle {
   /// Reads a bundle's file.
   public init(_ path: String, passphrase: String? = nil) throws(Problem) {
     try self.init(WholeFile.read(path, atMost: SignedBundle.largest + 4096), passphrase: passphrase, path: path)
   }
 
   /// Reads a file where it is a bundle; nil where it is another.
-  init?(ifItIsOne path: String) throws(Problem) {
+  public init?(ifItIsOne path: String) throws(Problem) {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     guard let head = try? file.read(upToCount: 16), SignedBundle.isBundle(head) else { return nil }
@@ -78,7 +78,7 @@ nonisolated extension SignedBundle {
   }
 }
 
-nonisolated extension BundleManifest.Session {
+extension BundleManifest.Session {
   /// "huyện Chi Lăng" and the day; nil for the register of communes.
   fileprivate var place: (area: String, date: CalendarDate)? {
     guard let unitList, let area, let date = date.flatMap(CalendarDate.init(iso:)) else { return nil }

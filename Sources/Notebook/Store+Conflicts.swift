@@ -2,7 +2,7 @@ import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// What stands in conflict in an inspection, and in the register of its communes.
   public func conflicts(of inspection: Inspection) throws(Problem) -> [Conflict] {
     guard canHaveConflicts else { return [] }

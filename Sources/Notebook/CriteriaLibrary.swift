@@ -3,7 +3,7 @@ public import Domain
 public import Storage
 
 /// The criteria sets and overlays there are: the program's, what the user added, and what sessions keep.
-nonisolated public struct CriteriaLibrary {
+public struct CriteriaLibrary {
   private let store: Store?
 
   /// The library with a store; without one only what comes with the program.
@@ -79,7 +79,7 @@ nonisolated public struct CriteriaLibrary {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// The criteria sets there are with this store.
   public var library: CriteriaLibrary { CriteriaLibrary(self) }
 
@@ -125,7 +125,7 @@ nonisolated extension Store {
 }
 
 /// How a set is named on the command line.
-nonisolated public struct SetName: Equatable, Sendable {
+public struct SetName: Equatable, Sendable {
   /// The set.
   public var id: CriteriaSetID
   /// The version, where exactly one is meant.
@@ -141,7 +141,7 @@ nonisolated public struct SetName: Equatable, Sendable {
   }
 }
 
-nonisolated extension CriteriaEdition {
+extension CriteriaEdition {
   /// As a store keeps it.
   var kept: (outline: CriteriaOutline, content: [UInt8]) { (set.outline, content) }
 
@@ -157,7 +157,7 @@ nonisolated extension CriteriaEdition {
   }
 }
 
-nonisolated extension Catalogue {
+extension Catalogue {
   /// A province by the newest list of its family; its code where no list has it.
   public static func title(of province: OverlayProvince) -> String {
     let list = unitLists.last { OverlayProvince(province.code, in: $0.id) == province }

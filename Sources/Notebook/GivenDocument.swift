@@ -5,7 +5,7 @@ import Reporting
 public import Storage
 
 /// What became of a session since a document was written from it.
-nonisolated public enum DocumentState: Equatable, Sendable {
+public enum DocumentState: Equatable, Sendable {
   /// Nothing: the document still says what is recorded.
   case unchanged
   /// So many changes were recorded since; nil where they came from another device in between.
@@ -16,7 +16,7 @@ nonisolated public enum DocumentState: Equatable, Sendable {
   case unknown
 }
 
-nonisolated extension Store {
+extension Store {
   /// Holds a document that was given out against the session that it was written from.
   ///
   /// - Throws: a file that cannot be read, or one that says nothing of a session.
@@ -31,7 +31,7 @@ nonisolated extension Store {
 }
 
 /// The files that an office may change to its own taste.
-nonisolated public enum NoticeTemplates {
+public enum NoticeTemplates {
   /// The fixed phrases of a notice, one a line.
   public static var phrases: Data { Data(Catalogue.noticePhrases) }
 

@@ -3,7 +3,7 @@ public import Domain
 public import Storage
 
 /// A session taken to another version of one of its sets, or given a further set, before anything is recorded.
-nonisolated public struct SetMove {
+public struct SetMove {
   /// The session as it is.
   public let inspection: Inspection
   /// The version it would use.
@@ -27,7 +27,7 @@ nonisolated public struct SetMove {
   public var isEmpty: Bool { before == edition.version }
 }
 
-nonisolated extension Store {
+extension Store {
   /// What moving a session to another version of a set of its own would change.
   ///
   /// - Parameter name: `ntm-2021-2025` for the newest version with all overlays that hold there, or exactly one.

@@ -4,7 +4,7 @@ import Foundation
 import Reporting
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// Takes in a file that `exported` wrote as json; nothing of it unless all of it is sound.
   ///
   /// - Parameter dryRun: only count what would be new.
@@ -60,7 +60,7 @@ nonisolated extension Store {
 }
 
 /// What a file carries of a session, sound in itself and with the sets there are.
-nonisolated public struct CarriedSession: Sendable {
+public struct CarriedSession: Sendable {
   let session: InspectionSession
   let editions: [CriteriaEdition]
   let changes: [Change]
@@ -102,7 +102,7 @@ nonisolated public struct CarriedSession: Sendable {
   }
 }
 
-nonisolated extension CriteriaShelf {
+extension CriteriaShelf {
   /// Throws where a set that was carried here is another than that of the same name and version, or loosens what it was
   /// laid upon.
   func refuseUnsound(_ editions: [CriteriaEdition]) throws(Problem) {

@@ -2,7 +2,7 @@ import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// Two sets side by side with the result of a commune under each.
   ///
   /// A set that the session does not use takes the commune's latest session under it.
@@ -26,7 +26,7 @@ nonisolated extension Store {
   }
 
   /// The sets that can stand beside one: the session's others first, then the newest of each on the shelf.
-  func setsBeside(_ set: CriteriaSetID, in session: InspectionSession) throws(Problem) -> [CriteriaSetID] {
+  public func setsBeside(_ set: CriteriaSetID, in session: InspectionSession) throws(Problem) -> [CriteriaSetID] {
     let own = session.criteriaSets.map(\.id)
     return (own + (try library.ids()).filter { !own.contains($0) }).filter { $0 != set }
   }
@@ -59,13 +59,13 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension SideBySide.Side {
+extension SideBySide.Side {
   fileprivate init(of result: CommuneResult, _ set: CriteriaSet, in session: InspectionSession) {
     self.init(outline: set.outline, date: session.date, statuses: result.statuses, reported: result.reported)
   }
 }
 
-nonisolated extension Inspection {
+extension Inspection {
   fileprivate func result(of commune: UnitCode, _ set: CriteriaSetID) -> CommuneResult? {
     guard let index = position(of: commune), let position = position(of: set) else { return nil }
     return communes[index].results[position]

@@ -7,7 +7,7 @@ import Reporting
 public import Storage
 
 /// What a notice is written with besides its session.
-nonisolated public struct NoticeOptions: Equatable, Sendable {
+public struct NoticeOptions: Equatable, Sendable {
   /// A file of fixed phrases instead of the program's own.
   public var phrases: String?
   /// An office's own document, whose styles and page are taken over.
@@ -23,7 +23,7 @@ nonisolated public struct NoticeOptions: Equatable, Sendable {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// A session in a file format, as bytes.
   ///
   /// - Throws: a session without communes, of which there is nothing to tell; a file of phrases or a reference that

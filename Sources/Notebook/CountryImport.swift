@@ -3,7 +3,7 @@ public import Domain
 public import Storage
 
 /// A table of many districts, each part of it to go into its district's session of a day.
-nonisolated public struct CountryImport: Sendable {
+public struct CountryImport: Sendable {
   /// What it would change, over all sessions.
   public let plan: ImportPlan
   /// The districts (since July 2025 the provinces) in the order of the table, each with its session.
@@ -26,7 +26,7 @@ nonisolated public struct CountryImport: Sendable {
   }
 }
 
-nonisolated extension Store {
+extension Store {
   /// What a table of many districts would change on a day; nothing is recorded.
   ///
   /// - Throws: a file or table that cannot be read, a set that is not there, or a session that is finalised.

@@ -2,7 +2,7 @@ import Catalogue
 public import Domain
 public import Storage
 
-nonisolated extension Store {
+extension Store {
   /// What the answers of a session are held against.
   ///
   /// - Parameter read: the sets that were read before, and then those of the session too: a set is long to read, and
@@ -45,7 +45,7 @@ nonisolated extension Store {
   }
 }
 
-nonisolated extension Catalogue {
+extension Catalogue {
   /// The region of each commune of a session by its province; since July 2025 by those of the communes it was made of,
   /// where they agree.
   static func regions(in session: InspectionSession) throws(Problem) -> [UnitCode: String] {

@@ -4,7 +4,7 @@ public import Hub
 import Storage
 
 /// What each side lacks, chain by chain.
-nonisolated struct SyncPlan {
+struct SyncPlan {
   /// How much the hub has of each chain.
   let theirs: [ChainID: ChainExtent]
   /// The chains to fetch, each with the time up to which both sides are the same.
@@ -66,7 +66,7 @@ nonisolated struct SyncPlan {
 }
 
 /// Changes on their way into the store, so many at a time that memory stays small.
-nonisolated struct FetchedPiece {
+struct FetchedPiece {
   private let store: Store
   private let diverged: [ChainID: Set<HybridTime>]
   private let sets: Set<CriteriaSetVersion>
@@ -137,7 +137,7 @@ nonisolated struct FetchedPiece {
   }
 }
 
-nonisolated extension Catalogue {
+extension Catalogue {
   /// What a hub is made of, with the units of every list of the program.
   public static var hubPlan: HubPlan {
     HubPlan(
