@@ -5,7 +5,9 @@ public import Storage
 public struct AddedCriteria: Equatable, Sendable {
   /// What was added.
   public enum Kind: Equatable, Sendable {
+    /// A whole set.
     case set(criteria: Int, indicators: Int)
+    /// What an office lays over a set.
     case overlay(of: CriteriaSetID, levels: Int, wordings: Int)
   }
 

@@ -22,8 +22,11 @@ public struct Synced: Equatable, Sendable {
 
 /// How far a sync has come.
 public enum SyncStep: Equatable, Sendable {
+  /// It looks what each side lacks.
   case comparing
+  /// So many changes of the hub are here.
   case fetching(Int, of: Int)
+  /// So many changes of the store are there.
   case sending(Int, of: Int)
 }
 
