@@ -27,6 +27,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Domain", swiftSettings: swift),
+    .target(name: "Machine", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "Drawing", swiftSettings: swift),
     .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "CAssets"),
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "Bundles", "CChecksum", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Machine", "Bundles", "CChecksum", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -48,10 +49,10 @@ let package = Package(
       name: "Reporting", dependencies: ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
       swiftSettings: swift),
     .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Hub", dependencies: ["Domain", "CPostgres"], swiftSettings: swift),
+    .target(name: "Hub", dependencies: ["Domain", "Machine", "CPostgres"], swiftSettings: swift),
     .target(
       name: "Notebook",
-      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
+      dependencies: ["Domain", "Machine", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
       swiftSettings: swift),
     .target(name: "App", dependencies: ["Domain", "Localization", "Drawing"], swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -72,7 +73,7 @@ let package = Package(
       swiftSettings: swift),
     .executableTarget(name: "bench-floor", dependencies: ["Drawing", "Terminal"], swiftSettings: onMainThread),
     .executableTarget(name: "bench-spreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
-    .target(name: "Driving", swiftSettings: swift),
+    .target(name: "Driving", dependencies: ["Machine"], swiftSettings: swift),
     .executableTarget(
       name: "ntm-torture", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Driving"],
       swiftSettings: swift),
@@ -85,6 +86,7 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: swift),
+    .testTarget(name: "MachineTests", dependencies: ["Domain", "Machine"], swiftSettings: swift),
     .testTarget(name: "CatalogueTests", dependencies: ["Domain", "Catalogue"], swiftSettings: swift),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),

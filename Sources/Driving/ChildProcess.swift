@@ -1,4 +1,5 @@
 package import Foundation
+import Machine
 
 /// Another program, started by its path.
 package struct ChildProcess {
@@ -13,43 +14,23 @@ package struct ChildProcess {
     _ arguments: [String], folder: String? = nil, environment: [String: String] = [:], terminal: Pseudoterminal? = nil,
     input: String = "/dev/null", output: String = "/dev/null", error: String? = nil
   ) {
-    let actions = UnsafeMutablePointer<posix_spawn_file_actions_t>.allocate(capacity: 1)
-    let attributes = UnsafeMutablePointer<posix_spawnattr_t>.allocate(capacity: 1)
-    posix_spawn_file_actions_init(actions)
-    posix_spawnattr_init(attributes)
-    defer {
-      posix_spawn_file_actions_destroy(actions)
-      posix_spawnattr_destroy(attributes)
-      actions.deallocate()
-      attributes.deallocate()
-    }
-    // POSIX_SPAWN_SETSID: the terminal opened next becomes that of the new session.
-    if terminal != nil { posix_spawnattr_setflags(attributes, 0x80) }
-    // posix_spawn takes over this process's folder.
+    // A program starts in this one's folder.
     let own = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if let folder { chdir(folder) }
     defer {
       fchdir(own)
       close(own)
     }
-    posix_spawn_file_actions_addopen(actions, 0, terminal?.path ?? input, terminal == nil ? O_RDONLY : O_RDWR, 0)
-    if terminal == nil {
-      posix_spawn_file_actions_addopen(actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    } else {
-      posix_spawn_file_actions_adddup2(actions, 0, 1)
-    }
-    if let error {
-      posix_spawn_file_actions_addopen(actions, 2, error, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    } else {
-      posix_spawn_file_actions_adddup2(actions, 1, 2)
-    }
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    var words = arguments.map { strdup($0) } + [nil]
-    var values = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for word in words + values { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, arguments[0], actions, attributes, &words, &values) == 0 else { return nil }
-    id = process
+    let writing = { OtherProgram.Stream.file($0, flags: O_WRONLY | O_CREAT | O_TRUNC) }
+    let program = OtherProgram(
+      arguments,
+      streams: [
+        .file(terminal?.path ?? input, flags: terminal == nil ? O_RDONLY : O_RDWR),
+        terminal == nil ? writing(output) : .descriptor(0), error.map(writing) ?? .descriptor(1),
+      ],
+      variables: environment, ownSession: terminal != nil)
+    guard let program else { return nil }
+    id = program.id
   }
 
   /// Waits for the end; true for status 0.
@@ -87,10 +68,7 @@ package struct ChildProcess {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(id, &status, WNOHANG, &usage) == id else { return nil }
-    // The low bits name a signal; without one the next eight are the exit status.
-    let signal = status & 0x7F
-    return ProcessEnd(
-      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, megabytes: Double(usage.ru_maxrss) / 1024)
+    return ProcessEnd(status: OtherProgram.end(status), megabytes: Double(usage.ru_maxrss) / 1024)
   }
 
   /// Asks the program to end as its user would by closing it, and makes it after a while.

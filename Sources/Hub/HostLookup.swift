@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 
 /// What libpq would ask the system by name, looked up for it: the hosts of a hub, and the user where none is named. What a
 /// service file of libpq says is left to libpq.
@@ -11,7 +12,7 @@ struct HostLookup {
   /// Looks up the hosts of an address that is given in parts; nil where there is nothing to look up.
   init?(_ parts: [String: String]) {
     func part(_ name: String, _ variable: String) -> [Substring] {
-      let text = parts[name] ?? Self.variable(variable) ?? ""
+      let text = parts[name] ?? Surroundings.variable(variable) ?? ""
       return text.split(separator: ",", omittingEmptySubsequences: false)
     }
     let (named, given) = (part("host", "PGHOST"), part("port", "PGPORT"))
@@ -30,17 +31,12 @@ struct HostLookup {
 
   /// The user's name in the system, which libpq logs in with where nothing names another; nil where something may.
   static func user(unlessNamedIn parts: [String: String]) -> String? {
-    guard parts["user"] == nil, variable("PGUSER") == nil, !hasService(parts) else { return nil }
-    return NameService.user()?.name ?? variable("USER") ?? "uid \(geteuid())"
+    guard parts["user"] == nil, Surroundings.variable("PGUSER") == nil, !hasService(parts) else { return nil }
+    return NameService.user()?.name ?? Surroundings.variable("USER") ?? "uid \(geteuid())"
   }
 
   private static func hasService(_ parts: [String: String]) -> Bool {
-    parts["service"] != nil || variable("PGSERVICE") != nil
-  }
-
-  /// A variable of the environment that libpq goes by; an empty one counts as missing.
-  static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    parts["service"] != nil || Surroundings.variable("PGSERVICE") != nil
   }
 
   /// Neither the folder of a socket nor an address already.

@@ -1,6 +1,7 @@
 import CPostgres
 public import Domain
 import Glibc
+import Machine
 
 /// A connection to the province's hub, a PostgreSQL, by libpq as it is installed: TLS and passwords are as it does them.
 public final class HubConnection {
@@ -18,7 +19,7 @@ public final class HubConnection {
   /// - Throws: no such library, server, database, user or password.
   public init(_ address: String, library file: String = "libpq.so.5") throws(Problem) {
     // Without one libpq asks the system for the home. A static program's library has an environment of its own, from now.
-    if HostLookup.variable("HOME") == nil { setenv("HOME", NameService.user()?.home ?? "/", 1) }
+    if Surroundings.variable("HOME") == nil { setenv("HOME", NameService.user()?.home ?? "/", 1) }
     guard let loaded = ntm_postgres_load(file) else {
       throw .hub(.libraryMissing(name: file, package: "libpq5"))
     }

@@ -1,6 +1,6 @@
+import Catalogue
 public import Domain
 public import Foundation
-import Catalogue
 import Reporting
 public import Storage
 

@@ -17,11 +17,10 @@ public struct UnderstoodSheet: Equatable, Sendable {
 
 extension CriteriaLibrary {
   /// A sheet to proofread a set with, as a workbook or as Markdown.
-  public func proofSheet(of name: String, as format: ExportFormat, random: UInt64 = .random(in: 0...UInt64.max))
-    throws(Problem) -> Data
-  {
-    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
-    let word = String((0..<5).map { letters[Int((random >> (8 * $0)) % UInt64(letters.count))] })
+  public func proofSheet(
+    of name: String, as format: ExportFormat, random: () -> UInt64 = { .random(in: 0...UInt64.max) }
+  ) throws(Problem) -> Data {
+    let word = RandomWord.make(letters: 5, random)
     let report = Report(proofreading: try edition(named: name).set, sheet: "doi-chieu-\(word)")
     return format == .workbook ? try report.workbook() : Data(report.markdown.utf8)
   }

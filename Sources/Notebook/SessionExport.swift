@@ -1,8 +1,8 @@
+import Bundles
+import Catalogue
 public import Domain
 public import Foundation
 public import Localization
-import Bundles
-import Catalogue
 import Reporting
 public import Storage
 

@@ -167,11 +167,3 @@ public struct SessionFile: Equatable, Sendable, Codable {
     return path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
   }
 }
-
-extension Data {
-  /// The first line, from 1, that is not UTF-8; nil where all are.
-  var firstLineNotUTF8: Int? {
-    let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
-  }
-}

@@ -1,7 +1,7 @@
 import App
 import Domain
 import Foundation
-public import Storage
+public import Notebook
 
 /// Makes the store's copies beside the inspector's work: in a thread of their own, with a connection that only reads, so
 /// that no key and no frame waits for one.

@@ -4,7 +4,6 @@ import Domain
 import Localization
 import Notebook
 import Reporting
-import Storage
 
 extension EffectRunner {
   /// Recommendations, the check, the preview and the seal.

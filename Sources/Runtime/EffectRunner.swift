@@ -4,8 +4,7 @@ import Catalogue
 import Domain
 import Foundation
 public import Localization
-import Notebook
-public import Storage
+public import Notebook
 
 /// Does what effects ask for, in the store and the file system, and answers with messages.
 ///

@@ -1,6 +1,5 @@
 import Foundation
 import Notebook
-import Storage
 
 /// Completes the name of a file as it is typed.
 nonisolated enum PathCompletion {

@@ -1,5 +1,6 @@
 public import Domain
 import Foundation
+import Machine
 
 /// The copies of a store that are made by themselves, in a folder beside it: the last three, one a day for a week and
 /// one a week for a month.

@@ -182,13 +182,3 @@ public final class Store {
     }
   }
 }
-
-/// Short random names: ten letters and digits without those that look alike.
-enum RandomWord {
-  static func make(_ random: () -> UInt64) -> String {
-    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
-    var word = ""
-    for _ in 0..<10 { word.append(letters[Int(random() % UInt64(letters.count))]) }
-    return word
-  }
-}

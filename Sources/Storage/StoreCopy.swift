@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import GRDB
+import Machine
 
 extension Store {
   /// Writes a copy of the store that stands by itself, checked by opening it. An existing file is replaced only by

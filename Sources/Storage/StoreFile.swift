@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Machine
 
 /// The store as a file: what stands at the path, and what a failure of SQLite means to the inspector.
 enum StoreFile {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// The language that help and abstracts are written in; set once, before anything is parsed.
 enum Words {
@@ -106,7 +105,7 @@ struct Choices {
   init(store: String?, author: String?, language: String?) {
     storePath = store ?? Surroundings.storePath
     self.author = author ?? Surroundings.variable("NTM_AUTHOR")
-    self.language = language.flatMap(Language.init(rawValue:)) ?? Surroundings.language
+    self.language = language.flatMap(Language.init(rawValue:)) ?? Language(environment: Surroundings.variable)
   }
 
   /// A line without a subcommand and nothing but well-formed common options; nil for any other.

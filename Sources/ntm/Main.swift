@@ -31,7 +31,7 @@ struct Ntm: ParsableCommand {
     let arguments = CommonOptions.movedBehindSubcommand(
       FigureArguments.withSign(Array(CommandLine.arguments.dropFirst())))
     guard let choices = Choices(bareLine: arguments) else {
-      Words.language = CommonOptions.language(in: arguments) ?? Surroundings.language
+      Words.language = CommonOptions.language(in: arguments) ?? Language(environment: Surroundings.variable)
       do {
         var command = try parseAsRoot(arguments)
         try command.run()

@@ -1,6 +1,6 @@
 import Domain
+import Notebook
 import Localization
-import Storage
 
 extension Store {
   /// What earlier sessions left to follow up, then what a session recommends itself.

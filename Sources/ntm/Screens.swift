@@ -6,7 +6,6 @@ import Foundation
 import Localization
 import Notebook
 import Runtime
-import Storage
 import Terminal
 
 /// The terminal program.

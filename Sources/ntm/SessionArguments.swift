@@ -3,7 +3,6 @@ import Catalogue
 import Domain
 import Localization
 import Notebook
-import Storage
 
 extension CommonOptions {
   /// Records what a command has to say of a session, all as one step, and says how much of it was new.

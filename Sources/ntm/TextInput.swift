@@ -19,12 +19,7 @@ enum TextInput {
   static func read(_ path: String) throws -> String {
     let data =
       try path == "-" ? WholeFile.read(descriptor: 0, path: "stdin", atMost: most) : WholeFile.read(path, atMost: most)
-    guard let text = String(validating: data, as: UTF8.self) else {
-      let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-      throw Problem.file(.notText(path: path == "-" ? "stdin" : path, line: line + 1))
-    }
-    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return try String(textOf: data, path: path == "-" ? "stdin" : path)
   }
 
   /// A person's name: one line without control characters.

@@ -1,7 +1,6 @@
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// What follows a command that recorded something.
 enum Upkeep {

@@ -144,7 +144,7 @@ import Testing
   @Test func aFilledSheetVerifiesLevels() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
     let read = try #require(try store.filledSheet(Data(filled.utf8), file: "a.md"))
     #expect(read.confirmed == 1 && read.corrected == 0)
@@ -165,7 +165,7 @@ import Testing
   @Test func whatASheetCannotSayIsToldOfItsRow() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let first = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
     let other = first.replacing("| x |  |  |", with: "|  |  | ≥ 47 |").replacing("| Mã tờ | ", with: "| Mã tờ | z-")
     let read = try [first, other].map { try #require(try store.filledSheet(Data($0.utf8), file: "a.md")) }
@@ -184,7 +184,7 @@ import Testing
   @Test func aSheetOfAnotherVersionOrSetIsRefused() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: 7), as: UTF8.self)
+      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
     let next = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
       .replacing("\"version\": \"3\"", with: "\"version\": \"4\"")

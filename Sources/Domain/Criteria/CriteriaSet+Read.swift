@@ -55,7 +55,7 @@ extension JSONNode {
     // Editors of Windows put it there unasked.
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
-    if let line = firstLineNotUTF8(of: text) {
+    if let line = text.firstLineNotUTF8 {
       faults.add(.notJSON(.notUTF8), path: "", line: line)
       return nil
     }
@@ -65,11 +65,5 @@ extension JSONNode {
       faults.add(.notJSON(error.reason), path: "", line: error.line)
       return nil
     }
-  }
-
-  private static func firstLineNotUTF8(of text: ArraySlice<UInt8>) -> Int? {
-    if String(validating: text, as: UTF8.self) != nil { return nil }
-    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
   }
 }

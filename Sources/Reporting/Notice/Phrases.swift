@@ -19,11 +19,7 @@ public struct Phrases: Equatable, Sendable {
   /// - Throws: every fault of the file at once, each with its line.
   public static func read(_ data: Data, path: String, over standard: Phrases?) throws(Problem) -> Phrases {
     guard data.count <= mostBytes else { throw .file(.tooBig(path: path, limit: mostBytes)) }
-    guard var text = String(validating: data, as: UTF8.self) else {
-      throw .file(.notText(path: path, line: data.firstLineNotUTF8 ?? 1))
-    }
-    // Editors on Windows put it before a text.
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    let text = try String(textOf: data, path: path)
     var phrases = standard ?? Phrases()
     var faults: [PhraseFault] = []
     var seen: Set<Phrase> = []

@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// Changes on their way to another laptop.
 struct BundleCommand: ParsableCommand {

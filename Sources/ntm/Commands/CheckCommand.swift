@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Says what is missing in a session or does not add up.
 struct CheckCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Catalogue
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// The dossiers of communes: what holds beyond one session.
 struct CommuneCommand: ParsableCommand {

@@ -5,7 +5,6 @@ import Foundation
 import Localization
 import Reporting
 import Notebook
-import Storage
 
 /// Values that two devices recorded without knowing of each other.
 struct ConflictsCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 extension CriteriaCommand {
   /// Adds a set, an overlay, or a proofreading sheet that was filled in.

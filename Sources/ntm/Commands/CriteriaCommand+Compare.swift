@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 extension CriteriaCommand {
   /// Compares two sets by wording, and the result of a commune under both.

@@ -3,7 +3,6 @@ import Catalogue
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Criteria sets.
 struct CriteriaCommand: ParsableCommand {

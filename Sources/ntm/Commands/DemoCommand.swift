@@ -3,7 +3,6 @@ import Domain
 import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// The screens on a throw-away store with the two real inspections.
 struct DemoCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Domain
 import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// Writes a session in a file format.
 struct ExportCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// What is recorded of one criterion.
 struct FoundOptions: ParsableArguments {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Prints the changes of a session, a commune or a criterion, oldest first.
 struct HistoryCommand: ParsableCommand {

@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// Takes in files that export wrote as json, and tables of communes and criteria.
 struct ImportCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Prints how the indicators of a commune's criteria stand against the levels that apply.
 struct JudgeCommand: ParsableCommand {

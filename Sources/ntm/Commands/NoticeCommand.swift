@@ -1,8 +1,8 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// What people write and decide for the official notice of a session.
 struct NoticeCommand: ParsableCommand {
@@ -74,9 +74,12 @@ struct NoticeCommand: ParsableCommand {
           throw Problem.session(.finalized(session: session.rawValue))
         }
         let words = common.chosenLanguage.texts.commandLine
-        let edited = try Editor.edit(inspection.notice[part] ?? "", named: part.rawValue)
+        let text = inspection.notice[part].map { $0 + "\n" } ?? ""
+        let edited = try EditedFile(Data(text.utf8), named: part.rawValue)
+        try edited.edit()
         do {
-          let changes = try store.record([try NoticeArguments.fact(part, try edited.text(), in: inspection)])
+          let text = try TextInput.read(edited.path)
+          let changes = try store.record([try NoticeArguments.fact(part, text, in: inspection)])
           try store.workOn(session)
           edited.remove()
           say(words.recorded(changes.count))

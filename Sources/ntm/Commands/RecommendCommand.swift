@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Recommendations and tasks.
 struct RecommendCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Records what was found of a commune or reported of the whole area.
 struct RecordCommand: ParsableCommand {

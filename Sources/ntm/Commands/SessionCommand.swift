@@ -3,7 +3,6 @@ import Catalogue
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Inspection sessions.
 struct SessionCommand: ParsableCommand {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 extension SessionCommand {
   /// The versions of a session's sets, and moving to others.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// Says which session a document was written from, and whether it still says what is recorded.
 struct ShowCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Bundles
 import Domain
 import Localization
 import Notebook
-import Storage
 
 /// The store itself.
 struct StoreCommand: ParsableCommand {

@@ -3,7 +3,6 @@ public import Domain
 import Foundation
 import Localization
 import Notebook
-import Storage
 
 /// Prints the figures of a session.
 struct SummaryCommand: ParsableCommand {

@@ -3,7 +3,6 @@ import Domain
 import Hub
 import Localization
 import Notebook
-import Storage
 
 /// Sends changes to the province's hub and fetches those of others.
 struct SyncCommand: ParsableCommand {

@@ -20,7 +20,7 @@ public enum Folder {
   }
 
   /// Makes a folder and those above it, readable by the owner only; false with `errno`.
-  static func make(_ path: String) -> Bool {
+  public static func make(_ path: String) -> Bool {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
     return make(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
@@ -39,8 +39,7 @@ public enum Folder {
 
   /// Where folders are made that are needed for a while: what TMPDIR names.
   public static var temporary: String {
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    return place.isEmpty ? "/tmp" : place
+    Surroundings.variable("TMPDIR") ?? "/tmp"
   }
 
   /// A new folder for a while, readable by the owner only; nil with `errno`.

@@ -1,6 +1,5 @@
 public import Domain
 import Foundation
-public import Localization
 
 /// What the program takes from the machine it runs on: variables, the clock, the user.
 public enum Surroundings {
@@ -8,9 +7,6 @@ public enum Surroundings {
   public static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  /// The language of the environment.
-  public static var language: Language { Language(environment: variable) }
 
   /// The store's file unless another is named: NTM_STORE, else in the user's data folder.
   public static var storePath: String {

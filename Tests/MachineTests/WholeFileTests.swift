@@ -1,5 +1,5 @@
 import Foundation
-import Notebook
+import Machine
 import Testing
 
 struct WholeFileTests {

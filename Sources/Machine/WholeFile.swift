@@ -1,6 +1,5 @@
 public import Domain
 public import Foundation
-import Storage
 
 /// Files that are whole or not there.
 public enum WholeFile {
