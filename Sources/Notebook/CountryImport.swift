@@ -1,6 +1,6 @@
 import Catalogue
 public import Domain
-public import Storage
+import Storage
 
 /// A table of many districts, each part of it to go into its district's session of a day.
 public struct CountryImport: Sendable {
@@ -26,7 +26,7 @@ public struct CountryImport: Sendable {
   }
 }
 
-extension Store {
+extension TableImport {
   /// What a table of many districts would change on a day; nothing is recorded.
   ///
   /// - Throws: a file or table that cannot be read, a set that is not there, or a session that is finalised.
@@ -34,6 +34,7 @@ extension Store {
     _ request: TableRequest, of set: CriteriaSetID, on day: CalendarDate
   ) throws(Problem) -> CountryImport {
     let list = Catalogue.unitList(for: day)
+    let library = CriteriaLibrary(store)
     let shelf = try library.shelf(of: [set])
     let outline = try library.edition(of: set, version: nil, in: nil, from: shelf).set.outline
     let areas = list.areasAbove
@@ -42,7 +43,9 @@ extension Store {
     let byCode = Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     // A session of the day is that of the set, whichever version it uses.
     let known = Dictionary(
-      try sessions(on: day, in: list.id).filter { $0.criteriaSets.contains { $0.id == set } }.map { ($0.area, $0) },
+      try store.sessions(on: day, in: list.id).filter { $0.criteriaSets.contains { $0.id == set } }.map {
+        ($0.area, $0)
+      },
       uniquingKeysWith: { first, _ in first })
     var editions: [OverlayProvince?: CriteriaEdition] = [:]
     var seen: Set<UnitCode> = []
@@ -51,7 +54,7 @@ extension Store {
       guard let area = byCode[code] else { continue }
       let above = area.parent.flatMap { byCode[$0] }
       if let session = known[code] {
-        if try recordedSeal(of: session.id) != nil { throw .session(.finalized(session: session.id.rawValue)) }
+        if try store.recordedSeal(of: session.id) != nil { throw .session(.finalized(session: session.id.rawValue)) }
         parts.append(CountryImport.Part(area: area, province: above, session: session, isNew: false))
         continue
       }
@@ -60,15 +63,15 @@ extension Store {
         editions[province] = try library.edition(of: set, version: nil, in: province, from: shelf)
       }
       let session = InspectionSession(
-        id: makeSessionID(), unitList: list.id, area: code, date: day, title: "",
+        id: store.makeSessionID(), unitList: list.id, area: code, date: day, title: "",
         criteriaSets: [editions[province]?.version].compactMap(\.self))
       parts.append(CountryImport.Part(area: area, province: above, session: session, isNew: true))
     }
-    try refuseOtherContent(of: Array(editions.values))
+    try CriteriaFiles(store).refuseOtherContent(of: Array(editions.values))
     let old = parts.filter { !$0.isNew }.map(\.session)
     var recorded: [ImportPlan.Assessor: [UnitCode: [Int: Status]]] = [:]
     for assessor in ImportPlan.Assessor.allCases {
-      recorded[assessor] = try statuses(in: old.map(\.id), of: set, as: assessor)
+      recorded[assessor] = try store.statuses(in: old.map(\.id), of: set, as: assessor)
     }
     let plan = ImportPlan(reading, as: request.assessor, clearsEmpty: request.clearsEmpty) {
       recorded[$2]?[$0]?[$1] ?? .notAssessed
@@ -84,8 +87,8 @@ extension Store {
     var found: [ImportPlan.Difference] = []
     let changed = Set(plan.differences.compactMap(\.commune.parent))
     for session in sessions where changed.contains(session.area) && plan.assessor == .inspector {
-      let inspection = try inspection(of: session)
-      guard let levels = try levels(judging: inspection) else { continue }
+      let inspection = try Sessions(store).inspection(of: session)
+      guard let levels = try Judging(store).levels(judging: inspection) else { continue }
       found += plan.contradictions(in: inspection, by: levels)
     }
     return found
@@ -98,7 +101,7 @@ extension Store {
     let sessions = Dictionary(
       country.parts.map { ($0.area.code, $0.session.id) }, uniquingKeysWith: { first, _ in first })
     let facts = country.plan.facts { $0.parent.flatMap { sessions[$0] } }
-    return try record(
+    return try store.record(
       facts + pointlessReasons(facts, in: country.parts.filter { !$0.isNew }.map(\.session)),
       making: country.parts.filter(\.isNew).map(\.session), using: country.editions.map(\.kept), progress: progress)
   }
@@ -111,10 +114,10 @@ extension Store {
     var cleared: [Fact] = []
     for session in sessions {
       guard let own = bySession[session.id] else { continue }
-      let inspection = try inspection(of: session)
+      let inspection = try Sessions(store).inspection(of: session)
       let hasReasons = inspection.communes.contains { $0.results.contains { !$0.reasons.isEmpty } }
       guard hasReasons else { continue }
-      cleared += inspection.settling(own, by: try levels(of: session)).dropFirst(own.count)
+      cleared += inspection.settling(own, by: try Judging(store).levels(of: session)).dropFirst(own.count)
     }
     return cleared
   }

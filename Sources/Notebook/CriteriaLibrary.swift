@@ -44,7 +44,7 @@ public struct CriteriaLibrary {
     let exact = CriteriaSetVersion(id: id, version: version)
     if let found = shelf.edition(exact) { return found }
     // It may have come with a session from another laptop.
-    if let content = try store?.keptContent(exact) {
+    if let store, let content = try CriteriaFiles(store).keptContent(exact) {
       let set = try CriteriaSet.read(content, file: exact.description)
       return CriteriaEdition(ShelvedSet(set: set, content: content, isShipped: false), laying: [])
     }
@@ -76,51 +76,6 @@ public struct CriteriaLibrary {
 
   private func unknownSet(_ text: String) throws(Problem) -> Problem {
     .criteria(.unknownSet(id: text, known: try ids().map(\.rawValue)))
-  }
-}
-
-extension Store {
-  /// The criteria sets there are with this store.
-  public var library: CriteriaLibrary { CriteriaLibrary(self) }
-
-  /// The file of a version as it is kept for sessions; nil where none has ever used it.
-  func keptContent(_ version: CriteriaSetVersion) throws(Problem) -> [UInt8]? {
-    do {
-      return try criteriaContent(version)
-    } catch {
-      if case .criteria(.unknownSet) = error { return nil }
-      throw error
-    }
-  }
-
-  /// Sets that came from another machine, read, and sound with those that there are.
-  ///
-  /// - Throws: a set that is another than it is said to be, or than here under the same name and version.
-  func editions(from files: [(version: String, content: [UInt8])]) throws(Problem) -> [CriteriaEdition] {
-    var editions: [CriteriaEdition] = []
-    for file in files {
-      guard file.content.count <= Store.largestCriteriaFile else {
-        throw .file(.tooBig(path: file.version, limit: Store.largestCriteriaFile))
-      }
-      let set = try CriteriaSet.read(file.content, file: file.version)
-      guard CriteriaSetVersion(id: set.id, version: set.version).description == file.version else {
-        throw .sets(.otherContent(name: file.version))
-      }
-      editions.append(CriteriaEdition(ShelvedSet(set: set, content: file.content, isShipped: false), laying: []))
-    }
-    try library.shelf(of: Set(editions.map(\.set.id))).refuseUnsound(editions)
-    try refuseOtherContent(of: editions)
-    return editions
-  }
-
-  /// A version that a session uses here already cannot mean anything else.
-  func refuseOtherContent(of editions: [CriteriaEdition]) throws(Problem) {
-    for edition in editions {
-      guard let kept = try keptContent(edition.version), kept != edition.content else { continue }
-      if (try? CriteriaSet.read(kept, file: "")) != edition.set {
-        throw .sets(.otherContent(name: edition.version.description))
-      }
-    }
   }
 }
 

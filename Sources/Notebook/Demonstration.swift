@@ -18,7 +18,7 @@ public enum Demonstration {
       let date = CalendarDate(iso: file.date), let area = UnitCode(file.area)
     else { throw .file(.foreign(path: path)) }
     let list = Catalogue.unitList(for: date)
-    let session = try store.create(
+    let session = try Sessions(store).create(
       NewSession(
         area: area, unitList: list.id, date: date, title: file.title,
         criteriaSets: file.criteriaSets.map(CriteriaSetID.init(rawValue:))))

@@ -1,7 +1,7 @@
 public import Domain
 public import Foundation
 import Reporting
-public import Storage
+import Storage
 
 /// A proofreading sheet that was understood.
 public struct UnderstoodSheet: Equatable, Sendable {
@@ -26,7 +26,7 @@ extension CriteriaLibrary {
   }
 }
 
-extension Store {
+extension CriteriaFiles {
   /// What a filled proofreading sheet says of its set; nil for a file that is none.
   ///
   /// The same sheet filled in further comes as its next version.
@@ -34,6 +34,7 @@ extension Store {
   /// - Throws: a sheet of another version; rows that cannot be understood, all at once; a sheet that says nothing.
   public func filledSheet(_ data: Data, file: String) throws(Problem) -> UnderstoodSheet? {
     guard let sheet = try FilledSheet(data, path: file) else { return nil }
+    let library = CriteriaLibrary(store)
     let shelf = try library.shelf(of: [sheet.set.id])
     let own = shelf.overlays.filter { $0.id == sheet.id }.sorted { VersionOrder.isOlder($0.version, $1.version) }
     let printed = try library.edition(of: sheet.set.id, version: sheet.set.version, in: nil, from: shelf)
@@ -63,9 +64,9 @@ extension Store {
   }
 
   /// Adds what a sheet says to the shelf; what cannot stand there is told of the sheet's rows.
-  public func addCriteria(_ sheet: UnderstoodSheet, file: String) throws(Problem) -> AddedCriteria {
+  public func add(_ sheet: UnderstoodSheet, file: String) throws(Problem) -> AddedCriteria {
     do {
-      return try addCriteria(sheet.overlay.encoded, file: file)
+      return try add(sheet.overlay.encoded, file: file)
     } catch {
       guard case .sets(.invalidOverlay(_, let faults)) = error,
         let rows = sheet.overlay.faults(faults, in: sheet.rows)

@@ -118,7 +118,7 @@ struct FetchedPiece {
   /// - Returns: how many changes were new.
   mutating func take() throws(Problem) -> Int {
     if changes.isEmpty { return 0 }
-    let merged = try store.merge(changes, using: [])
+    let merged = try store.mergeChanges(changes, using: [])
     (changes, here, bytes) = ([], [], 0)
     return merged.added
   }

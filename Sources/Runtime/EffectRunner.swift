@@ -73,7 +73,7 @@ public final class EffectRunner {
       return [.opened(try open(store.session(session)))]
     case .openArea(let unit, let list): return [try openArea(unit, in: list)]
     case .loadAreas(let area, let list, let set):
-      return [.areasLoaded(try store.areaRows(beside: area, in: list, set: set))]
+      return [.areasLoaded(try Summaries(store).areas(beside: area, in: list, set: set))]
     case .compare(let session, let earlier): return [try compare(session, with: earlier)]
     case .loadHistory(let session, let place):
       let changes = try store.history(
@@ -83,22 +83,22 @@ public final class EffectRunner {
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
     case .listSets:
-      let shelf = try store.library.shelf()
+      let shelf = try CriteriaLibrary(store).shelf()
       return [.setsListed(shelf.ids.compactMap { shelf.newest($0)?.set })]
     case .listSessions: return [try listSessions()]
     case .create(let new):
-      let session = try store.create(new)
+      let session = try Sessions(store).create(new)
       remembered = session.id
       return [.opened(try open(session))]
     case .export(let session, let format, let earlier, let path, let replacing):
       var options = NoticeOptions()
       options.earlier = try earlier.map { id throws(Problem) in try store.session(id) }
-      let data = try store.exported(store.session(session), as: format, in: language, options: options)
+      let data = try Exports(store).bytes(of: store.session(session), as: format, in: language, options: options)
       return [.exported(path: try write(data, to: path, replacing))]
     case .findBodies(let query, let session):
       return [.bodiesFound(query: query, try bodies(session).bodies(matching: query))]
     case .takeOver(let session, let source):
-      let taken = try store.takeOver(into: store.session(session), from: source)
+      let taken = try Sessions(store).takeOver(into: store.session(session), from: source)
       try remember(session)
       return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
     case .loadDossier(let commune, let list):
@@ -111,12 +111,12 @@ public final class EffectRunner {
     case .openBundle(let path, let passphrase):
       return [.bundleRead(try offer(SignedBundle(path, passphrase: passphrase), path))]
     case .exportEncrypted(let session, let path, let passphrase, let replacing):
-      let bundle = try store.bundle(of: [store.session(session)], since: [])
+      let bundle = try BundleExchange(store).bundle(of: [store.session(session)], since: [])
       return [.exported(path: try write(bundle.file(passphrase: passphrase), to: path, replacing))]
     case .mergeBundle(let offer):
       guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
       try store.trust(shown.bundle.manifest)
-      let merged = try store.merge([(shown.bundle, offer.path)])
+      let merged = try BundleExchange(store).take([(shown.bundle, offer.path)])
       offered = nil
       return [.bundlesMerged(merged)]
     case .suspend, .quit, .editOutside: break
@@ -148,10 +148,10 @@ public final class EffectRunner {
   }
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
-    let inspection = try store.inspection(of: session)
+    let inspection = try Sessions(store).inspection(of: session)
     // What was begun in the register of communes waits there, whatever session it was begun from.
     let drafts = try store.drafts(of: .register(of: session.unitList))
-    let conflicts = try store.conflicts(of: inspection)
+    let conflicts = try Conflicts(store).of(inspection)
     (shown, knowsConflicts) = (inspection, !conflicts.isEmpty)
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id).merging(drafts) { own, _ in own },
@@ -168,7 +168,7 @@ public final class EffectRunner {
       }
     }
     guard hasRecorded, let shown, knowsConflicts || store.canHaveConflicts else { return [] }
-    let conflicts = try store.conflicts(of: shown)
+    let conflicts = try Conflicts(store).of(shown)
     if conflicts.isEmpty, !knowsConflicts { return [] }
     knowsConflicts = !conflicts.isEmpty
     return [.conflictsLoaded(conflicts)]
@@ -176,8 +176,8 @@ public final class EffectRunner {
 
   /// What is known of a commune, with the sets that it can be recognised for.
   private func dossier(of commune: UnitCode, in list: UnitListID) throws(Problem) -> CommuneDossier {
-    var dossier = try store.dossier(of: commune, in: list)
-    if shelvedOutlines.isEmpty { shelvedOutlines = try store.library.outlines() }
+    var dossier = try Dossiers(store).dossier(of: commune, in: list)
+    if shelvedOutlines.isEmpty { shelvedOutlines = try CriteriaLibrary(store).outlines() }
     dossier.sets = shelvedOutlines
     return dossier
   }
@@ -208,7 +208,7 @@ public final class EffectRunner {
     guard let chosen = id.map({ id in earlier.first { $0.id == id } }) ?? earlier.first else {
       return .comparisonLoaded(nil, comparable: earlier)
     }
-    return .comparisonLoaded(try store.inspection(of: chosen), comparable: earlier)
+    return .comparisonLoaded(try Sessions(store).inspection(of: chosen), comparable: earlier)
   }
 
   private func find(
@@ -241,7 +241,7 @@ public final class EffectRunner {
   /// Kept while names are typed: reading twenty sessions takes longer than a key may.
   private func bodies(_ id: SessionID) throws(Problem) -> [String] {
     if let known = knownBodies, known.session == id { return known.names }
-    let names = try store.bodies(for: store.inspection(of: store.session(id)))
+    let names = try Bodies(store).all(for: Sessions(store).inspection(of: store.session(id)))
     knownBodies = (id, names)
     return names
   }

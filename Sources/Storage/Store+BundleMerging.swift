@@ -30,7 +30,7 @@ extension Store {
   /// kept until they come. Nothing is taken of a bundle that is not sound.
   ///
   /// - Parameter sets: the criteria sets that a bundle carries, read.
-  public func merge(
+  public func mergeBundles(
     _ bundles: [(bundle: SignedBundle, path: String)],
     using sets: (SignedBundle) throws(Problem) -> [(outline: CriteriaOutline, content: [UInt8])]
   ) throws(Problem) -> MergedBundles {

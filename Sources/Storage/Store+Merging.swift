@@ -17,7 +17,7 @@ extension Store {
   /// same result.
   ///
   /// - Parameter dryRun: count only, and record nothing.
-  public func merge(
+  public func mergeChanges(
     _ changes: some Sequence<Change>, using sets: [(outline: CriteriaOutline, content: [UInt8])], dryRun: Bool = false
   ) throws(Problem) -> Merged {
     if dryRun { return try reading { db in try count(changes, in: db) } }

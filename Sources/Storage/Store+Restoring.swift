@@ -98,7 +98,7 @@ extension Store {
     let sets = salvage.sets()
     var count = 0
     do {
-      try salvage.forEachBatch { changes in count += try merge(changes, using: sets).added }
+      try salvage.forEachBatch { changes in count += try mergeChanges(changes, using: sets).added }
     } catch {
       throw StoreFile.problem(error, path: path)
     }

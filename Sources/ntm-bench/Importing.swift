@@ -27,9 +27,9 @@ struct Importing {
         let store = try Store(path: target, access: .writing, author: "Bench")
         let start = ContinuousClock.now
         let country = try reading.time {
-          try store.plan(TableRequest(path: path), of: NationalStore.set, on: day)
+          try TableImport(store).plan(TableRequest(path: path), of: NationalStore.set, on: day)
         }
-        let changes = try recording.time { try store.take(country) }
+        let changes = try recording.time { try TableImport(store).take(country) }
         whole.add(start.millisecondsAgo)
         guard changes.count == Self.communes.count * 19, let session = country.parts.first?.session else {
           throw BenchProblem("\(changes.count) of \(Self.communes.count * 19) cells were taken")

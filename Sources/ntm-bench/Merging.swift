@@ -25,9 +25,9 @@ struct Merging {
       defer { BareRows.remove(target) }
       let store = try Store(path: target, access: .writing, author: "Bench")
       for path in files { try store.trust(SignedBundle(path).manifest) }
-      let merged = try merging.time { try store.merge(files.map { (try SignedBundle($0), $0) }) }
+      let merged = try merging.time { try BundleExchange(store).take(files.map { (try SignedBundle($0), $0) }) }
       guard merged.added >= log.count else { throw BenchProblem("\(merged.added) of \(log.count) came in") }
-      let twice = try again.time { try store.merge(files.map { (try SignedBundle($0), $0) }) }
+      let twice = try again.time { try BundleExchange(store).take(files.map { (try SignedBundle($0), $0) }) }
       guard twice.added == 0 else { throw BenchProblem("\(twice.added) came in twice") }
       try floor.time { try BareRows.insert(log, at: folder.path + "/merge-floor-\(run).sqlite") }
     }
@@ -52,7 +52,7 @@ struct Merging {
       let path = folder.path + "/laptop-\(number).sqlite"
       defer { BareRows.remove(path) }
       let store = try Store(path: path, access: .writing, author: "Đoàn \(number)")
-      let session = try store.create(
+      let session = try Sessions(store).create(
         NewSession(
           area: NationalStore.district, unitList: NationalStore.list, date: day, title: "",
           criteriaSets: [NationalStore.set]))
@@ -63,7 +63,7 @@ struct Merging {
       }
       log += try store.record(facts)
       let file = folder.path + "/laptop-\(number).ntmb"
-      try WholeFile.write(store.bundle(of: [session], since: []).file(), to: file, replacing: true)
+      try WholeFile.write(BundleExchange(store).bundle(of: [session], since: []).file(), to: file, replacing: true)
       files.append(file)
     }
     return (files, log)

@@ -26,7 +26,7 @@ struct NationalStore {
     var recorder = Recorder(content: content)
     for province in try Catalogue.unitList(list).provinces() {
       let changes = try recorder.changes(ofProvince: province.code, sessionsPerDistrict: sessionsPerDistrict)
-      _ = try store.merge(changes, using: content.sets)
+      _ = try store.mergeChanges(changes, using: content.sets)
       note("\(Int(start.millisecondsAgo / 1000)) s: \(recorder.count) changes, \(province.title)")
     }
     return try finish(store)
@@ -38,7 +38,7 @@ struct NationalStore {
     if try !store.sessions(of: district, in: list).isEmpty { return try finish(store) }
     let content = try CriteriaContent()
     var recorder = Recorder(content: content)
-    _ = try store.merge(try recorder.changes(ofDistrict: district, year: 2025), using: content.sets)
+    _ = try store.mergeChanges(try recorder.changes(ofDistrict: district, year: 2025), using: content.sets)
     return try finish(store)
   }
 

@@ -30,18 +30,18 @@ struct Summarising {
     else { throw BenchProblem("no sessions in \(path)") }
     let districts = try Catalogue.unitList(NationalStore.list).children(of: Self.province).map(\.code)
     return try figures("a district over 20 sessions", raw, of: [district.area]) {
-      _ = try store.timeline(of: district, set: NationalStore.set)
+      _ = try Summaries(store).timeline(of: district, set: NationalStore.set)
     }
       + figures("a province of \(districts.count) districts", raw, of: districts, latestOnly: true) {
-        _ = try store.provinceSummary(
-          of: Self.province, in: NationalStore.list, set: NationalStore.set, criteriaCount: criteria)
+        _ = try Summaries(store).province(
+          Self.province, in: NationalStore.list, set: NationalStore.set, criteriaCount: criteria)
       }
       + figures("a province of \(largest.communes) communes", raw, of: [whole.area], latestOnly: true) {
-        _ = try store.provinceSummary(
-          of: whole.area, in: Self.twoLevels, set: NationalStore.set, criteriaCount: criteria)
+        _ = try Summaries(store).province(
+          whole.area, in: Self.twoLevels, set: NationalStore.set, criteriaCount: criteria)
       }
       + figures("a province of \(largest.communes) communes over 10 sessions", raw, of: [whole.area]) {
-        _ = try store.timeline(of: whole, set: NationalStore.set)
+        _ = try Summaries(store).timeline(of: whole, set: NationalStore.set)
       }
   }
 
@@ -54,11 +54,11 @@ struct Summarising {
     for district in try Catalogue.unitList(NationalStore.list).children(of: Self.province) {
       var changes: [Change] = []
       for year in 2006...2025 { changes += try recorder.changes(ofDistrict: district.code, year: year) }
-      _ = try store.merge(changes, using: content.sets)
+      _ = try store.mergeChanges(changes, using: content.sets)
     }
     for year in 2025...2034 {
       let changes = try recorder.changes(ofDistrict: province, in: Self.twoLevels, year: year)
-      _ = try store.merge(changes, using: content.sets)
+      _ = try store.mergeChanges(changes, using: content.sets)
     }
     return store
   }

@@ -56,7 +56,8 @@ struct Syncing {
     let content = try CriteriaContent()
     var recorder = Recorder(content: content)
     for province in try Catalogue.unitList(NationalStore.list).provinces() where recorder.count < count {
-      _ = try store.merge(try recorder.changes(ofProvince: province.code, sessionsPerDistrict: 2), using: content.sets)
+      _ = try store.mergeChanges(
+        try recorder.changes(ofProvince: province.code, sessionsPerDistrict: 2), using: content.sets)
     }
   }
 

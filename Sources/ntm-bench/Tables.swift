@@ -56,7 +56,7 @@ struct Tables {
     guard let province = provinces.first, let day = CalendarDate(year: 2025, month: 12, day: 1) else {
       throw BenchProblem("no province")
     }
-    let session = try store.create(
+    let session = try Sessions(store).create(
       NewSession(
         area: province.code, unitList: list, date: day, title: "", criteriaSets: [NationalStore.set]))
     let communes = provinces.prefix(2).flatMap { units.communes(inspectedIn: $0.code) }.prefix(communes)

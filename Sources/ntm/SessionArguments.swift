@@ -18,7 +18,7 @@ extension CommonOptions {
 extension Store {
   /// Records facts of a session that a word names, as one step; from then on it is the last one worked on.
   func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws -> [Change] {
-    let inspection = try inspection(of: self.session(named: session))
+    let inspection = try Sessions(self).inspection(of: self.session(named: session))
     let changes = try record(facts(self, inspection))
     try workOn(inspection.session.id)
     return changes
@@ -64,7 +64,7 @@ enum SessionArguments {
 
   /// A criterion of a set of the session with its indicators.
   static func criterion(_ number: Int, of outline: CriteriaOutline, _ store: Store) throws -> Criterion {
-    try store.criterion(number, of: CriteriaSetVersion(id: outline.id, version: outline.version))
+    try Judging(store).criterion(number, of: CriteriaSetVersion(id: outline.id, version: outline.version))
   }
 
   /// A day.

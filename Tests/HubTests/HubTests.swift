@@ -42,7 +42,7 @@ import Testing
     for laptop in [lan, hung, third] {
       #expect(try laptop.store.verify().isEmpty)
       #expect(try laptop.store.seal(of: late) == lan.store.seal(of: late))
-      let inspections = try [laptop, lan].map { try $0.store.inspection(of: $0.store.session(late)) }
+      let inspections = try [laptop, lan].map { try Sessions($0.store).inspection(of: $0.store.session(late)) }
       #expect(inspections[0] == inspections[1])
       #expect(try laptop.sync(hub.address) == Synced())
     }
@@ -69,7 +69,7 @@ import Testing
     let others = try [[1, 2, 5, 9], [3, 4, 9]].map { kept in
       let laptop = try Laptop()
       let part = all.filter { change in !isNote(change) || kept.contains { change.fact.value == "\($0)" } }
-      _ = try laptop.store.merge(part, using: Laptop.inspection.get().sets)
+      _ = try laptop.store.mergeChanges(part, using: Laptop.inspection.get().sets)
       return laptop
     }
     for laptop in [others[0], others[1], lan, others[0], others[1]] { try laptop.sync(hub.address) }
@@ -84,7 +84,7 @@ import Testing
     try hung.sync(hub.address)
     let subject = note(session, 1)
     let mine = try lan.store.record([Fact(subject, "trước")])
-    _ = try hung.store.merge(mine, using: [])
+    _ = try hung.store.mergeChanges(mine, using: [])
     _ = try hung.store.record([Fact(subject, "sau")])
     // The hub has what Hùng recorded, and not what it builds on.
     let push = HubPush(to: try HubConnection(hub.address), counts: [:])

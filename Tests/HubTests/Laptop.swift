@@ -72,14 +72,14 @@ final class Laptop {
   func sync(
     _ address: String, sessions: [SessionID]? = nil, progress: (SyncStep) -> Void = { _ in }
   ) throws -> Synced {
-    try store.sync(with: HubConnection(address), sessions: sessions, progress: progress)
+    try Synchronisation(of: store, with: HubConnection(address)).run(sessions: sessions, progress: progress)
   }
 
   /// A laptop with the inspection of 2024, as another has recorded it.
   static func withInspection(_ author: String = "Lan") throws -> (laptop: Laptop, session: SessionID) {
     let laptop = try Laptop(author)
     let inspection = try inspection.get()
-    _ = try laptop.store.merge(inspection.changes, using: inspection.sets)
+    _ = try laptop.store.mergeChanges(inspection.changes, using: inspection.sets)
     return (laptop, inspection.session)
   }
 

@@ -15,7 +15,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
     let session = try Demonstration.record(name, in: store)
-    return try store.notice(of: session, phrases: .standard(), today: session.date)
+    return try Notices(store).report(of: session, phrases: .standard(), today: session.date)
   }
 
   /// Every fact and figure of the originals, one a line, stands in every format.
@@ -95,7 +95,7 @@ extension String {
   private func text(_ setting: NoticeSetting, _ value: String) throws -> String {
     _ = try store.record([Fact(Subject(session: session.id, field: setting.field), value)])
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try store.notice(of: session, phrases: .standard(), today: session.date).plainText
+    return try Notices(store).report(of: session, phrases: .standard(), today: session.date).plainText
   }
 
   @Test(arguments: [

@@ -19,7 +19,7 @@ import Testing
     let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 3)
     _ = try other.store.record([Fact(Subject(session: session.id, place: place, field: .note), "Đập còn rò")])
     let path = notebook.folder + "/to-1.ntmb"
-    try other.store.bundle(of: [session], since: []).file(passphrase: passphrase).write(
+    try BundleExchange(other.store).bundle(of: [session], since: []).file(passphrase: passphrase).write(
       to: URL(fileURLWithPath: path))
     return path
   }
@@ -134,16 +134,16 @@ import Testing
     }
     #expect(contents[0] != contents[1])
     let (mine, theirs) = (try Notebook(demonstration: false), try Notebook(demonstration: false, seed: 2))
-    _ = try theirs.store.addCriteria([UInt8](contents[0].utf8), file: "thu.json")
+    _ = try CriteriaFiles(theirs.store).add([UInt8](contents[0].utf8), file: "thu.json")
     let day = try #require(CalendarDate(iso: "2024-07-10"))
-    let session = try theirs.store.create(
+    let session = try Sessions(theirs.store).create(
       NewSession(area: "187", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: ["thu"]))
-    let bundle = try theirs.store.bundle(of: [session], since: [])
+    let bundle = try BundleExchange(theirs.store).bundle(of: [session], since: [])
     let set = try CriteriaSet.read([UInt8](contents[1].utf8), file: "thu.json")
-    _ = try mine.store.merge([], using: [(set.outline, [UInt8](contents[1].utf8))])
+    _ = try mine.store.mergeChanges([], using: [(set.outline, [UInt8](contents[1].utf8))])
     try mine.store.trust(bundle.manifest)
     #expect(throws: Problem.sets(.otherContent(name: "thu@\(set.version)"))) {
-      try mine.store.merge([(bundle, "a.ntmb")])
+      try BundleExchange(mine.store).take([(bundle, "a.ntmb")])
     }
     #expect(try mine.store.sessions().isEmpty)
   }

@@ -14,8 +14,8 @@ import Testing
   private func exchange(from notebook: Notebook, to other: Notebook) throws {
     let session = try #require(try notebook.store.lastSession())
     let path = other.folder + "/from.json"
-    try notebook.store.exported(session, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: path))
-    _ = try other.store.importFile(path, dryRun: false)
+    try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: path))
+    _ = try SessionImport(other.store).take(path, dryRun: false)
     for message in other.runner.run(.open(session.id)) { other.dispatch(message) }
   }
 
@@ -42,7 +42,7 @@ import Testing
     try exchange(from: minh, to: lan)
     #expect(lan.model.conflicts.all.map(\.subject.place) == [place])
     let session = try #require(lan.model.inspection)
-    let findings = try lan.store.findings(of: session, against: nil, today: lan.model.today)
+    let findings = try Checks(lan.store).findings(of: session, against: nil, today: lan.model.today)
     #expect(findings.first?.kind == .conflict(lan.model.conflicts.all[0]) && findings.first?.severity == .fault)
     lan.press("x", "Enter", "→", "Enter")
     #expect(lan.model.conflicts.all.isEmpty && lan.model.notice?.isProblem == false)

@@ -29,7 +29,7 @@ import Testing
   /// A session of the new commune Bằng Mạc, whose code was Gia Lộc's.
   private func inNewCommune(_ notebook: Notebook) throws -> InspectionSession {
     let day = try #require(CalendarDate(iso: "2025-09-10"))
-    let session = try notebook.store.create(
+    let session = try Sessions(notebook.store).create(
       NewSession(area: "06475", unitList: "2cap-2025-07", date: day, title: "", criteriaSets: [standard]))
     for message in notebook.runner.run(.open(session.id)) { notebook.dispatch(message) }
     return session
@@ -169,7 +169,7 @@ import Testing
         + earlier.facts(of: "06475", "ntm-2016-2020", in: .register(of: old.unitList)))
 
     let new = try inNewCommune(notebook)
-    let inspection = try store.inspection(of: new)
+    let inspection = try Sessions(store).inspection(of: new)
     #expect(inspection.communes.map(\.unit.name) == ["Bằng Mạc"])
     #expect(inspection.register == CommuneRegister())
     #expect(try store.earlierSessions(than: inspection) == [])
@@ -177,16 +177,16 @@ import Testing
     #expect(try store.carriedRecommendations(into: inspection) == [])
     #expect(try store.lastTime(at: place, before: new, in: ["06475", "20"]) == nil)
     #expect(try store.history(of: new.id, commune: "06475") == [])
-    #expect(try store.dossier(of: "06475", in: new.unitList).history == [])
-    #expect(try store.dossier(of: "06475", in: old.unitList).history.count == 2)
+    #expect(try Dossiers(store).dossier(of: "06475", in: new.unitList).history == [])
+    #expect(try Dossiers(store).dossier(of: "06475", in: old.unitList).history.count == 2)
 
     // And back: what is recorded of the new commune is none of the old one's.
     _ = try store.record([Fact(Subject(session: new.id, place: place, field: .note), "của Bằng Mạc")])
-    let giaLoc = try store.dossier(of: "06475", in: old.unitList)
+    let giaLoc = try Dossiers(store).dossier(of: "06475", in: old.unitList)
     #expect(giaLoc.unit.name == "Gia Lộc" && giaLoc.sessions.contains { $0.session.id == old.id })
     #expect(giaLoc.sessions.allSatisfy { $0.session.unitList == old.unitList })
     #expect(giaLoc.later.map(\.unit.name) == ["Bằng Mạc"])
-    let bangMac = try store.dossier(of: "06475", in: new.unitList)
+    let bangMac = try Dossiers(store).dossier(of: "06475", in: new.unitList)
     #expect(bangMac.sessions.map(\.session.id) == [new.id])
     #expect(bangMac.former.compactMap(\.unit?.name) == ["Gia Lộc", "Bằng Hữu", "Thượng Cường", "Bằng Mạc"])
     #expect(bangMac.former.allSatisfy { $0.last?.session.id == old.id && $0.last?.communes.count == 1 })
@@ -198,11 +198,11 @@ import Testing
 
     // An export of one, taken in by another store, brings nothing of the other.
     let file = notebook.folder + "/moi.json"
-    try store.exported(new, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: file))
+    try Exports(store).bytes(of: new, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: file))
     let other = try Notebook(demonstration: true)
-    _ = try other.store.importFile(file, dryRun: false)
-    #expect(try other.store.inspection(of: other.store.session(new.id)).note(at: place) == "của Bằng Mạc")
-    let untouched = try other.store.dossier(of: "06475", in: old.unitList)
+    _ = try SessionImport(other.store).take(file, dryRun: false)
+    #expect(try Sessions(other.store).inspection(of: other.store.session(new.id)).note(at: place) == "của Bằng Mạc")
+    let untouched = try Dossiers(other.store).dossier(of: "06475", in: old.unitList)
     #expect(!untouched.sessions.isEmpty && untouched.sessions.allSatisfy { $0.note(at: place).isEmpty })
     #expect(untouched.history == [])
   }
@@ -214,17 +214,17 @@ import Testing
     #expect(rows.count > 1 && rows.allSatisfy { $0.extent == .part })
     let store = notebook.store
     let day = try #require(CalendarDate(iso: "2024-07-10"))
-    let old = try store.create(
+    let old = try Sessions(store).create(
       NewSession(area: "001", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard]))
     let place = Place(commune: "00007", criteriaSet: standard, criterion: 1)
     _ = try store.record([Fact(Subject(session: old.id, place: place, field: .note), "của Cống Vị")])
-    let former = try store.formerCommunes(of: try #require(rows.first?.new))
+    let former = try Dossiers(store).formerCommunes(of: try #require(rows.first?.new))
     let split = try #require(former.first { $0.conversion.old == "00007" })
     #expect(split.isSplit && split.last?.session.date == day)
     let told = DossierLines.former(split, [], Language.vietnamese.texts)
     #expect(told.contains("số liệu của cả xã cũ, nay đã chia"))
     // Gia Lộc went over as a whole.
-    let whole = try #require(try store.formerCommunes(of: "06475").first { $0.unit?.name == "Gia Lộc" })
+    let whole = try #require(try Dossiers(store).formerCommunes(of: "06475").first { $0.unit?.name == "Gia Lộc" })
     #expect(!whole.isSplit && !DossierLines.former(whole, [], Language.vietnamese.texts).contains("nay đã chia"))
   }
 }

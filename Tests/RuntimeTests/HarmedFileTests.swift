@@ -15,20 +15,20 @@ import Testing
   func session(batch: Int) throws {
     let sender = try Notebook(demonstration: true)
     let session = try #require(try sender.store.lastSession())
-    let whole = Array(try sender.store.exported(session, as: .json, in: .vietnamese))
+    let whole = Array(try Exports(sender.store).bytes(of: session, as: .json, in: .vietnamese))
     let receiver = try Notebook(demonstration: false)
     let path = receiver.folder + "/dot.json"
-    let sent = try sender.store.inspection(of: session)
+    let sent = try Sessions(sender.store).inspection(of: session)
     for seed in batch * 30..<batch * 30 + 30 {
       var harm = Harm(seed: UInt64(2000 + seed))
       try Data(harm.done(to: whole)).write(to: URL(fileURLWithPath: path))
-      guard (try? CarriedSession(path, with: receiver.store.library)) != nil else { continue }
+      guard (try? CarriedSession(path, with: CriteriaLibrary(receiver.store))) != nil else { continue }
       let other = try Notebook(demonstration: false)
       do throws(Problem) {
-        _ = try other.store.importFile(path, dryRun: false)
+        _ = try SessionImport(other.store).take(path, dryRun: false)
       } catch { continue }
       let found = try #require(try other.store.sessions().first?.session)
-      let taken = try other.store.inspection(of: found)
+      let taken = try Sessions(other.store).inspection(of: found)
       #expect(taken.communes.map(\.results) == sent.communes.map(\.results), "\(seed): \(harm)")
     }
   }
@@ -37,7 +37,7 @@ import Testing
   func workbook(batch: Int) throws {
     let notebook = try Notebook(demonstration: true)
     let session = try #require(try notebook.store.lastSession())
-    let whole = Array(try notebook.store.exported(session, as: .workbook, in: .vietnamese))
+    let whole = Array(try Exports(notebook.store).bytes(of: session, as: .workbook, in: .vietnamese))
     let path = notebook.folder + "/bang.xlsx"
     try Data(whole).write(to: URL(fileURLWithPath: path))
     let sent = try TableRequest.grids(path)

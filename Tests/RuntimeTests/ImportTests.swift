@@ -16,7 +16,7 @@ import Testing
     let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
     let reason = Fact(Subject(session: session.id, place: place, field: .reason), "đang rà soát")
     _ = try notebook.store.record([reason])
-    let data = try notebook.store.exported(session, as: .json, in: .vietnamese)
+    let data = try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese)
     var old = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     old["version"] = 2
     old["sets"] = nil
@@ -29,21 +29,21 @@ import Testing
     let path = notebook.folder + "/old.json"
     try JSONSerialization.data(withJSONObject: old).write(to: URL(fileURLWithPath: path))
     let other = try Notebook(demonstration: false)
-    #expect(try other.store.importFile(path, dryRun: false).known == 0)
-    #expect(try other.store.inspection(of: session) == notebook.store.inspection(of: session))
+    #expect(try SessionImport(other.store).take(path, dryRun: false).known == 0)
+    #expect(try Sessions(other.store).inspection(of: session) == Sessions(notebook.store).inspection(of: session))
   }
 
   /// A note that was edited in the state and in the history alike makes a file that is sound in itself.
   @Test func aKnownChangeWithAnotherContentIsRefused() throws {
     let notebook = try Notebook(demonstration: true)
     let session = try #require(try notebook.store.lastSession())
-    let before = try notebook.store.exported(session, as: .json, in: .vietnamese)
+    let before = try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese)
     let edited = String(decoding: before, as: UTF8.self).replacingOccurrences(of: "làm trường học", with: "làm chợ")
     let path = notebook.folder + "/edited.json"
     try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
     #expect(Data(edited.utf8) != before)
     do {
-      _ = try notebook.store.importFile(path, dryRun: false)
+      _ = try SessionImport(notebook.store).take(path, dryRun: false)
       Issue.record("the file was taken")
     } catch {
       guard case .file(.inconsistent(path, _)) = error else {
@@ -51,6 +51,6 @@ import Testing
         return
       }
     }
-    #expect(try notebook.store.exported(session, as: .json, in: .vietnamese) == before)
+    #expect(try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese) == before)
   }
 }

@@ -18,7 +18,7 @@ import Testing
 
   private func make(_ notebook: Notebook, _ area: UnitCode, _ date: CalendarDate?) throws {
     let date = try #require(date)
-    _ = try notebook.store.create(
+    _ = try Sessions(notebook.store).create(
       NewSession(area: area, unitList: "3cap-2024-05", date: date, title: "", criteriaSets: ["ntm-2021-2025"]))
   }
 

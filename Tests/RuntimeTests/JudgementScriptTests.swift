@@ -21,7 +21,7 @@ import Testing
   }
 
   private func recorded(_ notebook: Notebook) throws -> Inspection {
-    try notebook.store.inspection(of: #require(try notebook.store.lastSession()))
+    try Sessions(notebook.store).inspection(of: #require(try notebook.store.lastSession()))
   }
 
   /// Nhân Lý, criterion 14 of the advanced set, as the notice of 2024 tells it, filled in one go.
@@ -76,17 +76,20 @@ import Testing
     let notebook = try filled()
     notebook.press("Esc", "+", "\"Thẻ tháng 7 chưa tính\"", "Enter", "F3", "\"nhan ly 1\"", "Enter", "v", "Space")
     let session = try #require(try notebook.store.lastSession())
-    let text = try notebook.store.notice(of: session, phrases: .standard(), today: session.date).plainText
+    let text = try Notices(notebook.store).report(of: session, phrases: .standard(), today: session.date).plainText
     for said in [
       "(* kết luận trái số liệu: Nhân Lý, tiêu chí 14: Thẻ tháng 7 chưa tính)", "không áp dụng: chưa có ứng dụng",
       "Có quy hoạch chung xây dựng xã",
     ] {
       #expect(text.contains(said))
     }
-    let csv = String(decoding: try notebook.store.exported(session, as: .csv, in: .vietnamese), as: UTF8.self)
+    let csv = String(decoding: try Exports(notebook.store).bytes(of: session, as: .csv, in: .vietnamese), as: UTF8.self)
     #expect(csv.components(separatedBy: "Đạt (trái số liệu)").count == 2)
-    #expect(try notebook.store.summary(of: recorded(notebook), in: .english).contains("Decided against the values: 01"))
-    let json = String(decoding: try notebook.store.exported(session, as: .json, in: .vietnamese), as: UTF8.self)
+    #expect(
+      try Summaries(notebook.store).text(of: recorded(notebook), in: .english).contains(
+        "Decided against the values: 01"))
+    let json = String(
+      decoding: try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese), as: UTF8.self)
     #expect(json.contains(#""14" : "Thẻ tháng 7 chưa tính""#))
   }
 
@@ -95,9 +98,9 @@ import Testing
     notebook.press("Esc", "+", "\"Thẻ tháng 7 chưa tính\"", "Enter")
     let session = try #require(try notebook.store.lastSession())
     let path = notebook.folder + "/dot.json"
-    try notebook.store.exported(session, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: path))
+    try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese).write(to: URL(fileURLWithPath: path))
     let other = try Notebook(demonstration: false)
-    _ = try other.store.importFile(path, dryRun: false)
-    #expect(try other.store.inspection(of: session).reason(at: health) == "Thẻ tháng 7 chưa tính")
+    _ = try SessionImport(other.store).take(path, dryRun: false)
+    #expect(try Sessions(other.store).inspection(of: session).reason(at: health) == "Thẻ tháng 7 chưa tính")
   }
 }

@@ -28,7 +28,7 @@ import Testing
     notebook.press("]", "+")
     expect(notebook, "new-session")
     let session = try #require(try notebook.store.lastSession())
-    let recorded = try notebook.store.inspection(of: session)
+    let recorded = try Sessions(notebook.store).inspection(of: session)
     let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
     #expect(recorded.assessment(at: place) == Assessment(status: .notMet, note: "Chua chieu sáng"))
   }

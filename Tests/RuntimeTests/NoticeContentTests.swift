@@ -23,7 +23,7 @@ import Testing
   }
 
   private func commune(_ name: String) throws -> UnitCode {
-    let communes = try store.inspection(of: session).communes
+    let communes = try Sessions(store).inspection(of: session).communes
     return try #require(communes.first { $0.unit.name == name && $0.unit.isRuralCommune }).unit.code
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   private func text() throws -> String {
-    try store.notice(of: session, phrases: .standard(), today: session.date).plainText
+    try Notices(store).report(of: session, phrases: .standard(), today: session.date).plainText
   }
 
   @Test func notesUnderASetThatIsNoTargetAreTold() throws {
@@ -69,7 +69,7 @@ import Testing
     try record(.note, hasNote ? "Tỷ lệ chưa đạt." : nil, commune: code, criterion: 15)
     try record(.value("15.4"), "40", commune: code, criterion: 15)
     let place = Place(commune: code, criteriaSet: "ntm-2021-2025", criterion: 15)
-    #expect(try store.contradictions(in: store.inspection(of: session)) == [place])
+    #expect(try Judging(store).contradictions(in: Sessions(store).inspection(of: session)) == [place])
     let line = hasNote ? "Y tế: Tỷ lệ chưa đạt." : "số 15 (Y tế)"
     #expect(try text().contains(line + " (kết luận đạt trái số liệu, chưa ghi lý do)"))
     try record(.reason, "thẻ tháng 7 chưa tính", commune: code, criterion: 15)
@@ -105,25 +105,26 @@ import Testing
       id: store.makeRecommendationID(), text: "Lắp biển", owner: "UBND xã", due: CalendarDate(iso: "2024-10-30"))
     _ = try store.record(task.facts(in: session.id))
     let day = try #require(CalendarDate(iso: "2025-04-10"))
-    let next = try store.create(
+    let next = try Sessions(store).create(
       NewSession(
         area: session.area, unitList: "3cap-2025-03", date: day, title: "", criteriaSets: ["ntm-2021-2025"]))
-    let carried = try store.carriedRecommendations(into: store.inspection(of: next))
+    let carried = try store.carriedRecommendations(into: Sessions(store).inspection(of: next))
     #expect(carried.map(\.recommendation.text).contains("Lắp biển"))
-    #expect(try store.comparedSession(with: store.inspection(of: next), chosen: nil)?.session == session)
+    #expect(try Sessions(store).compared(with: Sessions(store).inspection(of: next), chosen: nil)?.session == session)
   }
 
   @MainActor @Test func aMergeIntoAFinalisedSessionIsFound() throws {
     _ = try store.finalize(session.id, checked: nil)
     let kinds = { () throws -> [Finding.Kind] in
-      try store.findings(of: store.inspection(of: session), against: nil, today: session.date).map(\.kind)
+      try Checks(store).findings(of: Sessions(store).inspection(of: session), against: nil, today: session.date).map(
+        \.kind)
     }
     #expect(try !kinds().contains(.changedSinceFinalized))
     let foreign = Change(
       id: ChangeID(time: HybridTime(rawValue: 1 << 58), device: DeviceID(rawValue: "other")), author: "Lan",
       recordedAt: 1 << 41, step: HybridTime(rawValue: 1 << 58),
       fact: Fact(Subject(session: session.id, field: NoticePart.signer.field), "Người khác"))
-    _ = try store.merge([foreign], using: [])
+    _ = try store.mergeChanges([foreign], using: [])
     #expect(try kinds().first == .changedSinceFinalized)
     // The screens ask the same.
     let answers = EffectRunner(store: store, language: .vietnamese).run(
@@ -137,17 +138,17 @@ import Testing
 
   @Test func whatWasWrittenBeforeIsTakenOverFromTheLatestThatHasIt() throws {
     let day = try #require(CalendarDate(iso: "2024-12-01"))
-    let between = try store.create(
+    let between = try Sessions(store).create(
       NewSession(
         area: session.area, unitList: session.unitList, date: day, title: "", criteriaSets: ["ntm-2021-2025"]))
     let local = Recommendation(
       id: store.makeRecommendationID(), origin: .init(commune: try commune("Nhân Lý")), text: "Lắp biển")
     _ = try store.record(local.facts(in: between.id))
-    let later = try store.create(
+    let later = try Sessions(store).create(
       NewSession(
         area: session.area, unitList: session.unitList, date: try #require(CalendarDate(iso: "2025-01-10")), title: "",
         criteriaSets: ["ntm-2021-2025"]))
-    let taken = try store.takeOver(into: later, from: nil)
+    let taken = try Sessions(store).takeOver(into: later, from: nil)
     #expect(taken.date == session.date && taken.count > 20)
   }
 }

@@ -18,14 +18,14 @@ import Testing
   }
 
   private func recorded(_ notebook: Notebook) throws -> Inspection {
-    try notebook.store.inspection(of: #require(try notebook.store.lastSession()))
+    try Sessions(notebook.store).inspection(of: #require(try notebook.store.lastSession()))
   }
 
   /// A new session of the area, without a text, after the two real inspections with theirs.
   private func withNewSession() throws -> Notebook {
     let notebook = try Notebook(demonstration: true)
     let date = try #require(CalendarDate(year: 2024, month: 12, day: 1))
-    let session = try notebook.store.create(
+    let session = try Sessions(notebook.store).create(
       NewSession(area: "187", unitList: "3cap-2024-05", date: date, title: "", criteriaSets: ["ntm-2021-2025"]))
     for answer in notebook.runner.run(.open(session.id)) { notebook.dispatch(answer) }
     return notebook
@@ -48,7 +48,7 @@ import Testing
   @Test func anEarlierNoticeIsTakenOverAndTakenBackInOneStep() throws {
     let notebook = try withNewSession()
     let earlier = try #require(try notebook.store.sessions().first { $0.session.date.iso == "2024-07-10" }?.session)
-    let source = try notebook.store.inspection(of: earlier)
+    let source = try Sessions(notebook.store).inspection(of: earlier)
     notebook.press("d", "↓", "↓", "↓", "Enter", "\"Chi Lăng\"", "Enter", "y")
     expect(notebook, "notice-taken-over")
     let taken = try recorded(notebook)
@@ -78,7 +78,7 @@ import Testing
   @Test func bodiesComeFromEarlierNoticesAndTheUnits() throws {
     let notebook = try withNewSession()
     let inspection = try recorded(notebook)
-    let found = { (query: String) in try notebook.store.bodies(matching: query, for: inspection) }
+    let found = { (query: String) in try Bodies(notebook.store).matching(query, for: inspection) }
     #expect(try found("so lao").first == "Sở Lao động - Thương binh và Xã hội")
     #expect(try found("so lao").last == "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI")
     #expect(try found("dien luc") == ["Công ty Điện lực Lạng Sơn"])

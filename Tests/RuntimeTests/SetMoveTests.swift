@@ -21,14 +21,14 @@ import Testing
     let session = try #require(try notebook.store.lastSession())
     let place = Place(commune: "06487", criteriaSet: standard, criterion: 10)
     _ = try notebook.store.record([Fact(Subject(session: session.id, place: place, field: .value("10")), "45.5")])
-    _ = try notebook.store.addCriteria(Array(lanSon.utf8), file: "x.json")
+    _ = try CriteriaFiles(notebook.store).add(Array(lanSon.utf8), file: "x.json")
     return (notebook, session)
   }
 
   @Test func whatChangesIsToldBeforeAndCanBeTakenBack() throws {
     let (notebook, session) = try notebook()
     let store = notebook.store
-    let move = try store.move(session, to: "ntm-2021-2025")
+    let move = try SetMoves(store).moving(session, to: "ntm-2021-2025")
     #expect(move.edition.set.version == "3+lang-son.1" && !move.isEmpty)
     #expect(move.changes.count == 2 && move.lacking.isEmpty)
     let change = try #require(move.judgements.first)
@@ -36,16 +36,16 @@ import Testing
     #expect(change.before == .undecided(unanswered: [], doubtful: ["10"], levelUnknown: []))
     #expect(change.after == .notMet(codes: ["10"]))
     #expect(try store.session(session.id) == session, "nothing is recorded yet")
-    #expect(try store.record(move).count == 1)
+    #expect(try SetMoves(store).record(move).count == 1)
     #expect(try store.session(session.id).criteriaSets.map(\.version) == ["3+lang-son.1", "3", "1"])
-    #expect(try store.move(store.session(session.id), to: "ntm-2021-2025").isEmpty)
+    #expect(try SetMoves(store).moving(store.session(session.id), to: "ntm-2021-2025").isEmpty)
     _ = try store.undo(in: session.id)
     #expect(try store.session(session.id) == session)
   }
 
   @Test func screensFollowWhenTheMoveIsTakenBack() throws {
     let (notebook, session) = try notebook()
-    _ = try notebook.store.record(notebook.store.move(session, to: "ntm-2021-2025"))
+    _ = try SetMoves(notebook.store).record(SetMoves(notebook.store).moving(session, to: "ntm-2021-2025"))
     notebook.dispatch(.opened(try #require(notebook.opened(session.id))))
     notebook.press("Enter")
     #expect(notebook.model.inspection?.outlines.first?.version == "3+lang-son.1")
@@ -64,40 +64,41 @@ import Testing
     let smaller = String(decoding: try Catalogue.criteriaSet("ntm-kieu-mau-2021-2025").encoded, as: UTF8.self)
       .replacing("\"id\": \"ntm-kieu-mau-2021-2025\"", with: "\"id\": \"ntm-2021-2025\"")
       .replacing("\"version\": \"1\"", with: "\"version\": \"4\"")
-    _ = try store.addCriteria(Array(smaller.utf8), file: "x.json")
-    let move = try store.move(session, to: "ntm-2021-2025@4")
+    _ = try CriteriaFiles(store).add(Array(smaller.utf8), file: "x.json")
+    let move = try SetMoves(store).moving(session, to: "ntm-2021-2025@4")
     do {
-      _ = try store.record(move)
+      _ = try SetMoves(store).record(move)
       Issue.record("it was moved")
     } catch {
       guard case .sets(.lacksRecorded(let set, let what)) = error else { throw error }
       #expect(set == "ntm-2021-2025@4" && what.contains("Bằng Hữu 10") && what.contains("Bằng Hữu 19"))
     }
     let before = try store.history(of: session.id)
-    #expect(try store.record(move, force: true).count == 1)
-    #expect(try store.inspection(of: store.session(session.id)).outlines[0].criteria.count == 4)
+    #expect(try SetMoves(store).record(move, force: true).count == 1)
+    #expect(try Sessions(store).inspection(of: store.session(session.id)).outlines[0].criteria.count == 4)
     #expect(try store.history(of: session.id).dropLast() == before[...], "nothing is deleted")
     _ = try store.undo(in: session.id)
-    #expect(try store.inspection(of: session) == notebook.store.inspection(of: store.session(session.id)))
+    #expect(
+      try Sessions(store).inspection(of: session) == Sessions(notebook.store).inspection(of: store.session(session.id)))
   }
 
   @Test func aFurtherSetIsAddedAndAFinalisedSessionStays() throws {
     let (notebook, session) = try notebook()
     let store = notebook.store
     #expect(throws: Problem.sets(.alreadyInSession(set: "ntm-2021-2025@3"))) {
-      try store.adding("ntm-2021-2025", to: session)
+      try SetMoves(store).adding("ntm-2021-2025", to: session)
     }
-    _ = try store.record(store.adding("ntm-2016-2020", to: session))
+    _ = try SetMoves(store).record(SetMoves(store).adding("ntm-2016-2020", to: session))
     let after = try store.session(session.id)
     #expect(after.criteriaSets.map(\.description).last == "ntm-2016-2020@2" && after.criteriaSets.count == 4)
     #expect(
       throws: Problem.session(.setNotInSession(set: "ntm-2026-2030", sets: after.criteriaSets.map(\.description)))
     ) {
-      try store.move(after, to: "ntm-2026-2030")
+      try SetMoves(store).moving(after, to: "ntm-2026-2030")
     }
     _ = try store.finalize(session.id, checked: nil)
     #expect(throws: Problem.session(.finalized(session: session.id.rawValue))) {
-      try store.record(store.move(after, to: "ntm-2021-2025"))
+      try SetMoves(store).record(SetMoves(store).moving(after, to: "ntm-2021-2025"))
     }
   }
 
@@ -105,26 +106,26 @@ import Testing
     let (notebook, session) = try notebook()
     let store = notebook.store
     let haNoi = lanSon.replacing("lang-son", with: "ha-noi").replacing("\"20\"", with: "\"01\"")
-    _ = try store.addCriteria(Array(haNoi.utf8), file: "x.json")
+    _ = try CriteriaFiles(store).add(Array(haNoi.utf8), file: "x.json")
     let refused = Problem.sets(
       .otherProvince(overlay: "ha-noi@1", province: "thành phố Hà Nội", session: "tỉnh Lạng Sơn"))
     let name = "ntm-2021-2025@3+ha-noi.1"
-    #expect(throws: refused) { try store.move(session, to: name) }
+    #expect(throws: refused) { try SetMoves(store).moving(session, to: name) }
     var new = NewSession(
       area: "187", unitList: session.unitList, date: session.date, title: "", criteriaSets: [standard])
     new.exactVersions[standard] = "3+ha-noi.1"
-    #expect(throws: refused) { try store.create(new) }
+    #expect(throws: refused) { try Sessions(store).create(new) }
     new.criteriaSets = ["ntm-2016-2020"]
-    #expect(throws: refused) { try store.adding(name, to: store.create(new)) }
+    #expect(throws: refused) { try SetMoves(store).adding(name, to: Sessions(store).create(new)) }
     new.area = "001"
     new.criteriaSets = [standard]
-    #expect(try store.create(new).criteriaSets.map(\.version) == ["3+ha-noi.1"])
+    #expect(try Sessions(store).create(new).criteriaSets.map(\.version) == ["3+ha-noi.1"])
   }
 
   @Test func anotherLaptopTakesTheSetsWithTheSession() throws {
     let (notebook, session) = try notebook()
     let store = notebook.store
-    _ = try store.record(store.move(session, to: "ntm-2021-2025"))
+    _ = try SetMoves(store).record(SetMoves(store).moving(session, to: "ntm-2021-2025"))
     let register = SessionID.register(of: session.unitList)
     let day = try #require(CalendarDate(iso: "2021-06-04"))
     let trait = Subject(session: register, commune: "06487", field: .trait(.difficult, from: day))
@@ -137,18 +138,18 @@ import Testing
       Fact(Subject(session: session.id, place: place, field: .reason), "Xã đang rà soát"),
       Fact(Subject(session: session.id, place: place, field: .selfStatus), "met"),
     ])
-    let data = try store.exported(moved, as: .json, in: .vietnamese)
+    let data = try Exports(store).bytes(of: moved, as: .json, in: .vietnamese)
     let other = try Notebook(demonstration: false)
     let path = other.folder + "/session.json"
     try data.write(to: URL(fileURLWithPath: path))
-    #expect(try other.store.importFile(path, dryRun: true).added > 0)
-    #expect(try other.store.importFile(path, dryRun: false).known == 0)
-    #expect(try other.store.importFile(path, dryRun: false).added == 0)
-    #expect(try other.store.inspection(of: moved) == store.inspection(of: moved))
-    #expect(try other.store.levels(of: moved) == store.levels(of: moved))
-    #expect(try other.store.inspection(of: moved).register.entries(of: "06487").count == 1)
+    #expect(try SessionImport(other.store).take(path, dryRun: true).added > 0)
+    #expect(try SessionImport(other.store).take(path, dryRun: false).known == 0)
+    #expect(try SessionImport(other.store).take(path, dryRun: false).added == 0)
+    #expect(try Sessions(other.store).inspection(of: moved) == Sessions(store).inspection(of: moved))
+    #expect(try Judging(other.store).levels(of: moved) == Judging(store).levels(of: moved))
+    #expect(try Sessions(other.store).inspection(of: moved).register.entries(of: "06487").count == 1)
     #expect(try other.store.history(of: register).count == 1, "only what is of its communes")
-    #expect(try other.store.exported(moved, as: .json, in: .vietnamese) == data)
+    #expect(try Exports(other.store).bytes(of: moved, as: .json, in: .vietnamese) == data)
     #expect(try versions(of: path, at: other) == ["3", "3+lang-son.1"])
   }
 
@@ -162,7 +163,7 @@ import Testing
   func whatWasEditedInAFileIsRefused(before: String, after: String, place: String) throws {
     let (notebook, session) = try notebook()
     let store = notebook.store
-    _ = try store.record(store.move(session, to: "ntm-2021-2025"))
+    _ = try SetMoves(store).record(SetMoves(store).moving(session, to: "ntm-2021-2025"))
     let day = try #require(CalendarDate(iso: "2021-06-04"))
     let target = Place(commune: "06487", criteriaSet: standard, criterion: 10)
     _ = try store.record([
@@ -173,13 +174,13 @@ import Testing
     ])
     _ = try store.record([Fact(Subject(session: session.id, place: target, field: .reason), "Xã đang rà soát")])
     let text = String(
-      decoding: try store.exported(store.session(session.id), as: .json, in: .vietnamese), as: UTF8.self)
+      decoding: try Exports(store).bytes(of: store.session(session.id), as: .json, in: .vietnamese), as: UTF8.self)
     #expect(text.contains(before), "not in the file: \(before)")
     let path = notebook.folder + "/edited.json"
     try Data(text.replacing(before, with: after, maxReplacements: 1).utf8).write(to: URL(fileURLWithPath: path))
     let other = try Notebook(demonstration: false)
     do {
-      _ = try other.store.importFile(path, dryRun: false)
+      _ = try SessionImport(other.store).take(path, dryRun: false)
       Issue.record("the file was taken")
     } catch {
       guard case .file(.inconsistent(_, let found)) = error else {
@@ -193,24 +194,25 @@ import Testing
 
   @Test func aSetOfAnotherContentUnderTheSameNameIsRefused() throws {
     let (notebook, session) = try notebook()
-    _ = try notebook.store.record(notebook.store.move(session, to: "ntm-2021-2025"))
+    _ = try SetMoves(notebook.store).record(SetMoves(notebook.store).moving(session, to: "ntm-2021-2025"))
     let path = notebook.folder + "/session.json"
-    let data = try notebook.store.exported(notebook.store.session(session.id), as: .json, in: .vietnamese)
+    let data = try Exports(notebook.store).bytes(of: notebook.store.session(session.id), as: .json, in: .vietnamese)
     try data.write(to: URL(fileURLWithPath: path))
     let other = try Notebook(demonstration: false)
-    _ = try other.store.addCriteria(Array(lanSon.replacing("46", with: "47").utf8), file: "x.json")
+    _ = try CriteriaFiles(other.store).add(Array(lanSon.replacing("46", with: "47").utf8), file: "x.json")
     #expect(throws: Problem.sets(.otherContent(name: "ntm-2021-2025@3+lang-son.1"))) {
-      try other.store.importFile(path, dryRun: false)
+      try SessionImport(other.store).take(path, dryRun: false)
     }
   }
 
   @Test func aCarriedVersionCannotLoosenWhatIsVerified() throws {
     let (notebook, session) = try notebook()
-    _ = try notebook.store.record(notebook.store.move(session, to: "ntm-2021-2025"))
+    _ = try SetMoves(notebook.store).record(SetMoves(notebook.store).moving(session, to: "ntm-2021-2025"))
     let moved = try notebook.store.session(session.id)
     let exact = try #require(moved.criteriaSets.first { $0.id == standard })
     let path = notebook.folder + "/session.json"
-    let whole = String(decoding: try notebook.store.exported(moved, as: .json, in: .vietnamese), as: UTF8.self)
+    let whole = String(
+      decoding: try Exports(notebook.store).bytes(of: moved, as: .json, in: .vietnamese), as: UTF8.self)
     let carried = String(decoding: try notebook.store.criteriaContent(exact), as: UTF8.self)
     let base = try Catalogue.criteriaSet(standard)
     let verified = try #require(base.indicators.first { $0.confidence == .verified })
@@ -222,10 +224,10 @@ import Testing
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))
       let other = try Notebook(demonstration: false).store
       if isTaken {
-        #expect(try other.importFile(path, dryRun: true).added > 0)
+        #expect(try SessionImport(other).take(path, dryRun: true).added > 0)
       } else {
         #expect(throws: Problem.sets(.otherContent(name: exact.description))) {
-          try other.importFile(path, dryRun: true)
+          try SessionImport(other).take(path, dryRun: true)
         }
       }
     }

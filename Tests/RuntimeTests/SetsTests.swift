@@ -15,14 +15,14 @@ import Testing
   private let standard: CriteriaSetID = "ntm-2021-2025"
 
   private func add(_ text: String, to store: Store) throws -> AddedCriteria {
-    try store.addCriteria(Array(text.utf8), file: "x.json")
+    try CriteriaFiles(store).add(Array(text.utf8), file: "x.json")
   }
 
   private func make(in store: Store, area: UnitCode = "187", version: String? = nil) throws -> InspectionSession {
     let day = try #require(CalendarDate(iso: "2024-07-10"))
     var new = NewSession(area: area, unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard])
     new.exactVersions[standard] = version
-    return try store.create(new)
+    return try Sessions(store).create(new)
   }
 
   private func versions(_ session: InspectionSession) -> [String] { session.criteriaSets.map(\.version) }
@@ -39,7 +39,7 @@ import Testing
     #expect(versions(session) == ["3+lang-son.1"])
     #expect(try versions(make(in: store, area: "001")) == ["3"], "another province")
     #expect(try versions(make(in: store, version: "3")) == ["3"], "exactly one version")
-    let levels = try store.levels(of: session)
+    let levels = try Judging(store).levels(of: session)
     let income = levels.set(standard)?.indicator("10")?.threshold(for: "TDMNPB", year: 2024)
     #expect(income?.value == .decimal(46) && income?.confidence == .verified)
     let next = try add(lanSon.replacing("\"version\": \"1\"", with: "\"version\": \"2\""), to: store)
@@ -68,9 +68,9 @@ import Testing
     let session = try make(in: notebook.store)
     #expect(versions(session) == ["10"])
     #expect(throws: Problem.sets(.inUse(name: "ntm-2021-2025@10", sessions: [session.id.rawValue]))) {
-      try notebook.store.removeCriteria("ntm-2021-2025@10")
+      try CriteriaFiles(notebook.store).remove("ntm-2021-2025@10")
     }
-    try notebook.store.removeCriteria("tinh-20@3")
+    try CriteriaFiles(notebook.store).remove("tinh-20@3")
     #expect(try notebook.store.addedSets().map(\.version.version) == ["10"])
   }
 
@@ -79,13 +79,13 @@ import Testing
     let local = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
       .replacing("\"id\": \"ntm-2021-2025\"", with: "\"id\": \"tinh-20\"")
     _ = try add(local, to: notebook.store)
-    #expect(try notebook.store.library.ids() == Catalogue.criteriaSetIDs + ["tinh-20"])
+    #expect(try CriteriaLibrary(notebook.store).ids() == Catalogue.criteriaSetIDs + ["tinh-20"])
     guard case .dossierLoaded(let dossier)? = notebook.runner.run(.loadDossier("06487", "3cap-2024-05")).first
     else {
       Issue.record("no dossier")
       return
     }
-    #expect(try dossier.sets.map(\.id) == notebook.store.library.ids())
+    #expect(try dossier.sets.map(\.id) == CriteriaLibrary(notebook.store).ids())
   }
 
   @Test func anOverlayThatANewVersionContradictsIsNamed() throws {
@@ -97,13 +97,13 @@ import Testing
     _ = try add(next, to: store)
     let day = try #require(CalendarDate(iso: "2024-07-10"))
     let new = NewSession(area: "187", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: [standard])
-    #expect(try store.leftOutOverlays(of: new).map(\.name) == ["lang-son.1"])
-    #expect(try versions(store.create(new)) == ["4"])
+    #expect(try Sessions(store).leftOutOverlays(of: new).map(\.name) == ["lang-son.1"])
+    #expect(try versions(Sessions(store).create(new)) == ["4"])
   }
 
   @Test func aVersionThatNoSessionUsedIsNotKept() throws {
     let store = try Notebook(demonstration: false).store
-    #expect(try store.keptContent(CriteriaSetVersion(id: standard, version: "9")) == nil)
+    #expect(try CriteriaFiles(store).keptContent(CriteriaSetVersion(id: standard, version: "9")) == nil)
   }
 
   @Test func whatCannotBeAddedChangesNothing() throws {
@@ -144,36 +144,38 @@ import Testing
   @Test func aFilledSheetVerifiesLevels() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
+      decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
-    let read = try #require(try store.filledSheet(Data(filled.utf8), file: "a.md"))
+    let read = try #require(try CriteriaFiles(store).filledSheet(Data(filled.utf8), file: "a.md"))
     #expect(read.confirmed == 1 && read.corrected == 0)
-    #expect(try store.addCriteria(read.overlay.encoded, file: "a.md").isNew)
-    let again = try #require(try store.filledSheet(Data(filled.utf8), file: "a.md"))
-    #expect(try !store.addCriteria(again.overlay.encoded, file: "a.md").isNew, "the same sheet says nothing new")
-    let set = try #require(try store.levels(of: make(in: store)).set(standard))
+    #expect(try CriteriaFiles(store).add(read.overlay.encoded, file: "a.md").isNew)
+    let again = try #require(try CriteriaFiles(store).filledSheet(Data(filled.utf8), file: "a.md"))
+    #expect(try !CriteriaFiles(store).add(again.overlay.encoded, file: "a.md").isNew, "the same sheet says nothing new")
+    let set = try #require(try Judging(store).levels(of: make(in: store)).set(standard))
     let level = try #require(set.indicator("10")?.threshold(for: "TDMNPB", year: 2024))
     #expect(level.confidence == .verified)
     #expect(level.sources.compactMap { set.sources[$0]?.title } == ["Đối chiếu với QĐ 318: An, 9/7/2024"])
     let more = filled.replacing(
       "| ≥ | 48 | triệu đồng/người/năm |  | chưa kiểm chứng |  |",
       with: "| ≥ | 48 | triệu đồng/người/năm |  | chưa kiểm chứng | x |")
-    let next = try #require(try store.filledSheet(Data(more.utf8), file: "a.md"))
+    let next = try #require(try CriteriaFiles(store).filledSheet(Data(more.utf8), file: "a.md"))
     #expect(next.overlay.version == "2" && next.overlay.id == read.overlay.id)
   }
 
   @Test func whatASheetCannotSayIsToldOfItsRow() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
+      decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let first = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
     let other = first.replacing("| x |  |  |", with: "|  |  | ≥ 47 |").replacing("| Mã tờ | ", with: "| Mã tờ | z-")
-    let read = try [first, other].map { try #require(try store.filledSheet(Data($0.utf8), file: "a.md")) }
-    _ = try store.addCriteria(read[0], file: "a.md")
+    let read = try [first, other].map {
+      try #require(try CriteriaFiles(store).filledSheet(Data($0.utf8), file: "a.md"))
+    }
+    _ = try CriteriaFiles(store).add(read[0], file: "a.md")
     let lines = other.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("≥ 47") }) + 1
     do {
-      _ = try store.addCriteria(read[1], file: "b.md")
+      _ = try CriteriaFiles(store).add(read[1], file: "b.md")
       Issue.record("it was added")
     } catch {
       guard case .sets(.sheetNotUnderstood("b.md", 0, 1, let rows)) = error else { throw error }
@@ -184,7 +186,7 @@ import Testing
   @Test func aSheetOfAnotherVersionOrSetIsRefused() throws {
     let store = try Notebook(demonstration: false).store
     let sheet = String(
-      decoding: try store.library.proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
+      decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
     let next = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
       .replacing("\"version\": \"3\"", with: "\"version\": \"4\"")
@@ -200,13 +202,13 @@ import Testing
       (filled.replacing(" x |", with: "  |"), .sets(.sheetIsEmpty(path: "a.md"))),
     ]
     for (text, problem) in refused {
-      #expect(throws: problem) { try store.filledSheet(Data(text.utf8), file: "a.md") }
+      #expect(throws: problem) { try CriteriaFiles(store).filledSheet(Data(text.utf8), file: "a.md") }
     }
     _ = try add(next, to: store)
     #expect(
       throws: Problem.sets(.sheetOfOtherVersion(path: "a.md", sheet: "ntm-2021-2025@3", known: "ntm-2021-2025@4"))
     ) {
-      try store.filledSheet(Data(filled.utf8), file: "a.md")
+      try CriteriaFiles(store).filledSheet(Data(filled.utf8), file: "a.md")
     }
   }
 

@@ -40,27 +40,27 @@ import Testing
       Fact(Subject(session: session.id, field: NoticeSetting.communes.field), "all"),
       Fact(Subject(session: session.id, field: NoticeSetting.rounding.field), "half-up"),
     ])
-    let inspections = try store.sessions(of: "187", in: session.unitList).map { try store.inspection(of: $0) }
+    let inspections = try store.sessions(of: "187", in: session.unitList).map { try Sessions(store).inspection(of: $0) }
     let expected = Timeline(
       of: try inspections.reversed().map(counts), set: standard, criteriaCount: 19, shownIn: session.id,
       settings: try #require(inspections.first).notice.settings)
-    let timeline = try #require(try store.timeline(of: session, set: standard))
+    let timeline = try #require(try Summaries(store).timeline(of: session, set: standard))
     #expect(timeline == expected && timeline.entries.count == 2)
     #expect(timeline.entries.map(\.countsOtherwise) == [false, true])
     #expect(timeline.entries.map(\.distribution.communes) == [20, 20])
-    #expect(try store.timeline(of: session, set: "ntm-nang-cao-2021-2025")?.entries.count == 1)
-    #expect(try store.timeline(of: session, set: "ntm-2016-2020") == nil)
+    #expect(try Summaries(store).timeline(of: session, set: "ntm-nang-cao-2021-2025")?.entries.count == 1)
+    #expect(try Summaries(store).timeline(of: session, set: "ntm-2016-2020") == nil)
   }
 
   @Test func theProvinceIsTheSumOfItsDistricts() throws {
     let notebook = try Notebook(demonstration: true)
     let store = notebook.store
     for (area, date) in [("184", "2024-06-05"), ("184", "2023-06-05"), ("180", "2025-01-05")] {
-      let session = try store.create(
+      let session = try Sessions(store).create(
         NewSession(
           area: UnitCode(stringLiteral: area), unitList: "3cap-2024-05", date: try #require(CalendarDate(iso: date)),
           title: "", criteriaSets: area == "180" ? ["ntm-2016-2020"] : [standard]))
-      let communes = try store.inspection(of: session).communes.map(\.unit.code)
+      let communes = try Sessions(store).inspection(of: session).communes.map(\.unit.code)
       _ = try store.record(
         communes.enumerated().map { index, code in
           Fact(
@@ -69,14 +69,14 @@ import Testing
         })
     }
     let summary = try #require(
-      try store.provinceSummary(of: "20", in: "3cap-2024-05", set: standard, criteriaCount: 19))
+      try Summaries(store).province("20", in: "3cap-2024-05", set: standard, criteriaCount: 19))
     #expect(summary.known == 2 && summary.rows.count == 11)
     for row in summary.rows {
       guard let session = row.session else {
         #expect(row.distribution.known == 0 && row.distribution.communes > 0)
         continue
       }
-      let inspection = try store.inspection(of: session)
+      let inspection = try Sessions(store).inspection(of: session)
       let expected = try #require(Summary(of: inspection, set: standard))
       #expect(row.distribution.bands.map(\.communes) == expected.bands.map(\.communes.count))
       #expect(row.distribution.average == expected.average)
@@ -93,14 +93,15 @@ import Testing
     let store = notebook.store
     let list: UnitListID = "2cap-2025-07"
     let make = { (area: UnitCode, date: String) throws -> SessionID in
-      try store.create(
+      try Sessions(store).create(
         NewSession(
           area: area, unitList: list, date: try #require(CalendarDate(iso: date)), title: "",
           criteriaSets: [standard])
       ).id
     }
     let whole = try make("20", "2025-09-01")
-    let communes = try store.inspection(of: store.session(whole)).communes.map(\.unit).filter(\.isRuralCommune)
+    let communes = try Sessions(store).inspection(of: store.session(whole)).communes.map(\.unit).filter(
+      \.isRuralCommune)
     let (first, second, third) = (communes[0].code, communes[1].code, communes[2].code)
     let report = { (session: SessionID, commune: UnitCode, count: Int) in
       Fact(Subject(session: session, commune: commune, criteriaSet: standard, field: .reportedCount), "\(count)")
@@ -109,7 +110,7 @@ import Testing
     _ = try store.record([report(try make(first, "2025-10-01"), first, 15)])
     _ = try store.record([report(try make(second, "2025-08-01"), second, 9)])
     _ = try make(third, "2025-10-01")
-    let summary = try #require(try store.provinceSummary(of: "20", in: list, set: standard, criteriaCount: 19))
+    let summary = try #require(try Summaries(store).province("20", in: list, set: standard, criteriaCount: 19))
     let known = summary.rows.filter { $0.distribution.known > 0 }
     #expect(known.map(\.unit.code) == [first, second])
     #expect(known.map { $0.distribution.average?.lowest } == [Ratio(15, 1), Ratio(12, 1)])
@@ -119,7 +120,7 @@ import Testing
 
   @Test func oneCommuneInItsSessions() throws {
     let store = try Notebook(demonstration: true).store
-    let timeline = try store.communeTimeline(of: "06490", in: "3cap-2024-05")
+    let timeline = try Summaries(store).communeTimeline(of: "06490", in: "3cap-2024-05")
     let entries = timeline.entries(of: standard, criteriaCount: 19)
     #expect(entries.map(\.count) == [.reported(19...19), .counted(13)])
     #expect(timeline.entries.count == 5 && timeline.change(into: entries[0]) == nil)

@@ -22,15 +22,15 @@ import Testing
 
   private func plan(_ notebook: Notebook, _ request: TableRequest) throws -> ImportPlan {
     let session = try #require(try notebook.store.lastSession())
-    let inspection = try notebook.store.inspection(of: session)
-    return try notebook.store.plan(request, of: inspection.outlines[0], into: inspection)
+    let inspection = try Sessions(notebook.store).inspection(of: session)
+    return try TableImport(notebook.store).plan(request, of: inspection.outlines[0], into: inspection)
   }
 
   @Test(arguments: [ExportFormat.workbook, .csv]) func whatWasExportedSaysNothingNew(format: ExportFormat) throws {
     let notebook = try Notebook(demonstration: true)
     let session = try #require(try notebook.store.lastSession())
     let path = notebook.folder + "/table." + format.rawValue
-    try notebook.store.exported(session, as: format, in: .vietnamese).write(to: URL(fileURLWithPath: path))
+    try Exports(notebook.store).bytes(of: session, as: format, in: .vietnamese).write(to: URL(fileURLWithPath: path))
     let plan = try plan(notebook, TableRequest(path: path))
     #expect(plan.differences.isEmpty && plan.agreeing == 19 && plan.reading.rows.count == 20)
     #expect(plan.reading.unplaced.isEmpty && plan.reading.odd.isEmpty && plan.reading.columns.count == 19)
@@ -55,10 +55,10 @@ import Testing
     #expect(notebook.model.screens.isEmpty)
     #expect(notebook.model.notice?.text == "Đã nhập 9 ô, trong một bước; hoàn tác được.")
     let session = try #require(try notebook.store.lastSession())
-    let recorded = try notebook.store.inspection(of: session)
+    let recorded = try Sessions(notebook.store).inspection(of: session)
     #expect(recorded.assessment(at: Place(commune: "06499", criteriaSet: set, criterion: 4)).status == .met)
     notebook.press("u")
-    let undone = try notebook.store.inspection(of: session)
+    let undone = try Sessions(notebook.store).inspection(of: session)
     #expect(undone.assessment(at: Place(commune: "06499", criteriaSet: set, criterion: 4)).status == .notAssessed)
   }
 
@@ -134,39 +134,42 @@ import Testing
     let session = try #require(try notebook.store.lastSession())
     for (text, contradictions, reason) in [("0", 0, nil), ("x", 1, nil)] as [(String, Int, String?)] {
       let path = try write(["Huyện,Xã,TC14", "Chi Lăng,Nhân Lý,\(text)"], in: notebook)
-      let country = try notebook.store.plan(TableRequest(path: path), of: health.criteriaSet, on: session.date)
+      let country = try TableImport(notebook.store).plan(
+        TableRequest(path: path), of: health.criteriaSet, on: session.date)
       #expect(country.contradictions.count == contradictions)
-      _ = try notebook.store.take(country)
-      #expect(try notebook.store.inspection(of: session).reason(at: health) == reason)
+      _ = try TableImport(notebook.store).take(country)
+      #expect(try Sessions(notebook.store).inspection(of: session).reason(at: health) == reason)
     }
   }
 
   @Test(arguments: Language.allCases) func aMarkOfTheExportIsReadBack(language: Language) throws {
     let notebook = try decidedAgainstValues()
     let session = try #require(try notebook.store.lastSession())
-    let inspection = try notebook.store.inspection(of: session)
+    let inspection = try Sessions(notebook.store).inspection(of: session)
     let outline = try #require(inspection.outlines.first { $0.id == health.criteriaSet })
     let path = notebook.folder + "/table.csv"
-    try notebook.store.exported(session, as: .csv, in: language).write(to: URL(fileURLWithPath: path))
+    try Exports(notebook.store).bytes(of: session, as: .csv, in: language).write(to: URL(fileURLWithPath: path))
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("(\(language.texts.judgement.against))"))
-    let plan = try notebook.store.plan(TableRequest(path: path), of: outline, into: inspection)
+    let plan = try TableImport(notebook.store).plan(TableRequest(path: path), of: outline, into: inspection)
     #expect(plan.reading.odd.isEmpty && plan.differences.isEmpty && plan.agreeing > 0)
   }
 
   /// New sessions use what holds in their province; the next table finds them whatever version that is.
   @Test func sessionsOfADayAreFoundInEveryVersion() throws {
     let notebook = try Notebook(demonstration: true)
-    _ = try notebook.store.addCriteria(Array(lanSon.utf8), file: "lang-son.json")
+    _ = try CriteriaFiles(notebook.store).add(Array(lanSon.utf8), file: "lang-son.json")
     let path = try write(["Tỉnh,Huyện,Xã,1,2,3", "Lạng Sơn,Chi Lăng,Bằng Hữu,0,x,"], in: notebook)
     let day = try #require(CalendarDate(iso: "2024-07-11"))
-    let country = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
-    _ = try notebook.store.take(country)
+    let country = try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day)
+    _ = try TableImport(notebook.store).take(country)
     let session = country.parts[0].session
     #expect(session.criteriaSets.map(\.description) == ["ntm-2021-2025@3+lang-son.1"])
-    #expect(try notebook.store.plan(TableRequest(path: path), of: set, on: day).parts.map(\.session) == [session])
+    #expect(
+      try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day).parts.map(\.session) == [session]
+    )
     _ = try notebook.store.finalize(session.id, checked: nil)
     #expect(throws: Problem.session(.finalized(session: session.id.rawValue))) {
-      try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+      try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day)
     }
   }
 
@@ -178,7 +181,7 @@ import Testing
       ["Tỉnh,Huyện,Xã,1,2,3", "Lạng Sơn,Chi Lăng,Bằng Hữu,0,x,", ",,Nhân Lý,x,,", ",Tràng Định,Chi Lăng,x,x,x"],
       in: notebook)
     let day = before.date
-    let country = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    let country = try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day)
     #expect(
       country.parts.map(\.area.name) == ["Chi Lăng", "Tràng Định"] && country.parts.map(\.isNew) == [false, true])
     #expect(country.parts[0].session == before && country.plan.replaced.count == 2)
@@ -188,15 +191,15 @@ import Testing
     #expect(country.parts.map { shares[$0.area.code]?.addedCount } == [1, 3])
     #expect(shares["180"]?.added.map(\.met) == [[1, 2, 3]])
     var told: [Int] = []
-    let changes = try notebook.store.take(country) { told.append($0) }
+    let changes = try TableImport(notebook.store).take(country) { told.append($0) }
     #expect(changes.count == 6 && Set(changes.map(\.step)).count == 1 && told == [0])
-    let again = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    let again = try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day)
     #expect(again.plan.differences.isEmpty && again.parts.map(\.session) == country.parts.map(\.session))
     #expect(try notebook.store.undo(in: country.parts[1].session.id).count == 6)
-    let undone = try notebook.store.plan(TableRequest(path: path), of: set, on: day)
+    let undone = try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: day)
     #expect(undone.plan.differences == country.plan.differences && undone.parts.allSatisfy { !$0.isNew })
     let next = try #require(CalendarDate(iso: "2024-07-11"))
-    #expect(try notebook.store.plan(TableRequest(path: path), of: set, on: next).parts.allSatisfy(\.isNew))
+    #expect(try TableImport(notebook.store).plan(TableRequest(path: path), of: set, on: next).parts.allSatisfy(\.isNew))
   }
 
   private func expect(_ notebook: Notebook, _ name: String, location: SourceLocation = #_sourceLocation) {

@@ -17,7 +17,7 @@ import Testing
 
   private func recorded(_ notebook: Notebook) throws -> [Int] {
     let session = try #require(try notebook.store.lastSession())
-    return try notebook.store.inspection(of: session).communes.map { $0.results[0].tally.met }
+    return try Sessions(notebook.store).inspection(of: session).communes.map { $0.results[0].tally.met }
   }
 
   @Test func theTableOfTheInspectionOf2024() throws {
@@ -49,7 +49,7 @@ import Testing
   @Test func aJumpIntoAnotherDistrictShowsItsTable() throws {
     let notebook = try Notebook(demonstration: true)
     let day = try #require(CalendarDate(year: 2024, month: 6, day: 5))
-    _ = try notebook.store.create(
+    _ = try Sessions(notebook.store).create(
       NewSession(area: "184", unitList: "3cap-2024-05", date: day, title: "", criteriaSets: ["ntm-2021-2025"]))
     notebook.press("F6", "y", "F3", "\"trang phai 5\"", "Enter", "-")
     expect(notebook, "table-other-district")

@@ -13,7 +13,7 @@ extension Store {
   }
 
   func merge(_ bundles: [SignedBundle]) throws -> MergedBundles {
-    try merge(bundles.map { ($0, "a.ntmb") }) { _ in criteriaSets }
+    try mergeBundles(bundles.map { ($0, "a.ntmb") }) { _ in criteriaSets }
   }
 }
 

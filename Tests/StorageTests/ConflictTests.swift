@@ -9,7 +9,7 @@ import Testing
   ) {
     let laptops = (lan: try Laptop("Lan"), minh: try Laptop("Minh", now: 1_720_600_009_000))
     let first = try laptops.lan.useInspection { try $0.log() }
-    try laptops.minh.use { _ = try $0.merge(first, using: criteriaSets) }
+    try laptops.minh.use { _ = try $0.mergeChanges(first, using: criteriaSets) }
     try laptops.lan.use(.writing, lan)
     try laptops.minh.use(.writing, minh)
     return laptops
@@ -19,7 +19,7 @@ import Testing
   private func take(_ other: Laptop, into laptop: Laptop) throws {
     let log = try other.use(.reading) { try $0.log() }
     try laptop.use { store throws in
-      _ = try store.merge(log, using: criteriaSets)
+      _ = try store.mergeChanges(log, using: criteriaSets)
       #expect(try store.verify() == [])
     }
   }
@@ -152,7 +152,7 @@ import Testing
     }
     let first = try laptops[0].useInspection { try $0.log() }
     let stores = try laptops.map { try $0.open() }
-    for store in stores { _ = try store.merge(first, using: criteriaSets) }
+    for store in stores { _ = try store.mergeChanges(first, using: criteriaSets) }
     // Every note of a commune is a schedule of its own: what happens to one says nothing of another.
     for _ in 0..<60 {
       let mine = Int.random(in: stores.indices, using: &chance)
@@ -166,7 +166,7 @@ import Testing
     for store in stores {
       #expect(try store.verify() == [])
       #expect(Set(try store.conflictsNow().map(\.values)) == Set(conflicts(in: try store.log()).map(\.values)))
-      _ = try store.merge(union.shuffled(using: &chance), using: criteriaSets)
+      _ = try store.mergeChanges(union.shuffled(using: &chance), using: criteriaSets)
       #expect(try store.verify() == [])
       #expect(try store.conflictsNow().map(\.subject).count == expected.count)
       let found = Dictionary(grouping: try store.conflictsNow(), by: \.subject).mapValues { $0.map(\.ids) }
@@ -190,7 +190,7 @@ import Testing
       let theirs = try stores[Int.random(in: stores.indices, using: &chance)].log()
       let isWhole = Bool.random(using: &chance)
       let part = theirs.filter { _ in isWhole || Int.random(in: 0..<4, using: &chance) > 0 }
-      _ = try store.merge(part.shuffled(using: &chance), using: criteriaSets)
+      _ = try store.mergeChanges(part.shuffled(using: &chance), using: criteriaSets)
     default: _ = try store.record(facts(&chance))
     }
   }

@@ -17,10 +17,10 @@ import Testing
           let part = rest.prefix(Int.random(in: 1...20, using: &chance))
           rest.removeFirst(part.count)
           let again = union.filter { _ in Int.random(in: 0..<6, using: &chance) == 0 }
-          let merged = try store.merge(Array(part) + again, using: criteriaSets)
+          let merged = try store.mergeChanges(Array(part) + again, using: criteriaSets)
           #expect(merged.added + merged.known == part.count + again.count)
         }
-        #expect(try store.merge(union, using: criteriaSets).added == 0)
+        #expect(try store.mergeChanges(union, using: criteriaSets).added == 0)
         #expect(try store.log() == union)
         #expect(try store.chiLangNow() == whole)
         #expect(try store.verify() == [])
@@ -36,7 +36,7 @@ import Testing
     let part = union.prefix(5) + union.dropFirst(5).filter { _ in Bool.random(using: &chance) }
     let inspections = try (0..<3).map { number in
       try Laptop("Hoa \(number)").use { store throws in
-        _ = try store.merge(part.shuffled(using: &chance), using: criteriaSets)
+        _ = try store.mergeChanges(part.shuffled(using: &chance), using: criteriaSets)
         #expect(try store.verify() == [])
         #expect(try store.log() == Array(part))
         return try store.chiLangNow()
@@ -51,14 +51,14 @@ import Testing
     var changes = first
     for laptop in [lan, minh] {
       changes += try laptop.use { store throws in
-        _ = try store.merge(first, using: criteriaSets)
+        _ = try store.mergeChanges(first, using: criteriaSets)
         return try store.record([fact(.note, store.author)])
       }
     }
     #expect(Set(changes.suffix(2).map(\.id.time)).count == 1)
     for order in [changes, changes.reversed()] {
       try Laptop("Hoa").use { store throws in
-        _ = try store.merge(order, using: criteriaSets)
+        _ = try store.mergeChanges(order, using: criteriaSets)
         #expect(try store.log() == changes.sorted { $0.id < $1.id })
         #expect(try store.assessment().note == changes.max { $0.id < $1.id }?.fact.value)
         #expect(try store.verify() == [])
@@ -75,7 +75,7 @@ import Testing
     var log = try lan.useInspection { try $0.log() }
     for (turn, value) in values.enumerated() {
       log = try (turn.isMultiple(of: 2) ? lan : minh).use { store throws in
-        _ = try store.merge(log, using: criteriaSets)
+        _ = try store.mergeChanges(log, using: criteriaSets)
         #expect(try store.record([fact(.status, value)]).count == 1)
         return try store.log()
       }
@@ -90,7 +90,7 @@ import Testing
     }
     #expect(log.suffix(values.count - 1).map(\.replaces) == log.suffix(values.count).dropLast().map(\.id))
     try minh.use { store throws in
-      _ = try store.merge(log, using: criteriaSets)
+      _ = try store.mergeChanges(log, using: criteriaSets)
       #expect(try store.assessment().status == .notMet)
     }
   }
@@ -101,10 +101,10 @@ import Testing
       return try store.log()
     }
     try Laptop("Minh").use { store throws in
-      #expect(try store.merge(log, using: criteriaSets, dryRun: true).added == 6)
+      #expect(try store.mergeChanges(log, using: criteriaSets, dryRun: true).added == 6)
       #expect(try store.sessions().isEmpty)
-      _ = try store.merge(log.dropLast(), using: criteriaSets)
-      let merged = try store.merge(log, using: criteriaSets, dryRun: true)
+      _ = try store.mergeChanges(log.dropLast(), using: criteriaSets)
+      let merged = try store.mergeChanges(log, using: criteriaSets, dryRun: true)
       #expect(merged.added == 1 && merged.known == 5)
       #expect(try store.assessment() == Assessment())
     }
@@ -115,10 +115,10 @@ import Testing
     try Laptop("Minh").use { store throws in
       var changes = log
       changes[4].fact.subject.field = Field(rawValue: "")
-      #expect(throws: Problem.self) { try store.merge(changes, using: criteriaSets) }
+      #expect(throws: Problem.self) { try store.mergeChanges(changes, using: criteriaSets) }
       #expect(try store.sessions().isEmpty)
       #expect(try store.info().changes == 0)
-      #expect(try store.merge(log, using: criteriaSets).added == 5)
+      #expect(try store.mergeChanges(log, using: criteriaSets).added == 5)
     }
   }
 
@@ -128,7 +128,7 @@ import Testing
       return try store.log()
     }
     try Laptop("Minh").use { store throws in
-      _ = try store.merge(log, using: criteriaSets)
+      _ = try store.mergeChanges(log, using: criteriaSets)
       #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
     }
   }
@@ -140,7 +140,7 @@ import Testing
     let laptops = [try Laptop("Lan"), try Laptop("Minh", now: 1_690_000_000_000)]
     let first = try laptops[0].useInspection { try $0.log() }
     let stores = try laptops.map { try $0.open() }
-    for store in stores { _ = try store.merge(first, using: criteriaSets) }
+    for store in stores { _ = try store.mergeChanges(first, using: criteriaSets) }
     for _ in 0..<80 {
       let mine = Int.random(in: 0...1, using: &chance)
       laptops[mine].now += Int64.random(in: -3...3, using: &chance)
@@ -148,14 +148,14 @@ import Testing
       switch Int.random(in: 0..<8, using: &chance) {
       case 0: _ = try? stores[mine].undo()
       case 1: _ = try? stores[mine].redo()
-      case 2: _ = try stores[mine].merge(stores[1 - mine].log(), using: criteriaSets)
+      case 2: _ = try stores[mine].mergeChanges(stores[1 - mine].log(), using: criteriaSets)
       case 3: _ = try stores[mine].record([fact(.note, ["a", "b", nil].randomElement(using: &chance) ?? nil, number)])
       default:
         let value = ["met", "not-met", nil].randomElement(using: &chance) ?? nil
         _ = try stores[mine].record([fact(.status, value, number), fact(.status, value, number, of: nhanLy)])
       }
     }
-    _ = try stores[0].merge(stores[1].log(), using: criteriaSets)
+    _ = try stores[0].mergeChanges(stores[1].log(), using: criteriaSets)
     return (try stores[0].log(), try stores[0].chiLangNow())
   }
 }

@@ -11,18 +11,18 @@ private let session = SessionID(rawValue: "chilang2024")
     try Laptop("Lan").useInspection { store throws in
       _ = try store.record([fact(.status, "met"), fact(.note, "x")])
       let changes = try minh.use { other throws in
-        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
         _ = try other.record([fact(.status, "not-met", 2)])
         return try other.log()
       }
       _ = try store.record([fact(.status, "met", 3)])
-      _ = try store.merge(changes, using: criteriaSets)
+      _ = try store.mergeChanges(changes, using: criteriaSets)
       let seal = try store.seal(of: session)
       #expect(seal.count == 64 && seal.allSatisfy(\.isHexDigit))
       let log = try store.log()
       for laptop in [minh, third] {
         try laptop.use { other throws in
-          _ = try other.merge(log.reversed(), using: criteriaSets)
+          _ = try other.mergeChanges(log.reversed(), using: criteriaSets)
           #expect(try other.seal(of: session) == seal)
         }
       }
@@ -116,13 +116,13 @@ private let session = SessionID(rawValue: "chilang2024")
     let minh = try Laptop("Minh", now: 1_720_700_000_000)
     try Laptop("Lan").useInspection { store throws in
       let theirs = try minh.use { other throws in
-        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
         _ = try other.record([fact(.status, "not-met", 2)])
         return try other.log()
       }
       _ = try store.finalize(session, checked: nil)
       let recorded = try store.recordedSeal(of: session)
-      #expect(try store.merge(theirs, using: criteriaSets).added == 1)
+      #expect(try store.mergeChanges(theirs, using: criteriaSets).added == 1)
       #expect(try store.recordedSeal(of: session) == recorded)
       #expect(try store.seal(of: session) != recorded)
     }

@@ -82,7 +82,7 @@ import Testing
         _ = try other.record([fact(.status, "met", 5, of: nhanLy)])
         return try other.log()
       }
-      _ = try store.merge(elsewhere, using: criteriaSets)
+      _ = try store.mergeChanges(elsewhere, using: criteriaSets)
       #expect(try store.lastPlace(in: session) == here)
     }
   }

@@ -74,12 +74,12 @@ import Testing
       _ = try store.record([fact(.note, "của Lan", 2)])
       _ = try store.record([fact(.status, "met"), fact(.note, "cùng bước")])
       let changes = try minh.use { other throws in
-        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
         _ = try other.record([fact(.status, nil)])
         _ = try other.record([fact(.status, theirs)])
         return try other.log()
       }
-      _ = try store.merge(changes, using: criteriaSets)
+      _ = try store.mergeChanges(changes, using: criteriaSets)
       #expect(try store.undo().map(\.fact) == [fact(.note, nil)])
       #expect(try store.assessment() == Assessment(status: theirs == "met" ? .met : .notMet))
       #expect(try store.redo().map(\.fact) == [fact(.note, "cùng bước")])
@@ -92,11 +92,11 @@ import Testing
       _ = try store.record([fact(.status, "met", 2)])
       _ = try store.record([fact(.status, "met")])
       let changes = try minh.use { other throws in
-        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
         _ = try other.record([fact(.status, "not-met")])
         return try other.log()
       }
-      _ = try store.merge(changes, using: criteriaSets)
+      _ = try store.mergeChanges(changes, using: criteriaSets)
       #expect(try store.undo().map(\.fact) == [fact(.status, nil, 2)])
       #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
       #expect(try store.assessment() == Assessment(status: .notMet))
@@ -111,11 +111,11 @@ import Testing
       try store.undo()
       try store.undo()
       let changes = try minh.use { other throws in
-        _ = try other.merge(store.log(), using: criteriaSets)
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
         _ = try other.record([fact(.status, "not-met", 2)])
         return try other.log()
       }
-      _ = try store.merge(changes, using: criteriaSets)
+      _ = try store.mergeChanges(changes, using: criteriaSets)
       #expect(try store.redo().map(\.fact) == [fact(.note, "của Lan")])
       #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
       #expect(try store.assessment(2) == Assessment(status: .notMet))

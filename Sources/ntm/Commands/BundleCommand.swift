@@ -39,7 +39,7 @@ struct BundleCommand: ParsableCommand {
         var named: [InspectionSession] = []
         for session in try sessions.map(store.session(named:)) where !named.contains(session) { named.append(session) }
         let known = try earlier.map { try SignedBundle.read($0, words).manifest }
-        let bundle = try store.bundle(of: named, since: known)
+        let bundle = try BundleExchange(store).bundle(of: named, since: known)
         let passphrase = encrypt ? try Passphrase.chosen(for: output, words) : nil
         try WholeFile.write(bundle.file(passphrase: passphrase), to: output, replacing: force)
         say(words.created(output, sessions: named.count, changes: bundle.manifest.changes))
@@ -135,7 +135,7 @@ struct MergeCommand: ParsableCommand {
         return
       }
       for (bundle, path) in bundles { try settleTrust(bundle, path, in: store) }
-      let merged = try store.merge(bundles)
+      let merged = try BundleExchange(store).take(bundles)
       for (index, path) in files.enumerated() {
         say(merged.held[index].map { words.held(path, devices: $0) } ?? words.merged(path))
       }

@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let inspection = try store.inspection(of: store.session(named: session))
-      let earlier = try against.map { try store.inspection(of: store.session(named: $0)) }
+      let inspection = try Sessions(store).inspection(of: store.session(named: session))
+      let earlier = try against.map { try Sessions(store).inspection(of: store.session(named: $0)) }
       let found = try CheckLines(of: inspection, in: store, earlier: earlier, texts: common.chosenLanguage.texts)
       for line in found.sentences { say(line) }
       say(found.tally)
@@ -33,7 +33,7 @@ struct CheckLines {
 
   /// - Parameter earlier: the inspection to compare with; nil for the latest of the same area.
   init(of inspection: Inspection, in store: Store, earlier: Inspection? = nil, texts: any Texts) throws {
-    let findings = try store.findings(
+    let findings = try Checks(store).findings(
       of: inspection, against: earlier?.session.id, today: Surroundings.today ?? inspection.session.date)
     let words = texts.check
     sentences = words.lines(findings, in: inspection)

@@ -25,8 +25,9 @@ struct CommuneCommand: ParsableCommand {
         let unit = try choice.unit(on: day)
         let store = try common.open(.reading)
         let lines = DossierText(
-          dossier: try store.dossier(of: unit.code, in: unit.list),
-          register: try store.register(of: unit.list, communes: [unit.code]), sets: try store.library.outlines(),
+          dossier: try Dossiers(store).dossier(of: unit.code, in: unit.list),
+          register: try store.register(of: unit.list, communes: [unit.code]),
+          sets: try CriteriaLibrary(store).outlines(),
           day: day, texts: common.chosenLanguage.texts)
         say(try Catalogue.unitList(unit.list).describe(unit))
         for line in try lines.lines() { say(line) }
@@ -97,7 +98,7 @@ struct CommuneCommand: ParsableCommand {
         let decision = clear ? nil : try Decision(number: decision ?? "", day: date ?? "")
         let unit = try choice.unit(on: on.map(SessionArguments.date) ?? decision?.date ?? choice.today())
         try common.record(of: unit, days: [decision?.date].compactMap(\.self)) { store, register in
-          let set = try store.library.edition(named: set).set
+          let set = try CriteriaLibrary(store).edition(named: set).set
           try decision?.refuse(before: set)
           return try RecognitionEntry(of: unit.code, set.id, in: register).taking(decision, withdraws: withdraw)
             .facts(of: unit.code, set.id, in: .register(of: unit.list))
@@ -119,7 +120,7 @@ struct CommuneCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let texts = common.chosenLanguage.texts
         let chosen = [(RecognitionList.recognised, recognised), (.noLonger, noLonger), (.notYet, notYet)]
           .filter(\.1).map(\.0)

@@ -34,8 +34,8 @@ struct ConflictsCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
-        let named = try session.map { try store.inspection(of: store.session(named: $0)) }
-        let found = try named.map { [($0, try store.conflicts(of: $0))] } ?? store.inspectionsInConflict()
+        let named = try session.map { try Sessions(store).inspection(of: store.session(named: $0)) }
+        let found = try named.map { [($0, try Conflicts(store).of($0))] } ?? Conflicts(store).inspections()
         let texts = common.chosenLanguage.texts
         let rows = found.flatMap { ConflictLines.rows($1, in: $0, texts) }
         if format == .csv {
@@ -67,16 +67,16 @@ struct ConflictsCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.writing)
-        let inspection = try store.inspection(of: store.session(named: session))
-        let conflicts = try store.conflicts(of: inspection)
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
+        let conflicts = try Conflicts(store).of(inspection)
         guard conflicts.indices.contains(number - 1) else {
           throw Problem.session(.unknownConflict(number: number, count: conflicts.count))
         }
         let conflict = conflicts[number - 1]
         let fact = Fact(conflict.subject, try chosen(conflict, inspection, store))
-        _ = try store.settle(inspection.settling([fact], by: store.levels(of: inspection.session)))
+        _ = try store.settle(inspection.settling([fact], by: Judging(store).levels(of: inspection.session)))
         try store.workOn(inspection.session.id)
-        say(common.chosenLanguage.texts.conflicts.settled(left: try store.conflicts(of: inspection).count))
+        say(common.chosenLanguage.texts.conflicts.settled(left: try Conflicts(store).of(inspection).count))
       }
     }
 
@@ -98,7 +98,7 @@ struct ConflictsCommand: ParsableCommand {
         }
         return status.recorded
       }
-      let levels = try store.levels(of: inspection.session)
+      let levels = try Judging(store).levels(of: inspection.session)
       return try inspection.recorded(typed: TextInput.recorded(text) ?? "", as: subject, by: levels).get()
     }
   }

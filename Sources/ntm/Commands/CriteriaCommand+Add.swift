@@ -17,13 +17,13 @@ extension CriteriaCommand {
       try refusing(in: common.chosenLanguage) {
         let words = common.chosenLanguage.texts.sets
         let store = try common.open(.writing)
-        let content = try WholeFile.read(file, atMost: Store.largestCriteriaFile)
+        let content = try WholeFile.read(file, atMost: CriteriaFiles.mostBytes)
         let added: AddedCriteria
-        if let sheet = try store.filledSheet(content, file: file) {
+        if let sheet = try CriteriaFiles(store).filledSheet(content, file: file) {
           say(words.understood(confirmed: sheet.confirmed, corrected: sheet.corrected))
-          added = try store.addCriteria(sheet, file: file)
+          added = try CriteriaFiles(store).add(sheet, file: file)
         } else {
-          added = try store.addCriteria([UInt8](content), file: file)
+          added = try CriteriaFiles(store).add([UInt8](content), file: file)
         }
         guard added.isNew else { return say(words.alreadyAdded(added.name)) }
         switch added.kind {

@@ -32,9 +32,9 @@ extension CriteriaCommand {
           return CompareLines.show(sides, texts)
         }
         let store = try common.open(.reading)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let unit = try SessionArguments.commune(commune, in: inspection)
-        let sides = try store.sideBySide(
+        let sides = try SetComparison(store).sideBySide(
           left, right, of: unit, in: inspection, with: other.map(store.session(named:)))
         say("\(unit.title)")
         CompareLines.show(sides, texts)

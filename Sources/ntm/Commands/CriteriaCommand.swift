@@ -71,7 +71,7 @@ struct CriteriaCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        let content = [UInt8](try WholeFile.read(file, atMost: Store.largestCriteriaFile))
+        let content = [UInt8](try WholeFile.read(file, atMost: CriteriaFiles.mostBytes))
         let words = common.chosenLanguage.texts.commandLine
         let library = try common.library()
         if let base = try CriteriaOverlay.base(of: content, file: file, among: library.ids()) {
@@ -96,7 +96,7 @@ struct CriteriaCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        try common.open(.writing).removeCriteria(name)
+        try CriteriaFiles(common.open(.writing)).remove(name)
         say(common.chosenLanguage.texts.sets.removed(name))
       }
     }

@@ -40,8 +40,8 @@ struct ExportCommand: ParsableCommand {
         throw Problem.file(.unknownFormat(format: format, known: ExportFormat.allCases.map(\.rawValue)))
       }
       let store = try common.open(.reading)
-      let data = try store.exported(
-        store.session(named: session), as: format, in: common.chosenLanguage,
+      let data = try Exports(store).bytes(
+        of: store.session(named: session), as: format, in: common.chosenLanguage,
         options: NoticeOptions(
           phrases: phrases, reference: reference, earlier: try against.map(store.session(named:))))
       guard let output else { return say(bytes: data) }

@@ -30,7 +30,7 @@ struct FoundOptions: ParsableArguments {
     guard status != nil || reason != nil || !values.isEmpty else {
       return try note.map { [Fact(subject(.note), try TextInput.recorded($0))] } ?? []
     }
-    let levels = try store.levels(of: inspection.session)
+    let levels = try Judging(store).levels(of: inspection.session)
     var facts = try answers(to: levels.set(place.criteriaSet)?.criterion(place.criterion), at: place, subject)
     if let note { facts.append(Fact(subject(.note), try TextInput.recorded(note))) }
     if let status {

@@ -18,7 +18,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let inspection = try store.inspection(of: store.session(named: session))
+      let inspection = try Sessions(store).inspection(of: store.session(named: session))
       let outline = try set.map { try SessionArguments.outline($0, in: inspection) }
       let unit = try commune.map { try SessionArguments.commune($0, in: inspection) }
       let number = try criterion.map {

@@ -34,12 +34,12 @@ struct ImportCommand: ParsableCommand {
       Interruption.ends(saying: texts.stopped)
       let store = try common.open(dryRun ? .reading : .writing)
       if table.date != nil { return try takeCountry(store) }
-      let inspection = try store.inspection(of: store.session(named: table.session ?? "last"))
+      let inspection = try Sessions(store).inspection(of: store.session(named: table.session ?? "last"))
       let outline = try SessionArguments.outline(table.set, in: inspection)
       let list = try Catalogue.unitList(inspection.session.unitList)
-      let plan = try store.plan(
+      let plan = try TableImport(store).plan(
         table.request(files[0], list, within: inspection.session.area), of: outline, into: inspection)
-      let levels = try store.levels(of: inspection.session)
+      let levels = try Judging(store).levels(of: inspection.session)
       PlanLines(language: common.chosenLanguage).say(plan, against: plan.contradictions(in: inspection, by: levels))
       try takeIfWanted(plan) {
         _ = try store.record(inspection.settling(plan.facts { _ in inspection.session.id }, by: levels))
@@ -81,13 +81,13 @@ struct ImportCommand: ParsableCommand {
     let store = try common.open(.writing)
     let words = common.chosenLanguage.texts.commandLine
     for file in files {
-      let merged = try store.importFile(file, dryRun: dryRun)
+      let merged = try SessionImport(store).take(file, dryRun: dryRun)
       say(
         dryRun
           ? words.wouldImport(file, added: merged.added, known: merged.known)
           : words.imported(file, added: merged.added, known: merged.known))
     }
-    let open = try store.openConflicts()
+    let open = try Conflicts(store).count()
     if open > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(open)) }
   }
 
@@ -98,12 +98,12 @@ struct ImportCommand: ParsableCommand {
     let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? Catalogue.usualSet(on: day)
     progress.say(texts.reading(files[0]))
     let list = Catalogue.unitList(for: day)
-    let country = try store.plan(table.request(files[0], list, within: nil), of: set, on: day)
+    let country = try TableImport(store).plan(table.request(files[0], list, within: nil), of: set, on: day)
     progress.end()
     PlanLines(language: common.chosenLanguage).say(country)
     let count = country.plan.differences.count
     try takeIfWanted(country.plan, among: list.id) {
-      _ = try store.take(country) {
+      _ = try TableImport(store).take(country) {
         Interruption.leaveIfWanted()
         progress.say("\(100 * $0 / count) %")
       }

@@ -16,11 +16,11 @@ struct JudgeCommand: ParsableCommand {
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let inspection = try store.inspection(of: store.session(named: session))
+      let inspection = try Sessions(store).inspection(of: store.session(named: session))
       let outline = try SessionArguments.outline(set, in: inspection)
       let unit = try SessionArguments.commune(commune, in: inspection)
       let number = try criterion.map { try SessionArguments.criterion($0, of: outline) }
-      let levels = try store.levels(of: inspection.session)
+      let levels = try Judging(store).levels(of: inspection.session)
       let texts = common.chosenLanguage.texts
       say("\(unit.title)  \(texts.shortTitle(outline))  \(inspection.session.date.vietnamese)")
       if let first = inspection.prerequisite(of: unit.code, under: outline.id) {

@@ -23,7 +23,7 @@ struct NoticeCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         if let part {
           if let text = inspection.notice[try NoticeArguments.part(part)] { say(text) }
           return
@@ -68,7 +68,7 @@ struct NoticeCommand: ParsableCommand {
         let part = try NoticeArguments.part(part)
         // Open for writing all the while: what is written in the editor must not be refused afterwards.
         let store = try common.open(.writing)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let session = inspection.session.id
         if try store.recordedSeal(of: session) != nil {
           throw Problem.session(.finalized(session: session.rawValue))
@@ -162,7 +162,7 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        let earlier = try store.inspection(of: store.session(named: from))
+        let earlier = try Sessions(store).inspection(of: store.session(named: from))
         let parts = try parts.map(NoticeArguments.part)
         var facts = earlier.notice.standing(into: inspection, parts: parts.isEmpty ? nil : parts)
         if tasks {

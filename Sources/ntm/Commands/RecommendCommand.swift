@@ -61,7 +61,7 @@ struct RecommendCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let today = Surroundings.today ?? inspection.session.date
         let lines = RecommendationLines(inspection: inspection, today: today, texts: common.chosenLanguage.texts)
         for listed in try store.listedRecommendations(of: inspection) {

@@ -42,14 +42,14 @@ struct SessionCommand: ParsableCommand {
             parts.isEmpty ? .withoutCommunes(area: area.title) : .ambiguous(text: area.title, candidates: parts))
         }
         let store = try common.open(.writing)
-        let sets = try sets(on: day, of: store.library)
+        let sets = try sets(on: day, of: CriteriaLibrary(store))
         var new = NewSession(
           area: area.code, unitList: list.id, date: day, title: title, criteriaSets: sets.map(\.id))
         for set in sets { new.exactVersions[set.id] = set.version }
-        let session = try store.create(new)
+        let session = try Sessions(store).create(new)
         let texts = common.chosenLanguage.texts
         say(texts.commandLine.created(session.id.rawValue))
-        for overlay in try store.leftOutOverlays(of: new) {
+        for overlay in try Sessions(store).leftOutOverlays(of: new) {
           say(texts.sets.leftOut("\(overlay.id)@\(overlay.version)"))
         }
       }
@@ -111,7 +111,7 @@ struct SessionCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.reading)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let texts = common.chosenLanguage.texts
         let words = texts.commandLine
         let seal = inspection.seal
@@ -130,7 +130,7 @@ struct SessionCommand: ParsableCommand {
             say("  \(commune.unit.title)  \(texts.shortTitle(outline))  \(texts.count(result))")
           }
         }
-        let contradictions = try store.contradictions(in: inspection)
+        let contradictions = try Judging(store).contradictions(in: inspection)
         if !contradictions.isEmpty { say(texts.judgement.decisionsAgainstValues(contradictions.count)) }
         for place in contradictions {
           let reason = texts.judgement.againstValues(inspection.reason(at: place))
@@ -150,7 +150,7 @@ struct SessionCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.writing)
-        let inspection = try store.inspection(of: store.session(named: session))
+        let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let session = inspection.session.id
         let found = try CheckLines(of: inspection, in: store, texts: common.chosenLanguage.texts)
         let checked = found.sentences.joined(separator: "\n")

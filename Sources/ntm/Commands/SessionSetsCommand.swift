@@ -29,9 +29,9 @@ extension SessionCommand {
         let store = try common.open(isMoving && !dryRun ? .writing : .reading)
         let session = try store.session(named: session)
         if let used {
-          try record(store.move(session, to: used), in: store)
+          try record(SetMoves(store).moving(session, to: used), in: store)
         } else if let added {
-          try record(store.adding(added, to: session), in: store)
+          try record(SetMoves(store).adding(added, to: session), in: store)
         } else {
           try list(session, in: store)
         }
@@ -41,7 +41,7 @@ extension SessionCommand {
     private func list(_ session: InspectionSession, in store: Store) throws {
       let words = common.chosenLanguage.texts.sets
       for set in session.criteriaSets {
-        let newest = try? store.move(session, to: set.id.rawValue).edition
+        let newest = try? SetMoves(store).moving(session, to: set.id.rawValue).edition
         let state = newest.map { $0.version == set ? words.isNewest : words.newer($0.version.description) }
         say([set.description, state].compactMap(\.self).joined(separator: "  "))
         for left in newest?.leftOut ?? [] { say("    " + words.leftOut("\(left.overlay.id)@\(left.overlay.version)")) }
@@ -52,7 +52,7 @@ extension SessionCommand {
       let texts = common.chosenLanguage.texts
       tell(move, texts)
       if dryRun { return say(texts.sets.notRecorded) }
-      guard try !store.record(move, force: force).isEmpty else { return say(texts.commandLine.recorded(0)) }
+      guard try !SetMoves(store).record(move, force: force).isEmpty else { return say(texts.commandLine.recorded(0)) }
       try store.workOn(move.inspection.session.id)
       say(texts.sets.nowUses(move.edition.version.description))
     }

@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let (session, state) = try store.state(ofDocument: file)
+      let (session, state) = try GivenDocuments(store).state(of: file)
       let words = common.chosenLanguage.texts.commandLine
       say("\(words.info(.id)): \(session.rawValue)")
       switch state {

@@ -36,21 +36,21 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       let store = try common.open(.reading)
-      let inspection = try store.inspection(of: store.session(named: session))
+      let inspection = try Sessions(store).inspection(of: store.session(named: session))
       guard view != .overview else { return try printOverview(inspection, store) }
       let request = SummaryRequest(
         view: view, outline: try SessionArguments.outline(set, in: inspection),
         commune: try commune.map { try SessionArguments.commune($0, in: inspection).code }, indicator: indicator,
         isCommaSeparated: format == .csv)
-      say(bytes: Data(try store.summary(request, of: inspection, in: common.chosenLanguage).utf8))
+      say(bytes: Data(try Summaries(store).text(request, of: inspection, in: common.chosenLanguage).utf8))
     }
   }
 
   private func printOverview(_ inspection: Inspection, _ store: Store) throws {
     let texts = common.chosenLanguage.texts
-    let named = try against.map { try store.inspection(of: store.session(named: $0)) }
-    say(bytes: Data(try store.summary(of: inspection, in: texts.language).utf8))
-    guard let earlier = try named ?? store.comparedSession(with: inspection, chosen: nil) else { return }
+    let named = try against.map { try Sessions(store).inspection(of: store.session(named: $0)) }
+    say(bytes: Data(try Summaries(store).text(of: inspection, in: texts.language).utf8))
+    guard let earlier = try named ?? Sessions(store).compared(with: inspection, chosen: nil) else { return }
     for outline in inspection.outlines {
       guard let comparison = Comparison(of: inspection, with: earlier, set: outline.id) else { continue }
       let changes = texts.check.changes(comparison, settings: inspection.notice.settings)

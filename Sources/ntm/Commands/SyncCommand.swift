@@ -24,7 +24,8 @@ struct SyncCommand: ParsableCommand {
       let progress = Progress()
       let synced: Synced
       do {
-        synced = try store.sync(with: hub, sessions: chosen.isEmpty ? nil : chosen, dryRun: dryRun) {
+        synced = try Synchronisation(of: store, with: hub).run(sessions: chosen.isEmpty ? nil : chosen, dryRun: dryRun)
+        {
           progress.say(text($0))
         }
       } catch {
@@ -36,7 +37,7 @@ struct SyncCommand: ParsableCommand {
         dryRun
           ? texts.wouldSync(sent: synced.sent, fetched: synced.fetched)
           : texts.synced(sent: synced.sent, fetched: synced.fetched))
-      let open = try store.openConflicts()
+      let open = try Conflicts(store).count()
       if open > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(open)) }
       if synced.waiting > 0 { complain("ntm: " + texts.waiting(synced.waiting)) }
       if let first = synced.firstKept { complain("ntm: " + texts.kept(synced.kept, first: "\(first.time.rawValue)")) }

@@ -1,7 +1,7 @@
 public import Domain
 public import Localization
 import Reporting
-public import Storage
+import Storage
 
 /// A view of a summary that is asked for as text.
 public struct SummaryRequest: Equatable, Sendable {
@@ -29,15 +29,20 @@ public struct SummaryRequest: Equatable, Sendable {
   }
 }
 
-extension Store {
+extension Summaries {
   /// A view of a session's summary as text or CSV; the overview is the text of the whole session.
-  public func summary(
+  public func text(
     _ request: SummaryRequest, of inspection: Inspection, in language: Language
   ) throws(Problem) -> String {
     guard let tables = try tables(request, inspection, language) else {
-      return try summary(of: inspection, in: language)
+      return try text(of: inspection, in: language)
     }
     return request.isCommaSeparated ? tables.commaSeparated : tables.text
+  }
+
+  /// The figures of a session as text.
+  public func text(of inspection: Inspection, in language: Language) throws(Problem) -> String {
+    Report(of: inspection, contradictions: try Judging(store).contradictions(in: inspection), in: language).plainText
   }
 
   private func tables(
@@ -60,8 +65,8 @@ extension Store {
       return SummaryTables(of: timeline, inspection.communes[position], inspection, in: language)
     case .province:
       guard let province = inspection.path.first else { return nil }
-      return try provinceSummary(
-        of: province.code, in: session.unitList, set: outline.id, criteriaCount: outline.criteria.count
+      return try self.province(
+        province.code, in: session.unitList, set: outline.id, criteriaCount: outline.criteria.count
       ).map { SummaryTables(of: $0, outline, in: language) }
     }
   }
@@ -69,7 +74,7 @@ extension Store {
   private func charts(
     _ code: String?, _ outline: CriteriaOutline, _ inspection: Inspection
   ) throws(Problem) -> [IndicatorChart] {
-    let levels = try levels(of: inspection.session)
+    let levels = try Judging(store).levels(of: inspection.session)
     let codes = code.map { [$0] } ?? IndicatorChart.codes(in: inspection, set: outline.id, levels: levels)
     var charts: [IndicatorChart] = []
     for code in codes {

@@ -2,11 +2,17 @@ import Catalogue
 public import Domain
 public import Storage
 
-extension Store {
+/// Figures over several sessions.
+public struct Summaries {
+  let store: Store
+
+  /// Those of the sessions of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// A set of a session in all sessions of its area.
   public func timeline(of session: InspectionSession, set: CriteriaSetID) throws(Problem) -> Timeline? {
     var places = Places(of: session.unitList)
-    let tallies = try sessionTallies(
+    let tallies = try store.sessionTallies(
       of: [session.area], in: places.lists, criteriaSet: set, latestOnly: false,
       communes: { try places.communes(inspectedBy: $0).map(\.code) })
     guard let shown = tallies.first(where: { $0.session.id == session.id }) else { return nil }
@@ -18,15 +24,15 @@ extension Store {
 
   /// The areas below a province, each with its latest session under a set: districts, or in the two-level
   /// administration communes, each with its own session or the province's, whichever is later and knows of it.
-  public func provinceSummary(
-    of code: UnitCode, in list: UnitListID, set: CriteriaSetID, criteriaCount: Int
+  public func province(
+    _ code: UnitCode, in list: UnitListID, set: CriteriaSetID, criteriaCount: Int
   ) throws(Problem) -> ProvinceSummary? {
     let units = try Catalogue.unitList(list)
     guard let province = units.unit(code) else { return nil }
     let areas = units.children(of: code)
     var places = Places(of: list, areas: areas.map(\.code))
     let inspected = areas.map(\.code) + (units.levels == .two ? [code] : [])
-    let tallies = try sessionTallies(
+    let tallies = try store.sessionTallies(
       of: inspected, in: places.lists, criteriaSet: set, latestOnly: true,
       communes: { try places.communes(inspectedBy: $0).map(\.code) })
     var latest: [UnitCode: SessionCounts] = [:]
@@ -51,7 +57,31 @@ extension Store {
   /// One commune in all sessions that went through it.
   public func communeTimeline(of commune: UnitCode, in list: UnitListID) throws(Problem) -> CommuneTimeline {
     let path = try Catalogue.unitList(list).path(to: commune).map(\.code)
-    return try communeTimeline(of: commune, in: path, lists: Places(of: list).lists)
+    return try store.communeTimeline(of: commune, in: path, lists: Places(of: list).lists)
+  }
+
+  /// The areas beside one, each with the average of its latest session; averages run over xã only.
+  ///
+  /// - Parameter set: the set shown; nil where none is, and then no averages.
+  public func areas(beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?) throws(Problem) -> [AreaRow] {
+    let units = try Catalogue.unitList(list)
+    let areas = units.areas(beside: area)
+    guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }
+    let found = try store.tallies(in: list, areas: areas.map(\.code), criteriaSet: set.id)
+    let rural = Dictionary(grouping: found.filter { units.unit($0.commune)?.isRuralCommune == true }, by: \.area)
+    return areas.map { unit in
+      AreaRow(
+        unit: unit, average: rural[unit.code].flatMap { AverageRange(of: counts($0, total: set.criteria.count)) })
+    }
+  }
+
+  private func counts(_ tallies: [CommuneTally], total: Int) -> [Count] {
+    Dictionary(grouping: tallies, by: \.commune).values.map { rows in
+      let met = rows.reduce(0) { $0 + $1.met }
+      let notMet = rows.reduce(0) { $0 + $1.notMet }
+      let reported = rows.compactMap(\.reported).first.flatMap { ReportedCount($0, of: total) }
+      return Count(Tally(met: met, notMet: notMet, notAssessed: total - met - notMet), reported: reported)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Catalogue
 public import Domain
 public import Foundation
+import Machine
 import Reporting
 public import Storage
 
@@ -16,17 +17,23 @@ public enum DocumentState: Equatable, Sendable {
   case unknown
 }
 
-extension Store {
+/// Documents that were given out, held against the sessions that they were written from.
+public struct GivenDocuments {
+  let store: Store
+
+  /// Those of the sessions of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// Holds a document that was given out against the session that it was written from.
   ///
   /// - Throws: a file that cannot be read, or one that says nothing of a session.
-  public func state(ofDocument path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
+  public func state(of path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
     let properties = try DocumentProperties.read(WholeFile.read(path), path: path)
     let session = properties.session
-    guard let found = try? self.session(session), found.id == session else { return (session, .unknown) }
+    guard let found = try? store.session(session), found.id == session else { return (session, .unknown) }
     guard let seal = properties.seal else { return (session, .withoutSeal) }
-    if try self.seal(of: session) == seal { return (session, .unchanged) }
-    return (session, .changed(try changes(in: session, since: seal)))
+    if try store.seal(of: session) == seal { return (session, .unchanged) }
+    return (session, .changed(try store.changes(in: session, since: seal)))
   }
 }
 

@@ -1,7 +1,7 @@
 public import Domain
-public import Storage
+import Storage
 
-extension Store {
+extension Sessions {
   /// Records the standing texts and general tasks of an earlier notice in a session, as one step.
   ///
   /// - Parameter source: the earlier session; nil for the latest one before it that has any.
@@ -11,8 +11,8 @@ extension Store {
     into session: InspectionSession, from source: SessionID?
   ) throws(Problem) -> (changes: [Change], count: Int, date: CalendarDate) {
     let inspection = try inspection(of: session)
-    var candidates = try earlierSessions(than: inspection)
-    if let source { candidates = [try self.session(source)] }
+    var candidates = try store.earlierSessions(than: inspection)
+    if let source { candidates = [try store.session(source)] }
     for earlier in candidates.reversed() {
       let found = try self.inspection(of: earlier)
       let texts = found.notice.standing(into: inspection)
@@ -27,10 +27,10 @@ extension Store {
       }
       var facts = texts
       for var task in tasks {
-        task.id = makeRecommendationID()
+        task.id = store.makeRecommendationID()
         facts += task.facts(in: session.id)
       }
-      return (try record(facts), texts.count + tasks.count, earlier.date)
+      return (try store.record(facts), texts.count + tasks.count, earlier.date)
     }
     throw .notice(.nothingToTakeOver(session: (candidates.last ?? session).id.rawValue))
   }

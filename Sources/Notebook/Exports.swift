@@ -3,6 +3,7 @@ import Catalogue
 public import Domain
 public import Foundation
 public import Localization
+import Machine
 import Reporting
 public import Storage
 
@@ -23,16 +24,22 @@ public struct NoticeOptions: Equatable, Sendable {
   }
 }
 
-extension Store {
+/// Sessions in the formats of files.
+public struct Exports {
+  let store: Store
+
+  /// Those of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// A session in a file format, as bytes.
   ///
   /// - Throws: a session without communes, of which there is nothing to tell; a file of phrases or a reference that
   ///   cannot be used.
-  public func exported(
-    _ session: InspectionSession, as format: ExportFormat, in language: Language,
+  public func bytes(
+    of session: InspectionSession, as format: ExportFormat, in language: Language,
     options: NoticeOptions = NoticeOptions()
   ) throws(Problem) -> Data {
-    let inspection = try inspection(of: session)
+    let inspection = try Sessions(store).inspection(of: session)
     if ![.json, .bundle].contains(format), inspection.communes.isEmpty {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
@@ -47,29 +54,32 @@ extension Store {
     case .text: return Data(try notice(of: session, options).plainText.utf8)
     case .csv:
       return Data(
-        commaSeparated(inspection, contradictions: Set(try contradictions(in: inspection)), in: language).utf8)
-    case .bundle: return try bundle(of: [session], since: []).file()
+        commaSeparated(inspection, contradictions: Set(try Judging(store).contradictions(in: inspection)), in: language)
+          .utf8)
+    case .bundle: return try BundleExchange(store).bundle(of: [session], since: []).file()
     case .json:
-      let changes = try history(of: session.id)
+      let changes = try store.history(of: session.id)
       let file = SessionFile(
-        inspection, changes: changes, sets: try criteriaFiles(of: session, changes),
+        inspection, changes: changes, sets: try CriteriaFiles(store).files(of: session, changes),
         register: try registerEntries(of: inspection))
       do {
         return try file.encoded()
       } catch {
-        throw .store(.failed(path: path, detail: String(describing: error)))
+        throw .store(.failed(path: store.path, detail: String(describing: error)))
       }
     }
   }
 
   private func notice(of session: InspectionSession, _ options: NoticeOptions) throws(Problem) -> Report {
-    try notice(
+    try Notices(store).report(
       of: session, phrases: .chosen(options.phrases), against: options.earlier?.id,
       today: Surroundings.today ?? session.date)
   }
 
-  /// The figures of a session as text.
-  public func summary(of inspection: Inspection, in language: Language) throws(Problem) -> String {
-    Report(of: inspection, contradictions: try contradictions(in: inspection), in: language).plainText
+  /// What the register has of the communes of an inspection.
+  private func registerEntries(of inspection: Inspection) throws(Problem) -> [Change] {
+    try store.history(of: .register(of: inspection.session.unitList)).filter { change in
+      change.fact.subject.commune.flatMap(inspection.position) != nil
+    }
   }
 }

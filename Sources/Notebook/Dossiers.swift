@@ -2,7 +2,13 @@ public import Catalogue
 public import Domain
 public import Storage
 
-extension Store {
+/// What is known of communes beyond one session.
+public struct Dossiers {
+  let store: Store
+
+  /// That of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// What is known of a commune beyond one session.
   ///
   /// - Parameter list: the list that its code is from.
@@ -18,7 +24,7 @@ extension Store {
     } else {
       dossier.later = try Catalogue.laterCommunes(of: commune)
     }
-    dossier.history = try history(of: .register(of: list), commune: commune).reversed()
+    dossier.history = try store.history(of: .register(of: list), commune: commune).reversed()
     return dossier
   }
 
@@ -27,7 +33,7 @@ extension Store {
     let before = try Catalogue.unitList(.beforeConversion)
     let conversion = Catalogue.conversion
     let rows = conversion.formerUnits(of: commune)
-    let register = try register(of: before.id, communes: rows.compactMap(\.old))
+    let register = try store.register(of: before.id, communes: rows.compactMap(\.old))
     var former: [FormerCommune] = []
     for row in rows {
       let unit = row.old.flatMap(before.unit)
@@ -49,7 +55,7 @@ extension Store {
   ) throws(Problem) -> [InspectionSession] {
     let lists = Catalogue.unitLists.filter { $0.id.family == unit.list.family }
     let areas = Set(lists.flatMap { $0.path(to: unit.code).map(\.code) })
-    return try sessions(speakingOf: unit.code, in: areas, of: lists.map(\.id), limit: limit)
+    return try store.sessions(speakingOf: unit.code, in: areas, of: lists.map(\.id), limit: limit)
   }
 
   /// A session as far as it is about one commune.
@@ -57,7 +63,7 @@ extension Store {
     of unit: AdministrativeUnit, in session: InspectionSession
   ) throws(Problem) -> Inspection {
     let list = try Catalogue.unitList(session.unitList)
-    return try inspection(
+    return try store.inspection(
       session, path: list.path(to: session.area), communes: [list.unit(unit.code) ?? unit])
   }
 }

@@ -30,7 +30,16 @@ public enum SyncStep: Equatable, Sendable {
   case sending(Int, of: Int)
 }
 
-extension Store {
+/// Brings a store and the province's hub to the same changes.
+public struct Synchronisation {
+  let store: Store
+  let hub: HubConnection
+
+  /// Of a store with a hub.
+  public init(of store: Store, with hub: HubConnection) {
+    (self.store, self.hub) = (store, hub)
+  }
+
   /// Brings this store and the hub to the same changes: fetches first what is new there, then sends what is new here.
   ///
   /// Both take in a piece at a time and what was taken in stays: after a break, the next sync goes on from there.
@@ -39,8 +48,8 @@ extension Store {
   ///   - sessions: only these; nil for all, with the registers of communes.
   ///   - dryRun: only count.
   /// - Throws: the hub's refusals; a row of the hub that is no sound change, of which nothing is taken.
-  public func sync(
-    with hub: HubConnection, sessions: [SessionID]? = nil, dryRun: Bool = false, progress: (SyncStep) -> Void
+  public func run(
+    sessions: [SessionID]? = nil, dryRun: Bool = false, progress: (SyncStep) -> Void
   ) throws(Problem) -> Synced {
     try hub.requireHub()
     var synced = Synced()
@@ -48,14 +57,14 @@ extension Store {
     while true {
       do {
         progress(.comparing)
-        let plan = try SyncPlan(self, hub, sessions: sessions)
+        let plan = try SyncPlan(store, hub, sessions: sessions)
         if dryRun {
           synced.fetched = plan.newThere
           synced.sent = plan.newHere
           return synced
         }
-        try fetch(plan, from: hub, into: &synced, progress)
-        try send(plan, to: hub, into: &synced, progress)
+        try fetch(plan, into: &synced, progress)
+        try send(plan, into: &synced, progress)
         return synced
       } catch .hub(.busy) where tries < 20 {
         // Another machine has continued a chain meanwhile: what it sent is compared anew.
@@ -67,11 +76,11 @@ extension Store {
   // MARK: - Fetching
 
   private func fetch(
-    _ plan: SyncPlan, from hub: HubConnection, into synced: inout Synced, _ progress: (SyncStep) -> Void
+    _ plan: SyncPlan, into synced: inout Synced, _ progress: (SyncStep) -> Void
   ) throws(Problem) {
     if plan.fetching.isEmpty { return }
-    let known = try fetchSets(from: hub)
-    var piece = FetchedPiece(store: self, diverged: plan.diverged, sets: known, hub: hub.name)
+    let known = try fetchSets()
+    var piece = FetchedPiece(store: store, diverged: plan.diverged, sets: known, hub: hub.name)
     progress(.fetching(0, of: plan.newThere))
     try hub.fetch(after: plan.fetching) { (change) throws(Problem) in
       try piece.add(change)
@@ -88,30 +97,30 @@ extension Store {
   ///
   /// - Returns: all sets that a session may use.
   /// - Throws: a set that is another than here under the same name and version.
-  private func fetchSets(from hub: HubConnection) throws(Problem) -> Set<CriteriaSetVersion> {
-    let kept = try keptSets()
+  private func fetchSets() throws(Problem) -> Set<CriteriaSetVersion> {
+    let kept = try store.keptSets()
     let files = try hub.criteriaFiles()
     var carried: [(version: String, content: [UInt8])] = []
     for (version, digest) in files.sorted(by: { $0.key.description < $1.key.description }) {
       if kept[version] == digest { continue }
-      guard let content = try hub.criteriaFile(version, atMost: Store.largestCriteriaFile) else { continue }
+      guard let content = try hub.criteriaFile(version, atMost: CriteriaFiles.mostBytes) else { continue }
       carried.append((version.description, content))
     }
-    let editions = try editions(from: carried)
-    _ = try merge([], using: editions.map(\.kept))
+    let editions = try CriteriaFiles(store).editions(from: carried)
+    _ = try store.mergeChanges([], using: editions.map(\.kept))
     return Set(kept.keys).union(editions.map(\.version))
   }
 
   // MARK: - Sending
 
   private func send(
-    _ plan: SyncPlan, to hub: HubConnection, into synced: inout Synced, _ progress: (SyncStep) -> Void
+    _ plan: SyncPlan, into synced: inout Synced, _ progress: (SyncStep) -> Void
   ) throws(Problem) {
     synced.kept = 0
     if plan.sending.isEmpty { return }
     let files = try hub.criteriaFiles()
-    for version in try keptSets().keys where files[version] == nil {
-      try hub.add(criteriaContent(version), of: version)
+    for version in try store.keptSets().keys where files[version] == nil {
+      try hub.add(store.criteriaContent(version), of: version)
     }
     let push = HubPush(to: hub, counts: plan.theirs.mapValues(\.count))
     let before = synced.sent
@@ -122,7 +131,7 @@ extension Store {
       var held: Set<DeviceID> = []
       var (kept, first): (Int, ChangeID?) = (0, nil)
       let earliest = chains.values.min() ?? .zero
-      try forEachChange(of: session, after: earliest) { change in
+      try store.forEachChange(of: session, after: earliest) { change in
         let chain = ChainID(session: session, device: change.id.device)
         guard let known = chains[change.id.device], change.id.time > known else { return }
         if plan.isThere(change.id, in: chain) { return }

@@ -2,7 +2,13 @@ import Catalogue
 public import Domain
 public import Storage
 
-extension Store {
+/// What the answers of sessions are held against.
+public struct Judging {
+  let store: Store
+
+  /// That of the sessions of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// What the answers of a session are held against.
   ///
   /// - Parameter read: the sets that were read before, and then those of the session too: a set is long to read, and
@@ -12,7 +18,7 @@ extension Store {
   ) throws(Problem) -> Levels {
     var sets: [CriteriaSet] = []
     for version in session.criteriaSets {
-      if read[version] == nil { read[version] = try criteriaSet(version) }
+      if read[version] == nil { read[version] = try set(version) }
       if let set = read[version] { sets.append(set) }
     }
     return Levels(sets: sets, regions: try Catalogue.regions(in: session))
@@ -40,8 +46,17 @@ extension Store {
   }
 
   /// A set in full, in a version that a session uses.
-  public func criteriaSet(_ set: CriteriaSetVersion) throws(Problem) -> CriteriaSet {
-    try CriteriaSet.read(criteriaContent(set), file: set.description)
+  public func set(_ version: CriteriaSetVersion) throws(Problem) -> CriteriaSet {
+    try CriteriaSet.read(store.criteriaContent(version), file: version.description)
+  }
+
+  /// A criterion with its indicators, in the version of the set that a session uses.
+  public func criterion(_ number: Int, of set: CriteriaSetVersion) throws(Problem) -> Criterion {
+    let whole = try self.set(set)
+    guard let criterion = whole.criterion(number) else {
+      throw .criteria(.unknownCriterion(number: "\(number)", set: set.description, count: whole.criteria.count))
+    }
+    return criterion
   }
 }
 

@@ -2,7 +2,13 @@ import Catalogue
 public import Domain
 public import Storage
 
-extension Store {
+/// Two criteria sets held against each other.
+public struct SetComparison {
+  let store: Store
+
+  /// With what the sessions of a store say under each.
+  public init(_ store: Store) { self.store = store }
+
   /// Two sets side by side with the result of a commune under each.
   ///
   /// A set that the session does not use takes the commune's latest session under it.
@@ -17,7 +23,7 @@ extension Store {
   ) throws(Problem) -> SideBySide {
     let (first, second) = (try set(left, in: inspection.session), try set(right, in: other ?? inspection.session))
     let leftSide = try side(first, of: commune, in: inspection)
-    let rightInspection = if let other { try self.inspection(of: other) } else { inspection }
+    let rightInspection = if let other { try Sessions(store).inspection(of: other) } else { inspection }
     let rightSide = try side(second, of: commune, in: rightInspection)
     if other != nil, rightSide.statuses == nil {
       throw .sets(.notInspected(commune: commune.title, set: second.id.rawValue))
@@ -26,19 +32,19 @@ extension Store {
   }
 
   /// The sets that can stand beside one: the session's others first, then the newest of each on the shelf.
-  public func setsBeside(_ set: CriteriaSetID, in session: InspectionSession) throws(Problem) -> [CriteriaSetID] {
+  public func choices(beside set: CriteriaSetID, in session: InspectionSession) throws(Problem) -> [CriteriaSetID] {
     let own = session.criteriaSets.map(\.id)
-    return (own + (try library.ids()).filter { !own.contains($0) }).filter { $0 != set }
+    return (own + (try CriteriaLibrary(store).ids()).filter { !own.contains($0) }).filter { $0 != set }
   }
 
   /// In the version of the session, where it uses the set and no other version is named.
   private func set(_ name: String, in session: InspectionSession) throws(Problem) -> CriteriaSet {
     let named = SetName(name)
     if named.version == nil, let used = session.criteriaSets.first(where: { $0.id == named.id }) {
-      return try criteriaSet(used)
+      return try Judging(store).set(used)
     }
     let province = try Catalogue.province(of: session.area, in: session.unitList)
-    return try library.edition(named: name, in: province).set
+    return try CriteriaLibrary(store).edition(named: name, in: province).set
   }
 
   private func side(
@@ -49,10 +55,10 @@ extension Store {
     }
     let list = inspection.session.unitList
     let units = try Catalogue.unitList(list).path(to: commune.code).map(\.code)
-    let latest = try sessions(of: units).first { session in
+    let latest = try store.sessions(of: units).first { session in
       session.unitList.family == list.family && session.criteriaSets.contains { $0.id == set.id }
     }
-    guard let latest, let result = try self.inspection(of: latest).result(of: commune.code, set.id) else {
+    guard let latest, let result = try Sessions(store).inspection(of: latest).result(of: commune.code, set.id) else {
       return SideBySide.Side(outline: set.outline)
     }
     return SideBySide.Side(of: result, set, in: latest)

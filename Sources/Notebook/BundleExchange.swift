@@ -2,9 +2,16 @@ public import Bundles
 import Catalogue
 public import Domain
 import Foundation
+import Machine
 public import Storage
 
-extension Store {
+/// Signed bundles of changes, made for other laptops and taken in from them.
+public struct BundleExchange {
+  let store: Store
+
+  /// Those of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// Sessions with the criteria sets that they use, as a bundle.
   ///
   /// - Parameter earlier: bundles that the receiver has.
@@ -13,30 +20,30 @@ extension Store {
   ) throws(Problem) -> SignedBundle {
     var sets: [(version: CriteriaSetVersion, content: [UInt8])] = []
     for session in sessions {
-      for file in try criteriaFiles(of: session, history(of: session.id))
+      for file in try CriteriaFiles(store).files(of: session, store.history(of: session.id))
       where !sets.contains(where: { $0.version == file.version }) {
         sets.append(file)
       }
     }
-    return try bundle(of: sessions, sets: sets, since: earlier)
+    return try store.bundle(of: sessions, sets: sets, since: earlier)
   }
 
-  /// Merges bundles whose makers are trusted, with the sets that they carry.
+  /// Takes in bundles whose makers are trusted, with the sets that they carry.
   ///
   /// - Throws: a bundle of a stranger; a set that is another here under the same name and version.
-  public func merge(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
-    for given in bundles { try refuseStranger(given.bundle, path: given.path) }
+  public func take(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
+    for given in bundles { try store.refuseStranger(given.bundle, path: given.path) }
     // The laptops of a team carry the same sets.
     var read: [[String]: [(outline: CriteriaOutline, content: [UInt8])]] = [:]
-    var merged = try merge(bundles) { bundle throws(Problem) in
+    var merged = try store.mergeBundles(bundles) { bundle throws(Problem) in
       let sets = bundle.sets
       let contents = sets.map { $0.version + " " + Digest(of: $0.content).text }
       if let known = read[contents] { return known }
-      let kept = try editions(from: sets).map(\.kept)
+      let kept = try CriteriaFiles(store).editions(from: sets).map(\.kept)
       read[contents] = kept
       return kept
     }
-    merged.conflicts = try openConflicts()
+    merged.conflicts = try Conflicts(store).count()
     return merged
   }
 }

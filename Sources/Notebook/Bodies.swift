@@ -1,20 +1,26 @@
 public import Domain
 public import Storage
 
-extension Store {
+/// The bodies whose names can be completed where one is asked for.
+public struct Bodies {
+  let store: Store
+
+  /// Those that the sessions of a store name.
+  public init(_ store: Store) { self.store = store }
+
   /// Bodies whose names have a word that begins as typed, for completing one: those named in this session and in up to
   /// twenty earlier ones of the area, then the People's Committees of its units.
   ///
   /// Marks and case do not matter; names that begin as typed come first, then the latest used.
-  public func bodies(matching query: String, for inspection: Inspection) throws(Problem) -> [String] {
-    try bodies(for: inspection).bodies(matching: query)
+  public func matching(_ query: String, for inspection: Inspection) throws(Problem) -> [String] {
+    try all(for: inspection).bodies(matching: query)
   }
 
   /// All bodies that can be completed in a session, the latest used first.
-  public func bodies(for inspection: Inspection) throws(Problem) -> [String] {
+  public func all(for inspection: Inspection) throws(Problem) -> [String] {
     var found = inspection.bodies
-    for session in try earlierSessions(than: inspection).suffix(20).reversed() {
-      found += try self.inspection(of: session).bodies
+    for session in try store.earlierSessions(than: inspection).suffix(20).reversed() {
+      found += try Sessions(store).inspection(of: session).bodies
     }
     let units = inspection.communes.map(\.unit) + inspection.path.reversed()
     found += units.map { "UBND \($0.title)" }

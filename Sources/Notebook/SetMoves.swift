@@ -27,18 +27,24 @@ public struct SetMove {
   public var isEmpty: Bool { before == edition.version }
 }
 
-extension Store {
+/// Takes sessions to other versions of their sets, or to further sets.
+public struct SetMoves {
+  let store: Store
+
+  /// The sessions of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// What moving a session to another version of a set of its own would change.
   ///
   /// - Parameter name: `ntm-2021-2025` for the newest version with all overlays that hold there, or exactly one.
-  public func move(_ session: InspectionSession, to name: String) throws(Problem) -> SetMove {
+  public func moving(_ session: InspectionSession, to name: String) throws(Problem) -> SetMove {
     let named = SetName(name)
     guard let before = session.criteriaSets.first(where: { $0.id == named.id }) else {
       throw .session(.setNotInSession(set: name, sets: session.criteriaSets.map(\.description)))
     }
     let edition = try edition(named: name, in: session)
-    let inspection = try inspection(of: session)
-    let levels = try levels(of: session)
+    let inspection = try Sessions(store).inspection(of: session)
+    let levels = try Judging(store).levels(of: session)
     var after = levels
     after.sets = levels.sets.map { $0.id == named.id ? edition.set : $0 }
     return SetMove(
@@ -55,7 +61,8 @@ extension Store {
       throw .sets(.alreadyInSession(set: used.description))
     }
     return SetMove(
-      inspection: try inspection(of: session), edition: edition, before: nil, changes: [], judgements: [], lacking: [])
+      inspection: try Sessions(store).inspection(of: session), edition: edition, before: nil, changes: [],
+      judgements: [], lacking: [])
   }
 
   /// Records the sets that a session uses from now on, as one step that can be undone.
@@ -69,15 +76,15 @@ extension Store {
       }
       throw .sets(.lacksRecorded(set: move.edition.version.description, what: names))
     }
-    try refuseOtherContent(of: [move.edition])
+    try CriteriaFiles(store).refuseOtherContent(of: [move.edition])
     let subject = Subject(session: move.inspection.session.id, field: .criteriaSets)
     let value = move.criteriaSets.map(\.description).joined(separator: " ")
-    return try record([Fact(subject, value)], keeping: [move.edition.kept])
+    return try store.record([Fact(subject, value)], keeping: [move.edition.kept])
   }
 
   private func edition(named name: String, in session: InspectionSession) throws(Problem) -> CriteriaEdition {
     let province = try Catalogue.province(of: session.area, in: session.unitList)
-    let edition = try library.edition(named: name, in: province)
+    let edition = try CriteriaLibrary(store).edition(named: name, in: province)
     try edition.refuseOverlays(ofOthersThan: province)
     return edition
   }

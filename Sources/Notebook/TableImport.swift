@@ -1,5 +1,6 @@
 import Catalogue
 public import Domain
+import Machine
 import Reporting
 public import Storage
 
@@ -41,7 +42,13 @@ extension TableRequest {
   }
 }
 
-extension Store {
+/// Takes tables of communes and criteria into sessions.
+public struct TableImport {
+  let store: Store
+
+  /// The sessions of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// What a table would change in a session; nothing is recorded.
   ///
   /// - Throws: a file or table that cannot be read, or a session that is finalised.

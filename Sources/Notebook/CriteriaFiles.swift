@@ -29,15 +29,21 @@ public struct AddedCriteria: Equatable, Sendable {
   }
 }
 
-extension Store {
+/// The files of criteria sets and overlays that a store keeps: those on its shelf, and those that its sessions use.
+public struct CriteriaFiles {
+  let store: Store
+
+  /// Those of a store.
+  public init(_ store: Store) { self.store = store }
+
   /// How large a file of criteria may be, in bytes: many times the largest set.
-  public static var largestCriteriaFile: Int { 4 << 20 }
+  public static let mostBytes = 4 << 20
 
   /// Adds a set or an overlay to the shelf, once all of it has been found to be sound.
   ///
   /// - Parameter file: only names it in what is refused.
   /// - Throws: all faults at once; another content under the same name and version.
-  public func addCriteria(_ content: [UInt8], file: String) throws(Problem) -> AddedCriteria {
+  public func add(_ content: [UInt8], file: String) throws(Problem) -> AddedCriteria {
     if let base = try CriteriaOverlay.base(of: content, file: file, among: library.ids()) {
       return try addOverlay(content, over: base, file: file)
     }
@@ -52,7 +58,7 @@ extension Store {
     let shelf = try library.shelf(of: [set.id])
     let known = shelf.sets.first { $0.set.version == set.version }
     if let known, known.content != content { throw .sets(.otherContent(name: version.description)) }
-    let isNew = known == nil ? try add(version, content: content) : false
+    let isNew = known == nil ? try store.add(version, content: content) : false
     return AddedCriteria(
       name: version.description, kind: .set(criteria: set.criteria.count, indicators: set.indicators.count),
       isNew: isNew)
@@ -81,29 +87,34 @@ extension Store {
       name: "\(overlay.id)@\(overlay.version)",
       kind: .overlay(
         of: base, levels: overlay.levelCount, wordings: overlay.indicators.filter(\.hasWording).count),
-      isNew: try add(added), replaced: replaced)
+      isNew: try store.add(added), replaced: replaced)
   }
 
   /// Takes an added set or overlay off the shelf; the set where both have the name.
   ///
   /// - Throws: one that is not there, or that a session uses.
-  public func removeCriteria(_ text: String) throws(Problem) {
+  public func remove(_ text: String) throws(Problem) {
     let named = SetName(text)
-    let sets = try addedSets().map(\.version)
-    let overlays = try addedOverlays()
+    let sets = try store.addedSets().map(\.version)
+    let overlays = try store.addedOverlays()
     let known = sets.map(\.description) + overlays.map { "\($0.id)@\($0.version)" }
     guard known.contains(text), let version = named.version else {
       throw .sets(.unknownFile(name: text, known: known))
     }
     let set = sets.first { $0.description == text }
-    let using = try sessions { used in
+    let using = try store.sessions { used in
       let parts = used.version.split(separator: "+").map(String.init)
       if let set { return used.id == set.id && parts.first == version }
       return parts.dropFirst().contains("\(named.id.rawValue).\(version)")
     }
     guard using.isEmpty else { throw .sets(.inUse(name: text, sessions: using.map(\.id.rawValue))) }
-    _ = if let set { try removeAddedSet(set) } else { try removeAddedOverlay(named.id.rawValue, version: version) }
+    _ =
+      if let set { try store.removeAddedSet(set) } else {
+        try store.removeAddedOverlay(named.id.rawValue, version: version)
+      }
   }
+
+  private var library: CriteriaLibrary { CriteriaLibrary(store) }
 }
 
 extension CriteriaOverlay {
