@@ -100,8 +100,11 @@ let package = Package(
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
       name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens"], swiftSettings: swift),
+    .executableTarget(
+      name: "example", dependencies: ["Domain", "Notebook"], path: "Tests/Example", swiftSettings: swift),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Domain", "Localization", "Storage", "Reporting", "Notebook", "Goldens"],
+      name: "NotebookTests",
+      dependencies: ["Domain", "Localization", "Storage", "Reporting", "Notebook", "Goldens", "example"],
       swiftSettings: swift),
     .testTarget(
       name: "AppTests", dependencies: ["Domain", "Localization", "Drawing", "App", "Goldens"], swiftSettings: swift),

@@ -36,7 +36,7 @@ public struct Exports {
   /// - Throws: a session without communes, of which there is nothing to tell; a file of phrases or a reference that
   ///   cannot be used.
   public func bytes(
-    of session: InspectionSession, as format: ExportFormat, in language: Language,
+    of session: InspectionSession, as format: ExportFormat, in language: Language = .vietnamese,
     options: NoticeOptions = NoticeOptions()
   ) throws(Problem) -> Data {
     let inspection = try Sessions(store).inspection(of: session)

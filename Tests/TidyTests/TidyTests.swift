@@ -38,12 +38,27 @@ import Testing
   @Test func modulesImportOnlyWhatTheyMay() {
     for file in Tree.files("Sources") where !Self.frontEnds.contains(file.module) {
       let may = (Self.allowed[file.module] ?? []).union(Self.system[file.module] ?? [])
-      for line in file.lines {
-        let words = line.split(separator: " ")
-        guard let word = words.firstIndex(of: "import"), word <= 1, words.count > word + 1 else { continue }
-        let name = String(words[word + 1])
-        #expect(may.contains(name), "\(file.path) imports \(name)")
-      }
+      for name in imports(of: file) { #expect(may.contains(name), "\(file.path) imports \(name)") }
+    }
+  }
+
+  /// The command line and the screens know nothing of each other: one file starts the screens.
+  @Test func theCommandLineKnowsNoScreens() {
+    // The reader of typed values still lies with the screens.
+    let free = ["Sources/ntm/Screens.swift", "Sources/ntm/Commands/ConflictsCommand.swift"]
+    for file in Tree.files("Sources") where file.module == "ntm" && !free.contains(file.path) {
+      let screens = imports(of: file).filter(["App", "Runtime", "Terminal"].contains)
+      #expect(screens == [], "\(file.path)")
+    }
+  }
+
+  private func imports(of file: Tree.File) -> [String] {
+    file.lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let word = words.firstIndex(of: "import"), words.count > word + 1,
+        words[..<word].allSatisfy({ $0.hasPrefix("@") || ["public", "package"].contains($0) })
+      else { return nil }
+      return String(words[word + 1])
     }
   }
 
