@@ -104,7 +104,9 @@ let package = Package(
       name: "example", dependencies: ["Domain", "Notebook"], path: "Tests/Example", swiftSettings: swift),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Domain", "Localization", "Storage", "Reporting", "Notebook", "Goldens", "example"],
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Goldens", "example",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "AppTests", dependencies: ["Domain", "Localization", "Drawing", "App", "Goldens"], swiftSettings: swift),

@@ -57,7 +57,11 @@ public struct CarriedSession: Sendable {
   ///
   /// - Throws: what cannot be read, was edited, or uses sets that are nowhere.
   public init(_ path: String, with library: CriteriaLibrary) throws(Problem) {
-    let file = try SessionFile.read(WholeFile.read(path), path: path)
+    try self.init(WholeFile.read(path), path: path, with: library)
+  }
+
+  init(_ data: Data, path: String, with library: CriteriaLibrary) throws(Problem) {
+    let file = try SessionFile.read(data, path: path)
     let session = try file.inspectionSession(path: path)
     let list = try Catalogue.unitList(session.unitList)
     let editions = try CarriedSession.editions(of: session, in: file, path: path, from: library)
