@@ -120,7 +120,9 @@ let package = Package(
     .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
     .testTarget(
       name: "HubTests",
-      dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Hub", "Notebook", "HubServer"],
+      dependencies: [
+        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Notebook", "HubServer",
+      ],
       swiftSettings: swift),
     .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),

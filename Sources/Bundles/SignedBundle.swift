@@ -114,12 +114,11 @@ public struct SignedBundle: Equatable, Sendable {
       var reader = ChangeReader(payload, at: index, session: SessionID(rawValue: chain.reach.session))
       var last = HybridTime.zero
       for _ in 0..<chain.changes {
-        guard let change = reader.next(), change.isSound, change.id.device.rawValue == chain.reach.device,
-          change.id.time > last
+        guard let change = reader.next(), change.id.device.rawValue == chain.reach.device, change.id.time > last
         else { throw Problem.bundle(.unsound(path: path, session: chain.reach.session)) }
-        if let problem = change.fact.problem {
+        if let fault = change.fault {
           let place = "\(chain.reach.session), \(change.id.time.rawValue)"
-          throw Problem.file(.unusableText(path: path, place: place, problem: problem))
+          throw Problem.file(.unsoundChange(path: path, place: place, fault: fault))
         }
         last = change.id.time
         try take(change, chain)
@@ -138,14 +137,18 @@ extension BundleManifest {
   fileprivate var isSound: Bool {
     let named = Set(sessions.map(\.id))
     let reaches = needs + chains.map(\.reach)
-    let words = [device, author] + sessions.flatMap { [$0.id, $0.title ?? "-"] } + reaches.map(\.device)
+    let names: [(ChangeFault.Part, [String])] = [
+      (.device, [device] + reaches.map(\.device)), (.author, author.isEmpty ? [] : [author]),
+      (.session, sessions.map(\.id)),
+    ]
+    let titles = sessions.compactMap(\.title)
     return size >= 0 && sets.allSatisfy { (0...size).contains($0.size) }
       && sets.reduce(0) { $0 + $1.size } <= size && sets.count <= 256
       && reaches.allSatisfy { $0.count > 0 && $0.time > 0 && named.contains($0.session) }
       && chains.allSatisfy { $0.changes > 0 && $0.changes <= $0.reach.count && $0.changes <= size }
       && Set(chains.map(\.reach.chain)).count == chains.count
-      && words.allSatisfy { !$0.unicodeScalars.contains(where: \.isControl) && $0.utf8.count <= 1024 }
-      && !device.isEmpty && sessions.allSatisfy { !$0.id.isEmpty }
+      && names.allSatisfy { part, words in words.allSatisfy { part.fault(of: $0) == nil } }
+      && titles.allSatisfy { !$0.unicodeScalars.contains(where: \.isControl) && $0.utf8.count <= 1024 }
   }
 }
 

@@ -13,7 +13,7 @@ extension HubConnection {
     var chains: [ChainID: ChainExtent] = [:]
     for row in rows {
       guard let session = row[0], let device = row[1], let extent = extent(row[2...]) else {
-        throw .hub(.unsound(hub: name, change: shown(row[0]), column: "chain"))
+        throw .hub(.unsound(hub: name, change: shown(row[0]), fault: ChangeFault(.session, .missing)))
       }
       let id = ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
       chains[id] = extent
@@ -76,16 +76,13 @@ extension HubConnection {
   private func change(_ line: UnsafeRawBufferPointer) throws(Problem) -> Change {
     // Escaped, a text is twice as long at most.
     guard line.count <= 2 * Fact.longestText + 8192, let fields = HubRow.fields(line) else {
-      throw .hub(.unsound(hub: name, change: "", column: "value"))
+      throw .hub(.unsound(hub: name, change: "", fault: ChangeFault(.value, .missing)))
     }
-    let place = "\(shown(fields.first.flatMap(\.self))) \(shown(fields.count > 2 ? fields[2] : nil))"
     switch Change.read(fields) {
-    case .failure(let unsound): throw .hub(.unsound(hub: name, change: place, column: unsound.name))
-    case .success(let change):
-      if let problem = change.fact.problem {
-        throw .hub(.unusableText(hub: name, change: place, problem: problem))
-      }
-      return change
+    case .success(let change): return change
+    case .failure(let fault):
+      let place = "\(shown(fields.first.flatMap(\.self))) \(shown(fields.count > 2 ? fields[2] : nil))"
+      throw .hub(.unsound(hub: name, change: place, fault: fault))
     }
   }
 

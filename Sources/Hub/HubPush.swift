@@ -97,10 +97,3 @@ public final class HubPush {
     if chains.contains(where: { there[$0] ?? 0 != counts[$0] ?? 0 }) { throw .hub(.busy(hub: hub.name)) }
   }
 }
-
-extension HubConnection {
-  /// Whether every laptop could take a change from a hub; one that an older program recorded may not be such.
-  public static func takes(_ change: Change) -> Bool {
-    change.unsoundColumn == nil && change.fact.problem == nil
-  }
-}

@@ -7,9 +7,6 @@ enum HubRow {
     field, value, replaces_time, replaces_device
     """
 
-  /// The first moment that no change can have: the year 3000, in milliseconds.
-  static let endOfTime: Int64 = 32_503_680_000_000
-
   /// Adds the line of a change.
   static func append(_ change: Change, position: Int64, to bytes: inout [UInt8]) {
     let subject = change.fact.subject
@@ -104,13 +101,15 @@ enum HubRow {
 }
 
 extension Change {
-  /// The change in the fields of a row; nil, with the column that is unsound, when they can be none.
-  static func read(_ fields: [String?]) -> Result<Change, UnsoundColumn> {
-    guard fields.count == 16 else { return .failure(UnsoundColumn(name: "change")) }
+  /// The change in the fields of a row, or why they can be none.
+  static func read(_ fields: [String?]) -> Result<Change, ChangeFault> {
+    guard fields.count == 16 else { return .failure(ChangeFault(.session, .missing)) }
     let number = { (index: Int) in fields[index].flatMap(Int64.init) }
     let isNumber = { (index: Int) in fields[index] == nil || number(index) != nil }
     let names = HubRow.columns.split(separator: ", ").map(String.init)
-    let odd = { (index: Int) -> Result<Change, UnsoundColumn> in .failure(UnsoundColumn(name: names[index])) }
+    let odd = { (index: Int) -> Result<Change, ChangeFault> in
+      .failure(ChangeFault(ChangeFault.Part(rawValue: names[index]) ?? .session, .missing))
+    }
     for index in [0, 1, 4, 12] where fields[index] == nil { return odd(index) }
     for index in [2, 5, 6, 7] where number(index) == nil { return odd(index) }
     for index in [8, 11, 14] where !isNumber(index) { return odd(index) }
@@ -136,47 +135,6 @@ extension Change {
       replaces: number(14).flatMap { time in
         fields[15].map { ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: $0)) }
       })
-    if let column = change.unsoundColumn { return .failure(UnsoundColumn(name: column)) }
-    return .success(change)
+    return change.fault.map { .failure($0) } ?? .success(change)
   }
-
-  /// The column in which a hub cannot hold the change, or no laptop should take it; nil when it is sound but for its text.
-  var unsoundColumn: String? {
-    let subject = fact.subject
-    let times = 1..<(HubRow.endOfTime << 16)
-    if !isWord(subject.session.rawValue, longest: 64) { return "session" }
-    if !isWord(id.device.rawValue, longest: 64) { return "device" }
-    if !times.contains(id.time.rawValue) { return "time" }
-    if !isWord(author, longest: 512) { return "author" }
-    if !(0..<HubRow.endOfTime).contains(recordedAt) { return "recorded_at" }
-    if !(1...id.time.rawValue).contains(step.rawValue) { return "step" }
-    switch origin {
-    case .undo(let step), .redo(let step):
-      if !(1...id.time.rawValue).contains(step.rawValue) { return "origin_step" }
-    case .recorded: break
-    }
-    if let set = subject.criteriaSet, !isWord(set.rawValue, longest: 128) { return "criteria_set" }
-    if let criterion = subject.criterion, !(1...9999).contains(criterion) { return "criterion" }
-    if !isWord(subject.field.rawValue, longest: 512) { return "field" }
-    if let value = fact.value, !value.isAscii, !value.nfc.utf8.elementsEqual(value.utf8) { return "value" }
-    if let replaces {
-      if !isWord(replaces.device.rawValue, longest: 64) { return "replaces_device" }
-      if replaces.time.rawValue < 1 || replaces >= id { return "replaces_time" }
-    }
-    return nil
-  }
-
-  /// Something that is shown on one line, and no longer than that takes.
-  private func isWord(_ text: String, longest: Int) -> Bool {
-    (1...longest).contains(text.utf8.count) && !text.unicodeScalars.contains(where: \.isControl)
-  }
-}
-
-/// A column of a row that makes it no change.
-struct UnsoundColumn: Error {
-  let name: String
-}
-
-extension String {
-  fileprivate var isAscii: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

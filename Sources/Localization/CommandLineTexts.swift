@@ -88,6 +88,8 @@ public protocol CommandLineTexts: Sendable {
   var storeIsWell: String { get }
   func storeFault(_ fault: String) -> String
   func stateDiffers(_ count: Int) -> String
+  /// Changes that no other store takes in, the first by its session and time, and what is wrong with it.
+  func unsoundChanges(_ count: Int, first: String, _ fault: String) -> String
   var rebuilt: String { get }
 
   /// Where `ntm demo` keeps its store.

@@ -10,12 +10,6 @@ public protocol IndicatorTexts: Sendable {
   /// Its number and day.
   func decision(_ decision: Decision) -> String
 
-  /// The names of recorded fields, as a line of the history has them:
-  var recognition: String { get }
-  var recognitionWithdrawn: String { get }
-  var reason: String { get }
-  var selfStatus: String { get }
-
   /// What was found for an indicator that is only met or not, and for one that does not apply:
   func answer(_ isMet: Bool) -> String
   func notApplicable(_ reason: String) -> String
@@ -31,18 +25,6 @@ extension IndicatorTexts {
     case TraitEntry.yes[...]: return yes + recorded.dropFirst(word.count)
     case TraitEntry.no[...]: return no + recorded.dropFirst(word.count)
     default: return recorded
-    }
-  }
-
-  /// What a field of an indicator or of the register is called; nil for any other.
-  func name(of field: Field) -> String? {
-    if let (trait, from) = field.trait { return traitFrom(self.trait(trait), from.vietnamese) }
-    switch field {
-    case .recognition: return recognition
-    case .recognitionWithdrawn: return recognitionWithdrawn
-    case .reason: return reason
-    case .selfStatus: return selfStatus
-    default: return nil
     }
   }
 }

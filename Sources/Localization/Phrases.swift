@@ -62,23 +62,25 @@ extension Texts {
   }
 
   private func shown(_ value: String, of field: Field) -> String {
-    if let setting = NoticeSetting(field) { return notice.value(value, of: setting) }
-    if field.indicator != nil { return IndicatorAnswer(recorded: value).map { answer($0) } ?? value }
-    if let (trait, _) = field.trait { return trait.isFlag ? indicator.flag(value) : value }
-    if let (_, part) = field.recommendation, [.due, .done].contains(part) {
-      return CalendarDate(iso: value)?.vietnamese ?? value
-    }
-    if NoticePart(field) == .issuedOn, let date = IssueDate(value) {
-      return (date.day.map { "\($0)/" } ?? "") + "\(date.month)/\(date.year)"
-    }
-    switch field {
-    case .date: return CalendarDate(iso: value)?.vietnamese ?? value
-    case .reportedAverage, .reportedChange: return comma(value)
-    case .target, .smartTarget: return value == "yes" ? notice.yes : value
+    guard let type = field.kind?.description.type else { return value }
+    switch type {
+    case .setting(let setting): return notice.value(value, of: setting)
+    case .answer: return IndicatorAnswer(recorded: value).map { answer($0) } ?? value
+    case .trait(let trait): return trait.isFlag ? indicator.flag(value) : value
+    case .day: return CalendarDate(iso: value)?.vietnamese ?? value
+    case .dayOrMonth: return IssueDate(value)?.vietnamese ?? value
+    case .figure: return comma(value)
+    case .flag: return value == Field.yes ? notice.yes : value
     case .seal: return String(value.prefix(12))
-    case .selfStatus: return status(Status(rawValue: value) ?? .notAssessed)
-    case .recognition, .recognitionWithdrawn: return Decision(recorded: value).map { indicator.decision($0) } ?? value
-    default: return value
+    case .status: return status(Status(rawValue: value) ?? .notAssessed)
+    case .decision: return Decision(recorded: value).map { indicator.decision($0) } ?? value
+    case .line, .text, .list, .word, .unitCode, .criteriaSets, .count, .printed, .printedCriteria, .printedCommunes:
+      return value
     }
   }
+}
+
+extension IssueDate {
+  /// As it is written in Vietnam: "15/7/2024", or "7/2024" while the day is open.
+  public var vietnamese: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
 }

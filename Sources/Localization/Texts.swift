@@ -9,6 +9,7 @@ public protocol Texts: Sendable {
 
   /// The texts of one subject each:
   var commands: CommandTexts { get }
+  var fields: any FieldTexts { get }
   var notice: any NoticeTexts { get }
   var tasks: any TaskTexts { get }
   var check: any CheckTexts { get }
@@ -33,8 +34,6 @@ public protocol Texts: Sendable {
   var writing: String { get }
   var draftSaved: String { get }
 
-  /// What a recorded field is called, as it begins a line of the history or names what was undone.
-  func field(_ field: Field) -> String
   /// In the title line in place of "saved"; the process that writes, nil where the disk forbids it.
   func readOnlyState(_ process: String?) -> String
   /// Why a key that records does nothing, and what to do.

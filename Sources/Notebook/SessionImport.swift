@@ -16,7 +16,9 @@ public struct SessionImport {
   ///
   /// - Parameter dryRun: only count what would be new.
   public func take(_ path: String, dryRun: Bool) throws(Problem) -> Merged {
-    let carried = try CarriedSession(path, with: CriteriaLibrary(store))
+    let carried = try CarriedSession(path, with: CriteriaLibrary(store)) { known in
+      (try? store.change(known.id, in: known.fact.subject.session)) != nil
+    }
     try CriteriaFiles(store).refuseOtherContent(of: carried.editions)
     try refuseOtherContent(carried.changes, of: carried.session.id, path: path)
     try refuseOtherContent(carried.register, of: .register(of: carried.session.unitList), path: path)
@@ -24,24 +26,11 @@ public struct SessionImport {
       carried.changes + carried.register, using: carried.editions.map(\.kept), dryRun: dryRun)
   }
 
-  /// A change is never altered: one that is known here with another content was edited in the file. Nor can one come
-  /// in that could not be recorded here.
+  /// A change is never altered: one that is known here with another content was edited in the file.
   private func refuseOtherContent(_ changes: [Change], of session: SessionID, path: String) throws(Problem) {
     let known = Dictionary(try store.history(of: session).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     if let edited = changes.first(where: { known[$0.id] ?? $0 != $0 }) {
       throw .file(.inconsistent(path: path, place: "changes, \(edited.id.time.rawValue)"))
-    }
-    // What an older program recorded stays as it is; nothing like it comes in any more.
-    for change in changes where known[change.id] == nil {
-      let place = "changes, \(change.id.time.rawValue)"
-      if let problem = change.fact.problem {
-        throw .file(.unusableText(path: path, place: place, problem: problem))
-      }
-      // A clock may be wrong by years, but a time of which no later one is left would stop every device that takes it in.
-      let times = [change.id.time.milliseconds, change.recordedAt]
-      if times.contains(where: { abs($0) > HybridTime.endOfTime }) || !change.isSound {
-        throw .file(.inconsistent(path: path, place: place))
-      }
     }
   }
 }
@@ -55,12 +44,17 @@ public struct CarriedSession: Sendable {
 
   /// Reads a file that export wrote as json, without a store when the library is without one.
   ///
+  /// - Parameter isKnown: whether a change is in the store already, and may be what no other takes in any more.
   /// - Throws: what cannot be read, was edited, or uses sets that are nowhere.
-  public init(_ path: String, with library: CriteriaLibrary) throws(Problem) {
-    try self.init(WholeFile.read(path), path: path, with: library)
+  public init(
+    _ path: String, with library: CriteriaLibrary, isKnown: (Change) -> Bool = { _ in false }
+  ) throws(Problem) {
+    try self.init(WholeFile.read(path), path: path, with: library, isKnown: isKnown)
   }
 
-  init(_ data: Data, path: String, with library: CriteriaLibrary) throws(Problem) {
+  init(
+    _ data: Data, path: String, with library: CriteriaLibrary, isKnown: (Change) -> Bool = { _ in false }
+  ) throws(Problem) {
     let file = try SessionFile.read(data, path: path)
     let session = try file.inspectionSession(path: path)
     let list = try Catalogue.unitList(session.unitList)
@@ -71,8 +65,8 @@ public struct CarriedSession: Sendable {
       outlines: outlines)
     self.session = session
     self.editions = editions
-    changes = try file.changes(checkedWith: empty, path: path)
-    register = try file.registerChanges(of: empty, path: path)
+    changes = try file.changes(checkedWith: empty, path: path, isKnown: isKnown)
+    register = try file.registerChanges(of: empty, path: path, isKnown: isKnown)
   }
 
   /// The sets that the session of a file uses: those that it carries, else those of the same version here.

@@ -135,7 +135,7 @@ public struct Synchronisation {
         let chain = ChainID(session: session, device: change.id.device)
         guard let known = chains[change.id.device], change.id.time > known else { return }
         if plan.isThere(change.id, in: chain) { return }
-        if held.contains(change.id.device) || !HubConnection.takes(change) {
+        if held.contains(change.id.device) || change.fault != nil {
           held.insert(change.id.device)
           first = first ?? change.id
           kept += 1

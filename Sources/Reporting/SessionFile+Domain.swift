@@ -17,14 +17,15 @@ extension SessionFile {
 
   /// The log, once the state in the file has been found to follow from it.
   ///
-  /// - Parameter empty: the session with nothing recorded.
-  /// - Throws: a file whose state says something else than its changes.
-  public func changes(checkedWith empty: Inspection, path: String) throws(Problem) -> [Change] {
+  /// - Parameters:
+  ///   - empty: the session with nothing recorded.
+  ///   - isKnown: whether a change is here already: what an older program recorded stays, but comes in no more.
+  /// - Throws: a change that could not be recorded; a file whose state says something else than its changes.
+  public func changes(
+    checkedWith empty: Inspection, path: String, isKnown: (Change) -> Bool = { _ in false }
+  ) throws(Problem) -> [Change] {
     let id = SessionID(rawValue: session)
-    if let unsound = changes.first(where: { !$0.isSound }) {
-      throw .file(.inconsistent(path: path, place: "changes, \(unsound.time)"))
-    }
-    let changes = changes.map { $0.change(session: id) }.sorted { $0.id < $1.id }
+    let changes = try SessionFile.changes(changes, of: id, path: path, place: "changes", isKnown)
     var inspection = empty
     var values: [Field: String] = [:]
     for change in changes {
@@ -46,6 +47,25 @@ extension SessionFile {
       throw .file(.inconsistent(path: path, place: place))
     }
     return changes
+  }
+
+  /// The changes that entries tell, in the order of time.
+  ///
+  /// - Parameter place: where in the file they are.
+  /// - Throws: one that could not be recorded and is not known.
+  static func changes(
+    _ entries: [Entry], of session: SessionID, path: String, place: String, _ isKnown: (Change) -> Bool
+  ) throws(Problem) -> [Change] {
+    var changes: [Change] = []
+    for entry in entries {
+      let change = entry.change(session: session)
+      let isOfNoUnit = entry.commune != nil && change.fact.subject.commune == nil
+      if let fault = isOfNoUnit ? ChangeFault(.commune, .missing) : change.fault, isOfNoUnit || !isKnown(change) {
+        throw .file(.unsoundChange(path: path, place: "\(place), \(entry.time)", fault: fault))
+      }
+      changes.append(change)
+    }
+    return changes.sorted { $0.id < $1.id }
   }
 
   /// What the file tells of the session as a whole in another way than its changes do.
@@ -116,16 +136,7 @@ extension SessionFile.Entry {
     replaces = change.replaces.map { SessionFile.Reference(time: $0.time.rawValue, device: $0.device.rawValue) }
   }
 
-  /// Whether a log can hold it, which the state does not tell of what no inspection shows.
-  ///
-  /// A time in the last half of what the clock can hold would leave the changes after it none.
-  var isSound: Bool {
-    !device.isEmpty && !author.isEmpty && !field.isEmpty && criteriaSet != "" && criterion ?? 1 > 0
-      && time > 0 && time <= .max / 2 && step > 0 && step <= time && value?.utf8.count ?? 0 <= 1 << 20
-      && commune.map { UnitCode($0) != nil } ?? true
-  }
-
-  func change(session: SessionID) -> Change {
+  fileprivate func change(session: SessionID) -> Change {
     let subject = Subject(
       session: session, commune: commune.flatMap { UnitCode($0) },
       criteriaSet: criteriaSet.map(CriteriaSetID.init(rawValue:)), criterion: criterion,

@@ -28,18 +28,15 @@ extension SessionFile {
 
   /// What the register of communes has of those of the session.
   ///
-  /// - Throws: an entry that no register has, that a register could not tell again, or that is of a commune of another
-  ///   session.
-  public func registerChanges(of inspection: Inspection, path: String) throws(Problem) -> [Change] {
+  /// - Throws: an entry that no register has, or that is of a commune of another session.
+  public func registerChanges(
+    of inspection: Inspection, path: String, isKnown: (Change) -> Bool = { _ in false }
+  ) throws(Problem) -> [Change] {
     let register = SessionID.register(of: inspection.session.unitList)
-    var changes: [Change] = []
-    for entry in self.register ?? [] {
-      let change = entry.change(session: register)
-      guard entry.isSound, CommuneRegister.holds(change.fact),
-        change.fact.subject.commune.flatMap(inspection.position) != nil
-      else { throw .file(.inconsistent(path: path, place: "register, \(entry.time)")) }
-      changes.append(change)
+    let changes = try SessionFile.changes(self.register ?? [], of: register, path: path, place: "register", isKnown)
+    if let odd = changes.first(where: { $0.fact.subject.commune.flatMap(inspection.position) == nil }) {
+      throw .file(.inconsistent(path: path, place: "register, \(odd.id.time.rawValue)"))
     }
-    return changes.sorted { $0.id < $1.id }
+    return changes
   }
 }

@@ -44,7 +44,7 @@ final class OutsideEditor {
   private func read(_ bytes: Data, _ subject: Subject) throws(Problem) -> String {
     let text = try String(textOf: bytes, path: language.texts.field(subject.field))
     let fact = Fact(subject, text).normalized
-    if let problem = fact.problem { throw .notice(problem) }
+    if let fault = subject.field.fault(ofText: fact.value ?? "") { throw .change(fault) }
     var new = fact.value ?? ""
     if new.hasSuffix("\n") { new.removeLast() }
     return new

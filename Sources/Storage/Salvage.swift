@@ -51,7 +51,7 @@ struct Salvage {
         Numbers.selectChange + " WHERE session = \(number)", orderedBy: "time, device",
         read: { row, db in
           let change = try numbers.change(from: row, session: session, in: db)
-          return change.fact.problem == nil ? change : nil
+          return change.fact.value.flatMap(change.fact.subject.field.fault(ofText:)) == nil ? change : nil
         },
         take: { change in
           batch.append(change)

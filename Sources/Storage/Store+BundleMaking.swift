@@ -14,6 +14,7 @@ extension Store {
     since earlier: [BundleManifest] = []
   ) throws(Problem) -> SignedBundle {
     guard let key else { throw .bundle(.noKey(path: path)) }
+    if let fault = ChangeFault.Part.author.fault(of: author.nfc) { throw .change(fault) }
     let registers = Set(sessions.map { SessionID.register(of: $0.unitList) }).sorted()
     let bases = earlier.map(\.reaches).reduce(into: [:]) { $0.merge($1) { $0.count > $1.count ? $0 : $1 } }
     return try reading { db in

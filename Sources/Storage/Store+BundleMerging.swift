@@ -103,9 +103,6 @@ extension Store {
     var (id, known): (ChainID?, HybridTime) = (nil, .zero)
     try bundle.forEachChange(path: path) { change, run in
       let session = change.fact.subject.session
-      if session.isRegister, !CommuneRegister.holds(change.fact) {
-        throw Problem.bundle(.unsound(path: path, session: session.rawValue))
-      }
       if run.reach.chain != id {
         id = run.reach.chain
         known = try lastTime(of: run.reach.chain, in: db)

@@ -53,7 +53,9 @@ extension Store {
         try !isDecision(current.change, of: subject.session, otherThan: step, in: db)
       else { continue }
       let value = try change.replaces.flatMap { try self.value(set: $0, session: subject.session, in: db) }
-      facts.append(Fact(subject, value))
+      // What an older program recorded and nobody understands shows as nothing, and comes back as nothing.
+      let isUnderstood = value.map { subject.field.kind?.description.type.admits($0) ?? true } ?? true
+      facts.append(Fact(subject, isUnderstood ? value : nil))
       replacing.append(settled.contains(subject) ? current.change : nil)
     }
     return (facts, replacing)
@@ -102,9 +104,10 @@ extension Store {
     let (facts, replacing) =
       hasSeveralHeads ? try replacingHeads(facts, replacing, settles: settles, in: db) : (facts, replacing)
     let author = author.nfc
+    if let fault = ChangeFault.Part.author.fault(of: author) { throw Problem.change(fault) }
     let authorNumber = try numbers.authors.makeNumber(of: author, in: db)
     let deviceNumber = try numbers.devices.makeNumber(of: device.rawValue, in: db)
-    let now = wallClock()
+    let now = min(max(wallClock(), -HybridTime.endOfTime), HybridTime.endOfTime)
     let skipsChecks = facts.count >= Store.many && facts.allSatisfy(\.isOfPlace)
     if skipsChecks { try Store.skipChecks(true, in: db) }
     defer { if skipsChecks { try? Store.skipChecks(false, in: db) } }
@@ -117,7 +120,7 @@ extension Store {
     for (index, fact) in facts.enumerated() {
       if let progress, index.isMultiple(of: 4096) { progress(index) }
       let fact = fact.normalized
-      if let problem = fact.problem { throw Problem.notice(problem) }
+      if let fault = fact.fault { throw Problem.change(fault) }
       let key = try SubjectKey(making: fact.subject, numbers, in: db)
       let head = try statements.head(of: key)
       let replaced = replacing.isEmpty ? nil : replacing[index]

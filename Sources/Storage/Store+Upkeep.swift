@@ -26,6 +26,8 @@ public enum StoreFault: Equatable, Sendable {
   case damage(String)
   /// So many subjects whose current value is not what the log says.
   case stateDiffers(count: Int)
+  /// So many changes that an older program recorded and no other store takes in, and what is wrong with the first.
+  case unsound(count: Int, first: ChangeID, session: SessionID, fault: ChangeFault)
 }
 
 extension Store {
@@ -55,7 +57,8 @@ extension Store {
           db, sql: "SELECT DISTINCT 'foreign key: ' || \"table\" || ' → ' || parent FROM pragma_foreign_key_check"
         ).map(StoreFault.damage)
         let differences = try countDifferences(in: db, progress)
-        return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)])
+        let unsound = try unsoundChanges(in: db)
+        return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)]) + [unsound].compactMap(\.self)
       }
     } catch .store(.damaged(_, let detail)) {
       return [.damage(detail)]
@@ -118,6 +121,39 @@ extension Store {
     }
     return differences
   }
+
+  private func unsoundChanges(in db: Database) throws -> StoreFault? {
+    // Nearly all changes are statuses that are well at a glance, where every name is.
+    let glance = try hasOddNames(in: db) ? "0" : Store.isPlainlySound
+    var (count, first): (Int, (ChangeID, SessionID, ChangeFault)?) = (0, nil)
+    let rows = try Row.fetchCursor(db, sql: Numbers.selectChange + " WHERE NOT (\(glance)) ORDER BY time, device")
+    while let row = try rows.next() {
+      let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
+      let change = try numbers.change(from: row, session: session, in: db)
+      guard let fault = change.fault else { continue }
+      count += 1
+      first = first ?? (change.id, session, fault)
+    }
+    return first.map { .unsound(count: count, first: $0.0, session: $0.1, fault: $0.2) }
+  }
+
+  private func hasOddNames(in db: Database) throws -> Bool {
+    let tables: [(ChangeFault.Part, String)] = [
+      (.author, "SELECT name FROM author"), (.device, "SELECT id FROM device"), (.session, "SELECT id FROM session"),
+      (.criteriaSet, "SELECT id FROM criteria_set"),
+    ]
+    return try tables.contains { part, sql in
+      try String.fetchAll(db, sql: sql).contains { part.fault(of: $0) != nil }
+    }
+  }
+
+  /// Holds of no change that has a fault, its names aside; see `Change.fault`.
+  private static let isPlainlySound = """
+    field = 'status' AND coalesce(value, 'met') IN ('met', 'not-met') AND commune <> '' AND criteria_set > 0
+    AND criterion BETWEEN 1 AND 9999 AND origin = 0 AND time < \(HybridTime.endOfTime) * 65536
+    AND abs(recorded_at) <= \(HybridTime.endOfTime) AND coalesce(replaces_time, 1) BETWEEN 1 AND time - 1
+    AND session NOT IN (SELECT number FROM session WHERE id LIKE '%-register')
+    """
 
   private func forEachSession(
     in db: Database, _ progress: ((Int, Int) -> Void)?, _ work: (Int64) throws -> Void

@@ -127,9 +127,11 @@ struct Choices {
 
   /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
   func open(_ access: Store.Access) throws(Problem) -> Store {
+    let given = author.map(TextInput.name).flatMap { $0.isEmpty ? nil : $0 }
+    if let fault = given.flatMap(ChangeFault.Part.author.fault(of:)) { throw .change(fault) }
     let store = try Store(path: storePath, access: access, author: Surroundings.loginName)
-    if let author = author.map(TextInput.name), !author.isEmpty {
-      store.author = author
+    if let given {
+      store.author = given
     } else if let kept = try store.setting("author") {
       store.author = kept
     }

@@ -101,13 +101,24 @@ import Testing
     ("device = E'd\\x1b[0m'", "device"), ("value = E'e\\u0301'", "value"), ("value = repeat('é', 4000000)", "value"),
     ("replaces_time = 5, replaces_device = E'\\n'", "replaces_device"),
     ("replaces_time = time, replaces_device = device", "replaces_time"),
+    (at("status", "maybe"), "value"), (at("self-status", "none"), "value"), (at("value.2.1", "nhiều"), "value"),
+    (ofSession("date", "2024-02-30"), "value"), (ofSession("setting.rounding", "up"), "value"),
+    (ofSession("notice.issued-on", "mai"), "value"), (ofSession("status", "met"), "field"),
   ]
+
+  private static func at(_ field: String, _ value: String) -> String {
+    "commune = '06463', criteria_set = 'ntm-2021-2025', criterion = 1, field = '\(field)', value = '\(value)'"
+  }
+
+  private static func ofSession(_ field: String, _ value: String) -> String {
+    "commune = NULL, criteria_set = NULL, criterion = NULL, field = '\(field)', value = '\(value)'"
+  }
 
   @Test func nothingUnsoundComesIn() throws {
     for (set, column) in Self.hostile {
       let hung = try Laptop()
       let refused = try syncing(hung, after: set)
-      guard case .hub(.unsound(_, _, column)) = refused else {
+      guard case .hub(.unsound(_, _, let fault)) = refused, fault.part.rawValue == column else {
         Issue.record("\(set): \(String(describing: refused))")
         continue
       }
@@ -119,7 +130,7 @@ import Testing
     for value in ["E'a\\x1b[31mb'", "E'a\\rb'", "E'a\\u202eb'", "repeat('a', 1048577)"] {
       let hung = try Laptop()
       let refused = try syncing(hung, after: "value = \(value)")
-      guard case .hub(.unusableText) = refused else {
+      guard case .hub(.unsound(_, _, let fault)) = refused, fault.part == .value else {
         Issue.record("\(value): \(String(describing: refused))")
         continue
       }

@@ -157,7 +157,7 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   (.aboveHundred(level: "≥ 120"), "“≥ 120” lớn hơn 100 %", "“≥ 120” is more than 100 %"),
 ]
 
-private let allNames: Set<String> = tableNames.union(hubNames).union([
+private let allNames: Set<String> = tableNames.union(hubNames).union(changeNames).union([
   "unit.unknown", "unit.ambiguous", "unit.unknownList", "unit.withoutCommunes",
   "criteria.unknownSet", "criteria.unknownCriterion", "criteria.invalid",
   "session.unknown", "session.ambiguous", "session.none", "session.setNotInSession", "session.communeNotInSession",
@@ -168,9 +168,9 @@ private let allNames: Set<String> = tableNames.union(hubNames).union([
   "store.readOnly", "store.inUse", "store.full",
   "store.failed",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
-  "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unusableText",
+  "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unsoundChange",
   "notice.unknownPart", "notice.unknownSetting", "notice.invalidSetting", "notice.unknownFigure",
-  "notice.controlCharacter", "notice.tooLong", "notice.deadlineBeforeSession", "notice.doneBeforeAsked",
+  "notice.deadlineBeforeSession", "notice.doneBeforeAsked",
   "notice.unknownRecommendation",
   "notice.ambiguousRecommendation", "notice.invalidMeasurement", "notice.ambiguousMeasurement",
   "notice.unknownIndicator", "notice.noCommunes", "notice.nothingToTakeOver", "notice.editorFailed", "notice.phrases",
@@ -208,6 +208,7 @@ func name(of problem: Problem) -> String {
     case .invalid: "criteria.invalid"
     }
   case .session(let problem): name(of: problem)
+  case .change(let fault): name(of: fault)
   case .store(let problem): name(of: problem)
   case .file(let problem): name(of: problem)
   case .notice(let problem): name(of: problem)
@@ -293,8 +294,6 @@ private func name(of problem: NoticeProblem) -> String {
   case .unknownSetting: "notice.unknownSetting"
   case .invalidSetting: "notice.invalidSetting"
   case .unknownFigure: "notice.unknownFigure"
-  case .controlCharacter: "notice.controlCharacter"
-  case .tooLong: "notice.tooLong"
   case .deadlineBeforeSession: "notice.deadlineBeforeSession"
   case .doneBeforeAsked: "notice.doneBeforeAsked"
   case .unknownRecommendation: "notice.unknownRecommendation"
@@ -358,7 +357,7 @@ private func name(of problem: FileProblem) -> String {
   case .inconsistent: "file.inconsistent"
   case .unknownFormat: "file.unknownFormat"
   case .tooBig: "file.tooBig"
-  case .unusableText: "file.unusableText"
+  case .unsoundChange: "file.unsoundChange"
   }
 }
 

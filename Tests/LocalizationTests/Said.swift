@@ -3,7 +3,8 @@ import Domain
 /// Every situation and exactly what is said of it, in Vietnamese and in English.
 let everythingSaid: [Said] =
   unitsAndCriteriaSaid + sessionsSaid + storesSaid + filesSaid
-  + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid + bundlesSaid + hubSaid
+  + changesSaid + noticesSaid + documentsSaid + indicatorsSaid + registerSaid + tablesSaid + setsSaid + bundlesSaid
+  + hubSaid
 
 private let unitsAndCriteriaSaid: [Said] = [
   Said(
@@ -207,9 +208,9 @@ private let filesSaid: [Said] = [
     "a.txt is too big (above 1048576 bytes); choose another file."),
   Said(
     .file(
-      .unusableText(
+      .unsoundChange(
         path: "a.json", place: "changes, 7",
-        problem: .controlCharacter(field: NoticePart.assessment.field, line: 1, column: 2))),
+        fault: ChangeFault(.value, .controlCharacter(line: 1, column: 2), field: NoticePart.assessment.field))),
     "a.json, changes, 7: không nhập gì. đánh giá chung: dòng 1, ký tự 2 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
     "a.json, changes, 7: nothing was imported. general assessment: line 1, character 2 is a control character, which no document can carry; delete it and try again."
   ),

@@ -64,16 +64,9 @@ let hubSaid: [Said] = [
     "postgresql://hub/ntm has change k3m9 77 with another content than here: one of them was edited, or two machines use copies of one store. It was not taken; tell the administrator. See: ntm history"
   ),
   Said(
-    .hub(.unsound(hub: "postgresql://hub/ntm", change: "k3m9 77", column: "time")),
-    "postgresql://hub/ntm: thay đổi k3m9 77 không hợp lệ ở cột time; không nhập từ đó trở đi. Hãy báo người quản trị sổ chung.",
-    "postgresql://hub/ntm: change k3m9 77 is unsound in column time; nothing from there on was taken. Tell the administrator of the hub, and try again."
-  ),
-  Said(
-    .hub(
-      .unusableText(
-        hub: "postgresql://hub/ntm", change: "k3m9 77", problem: .controlCharacter(field: .note, line: 2, column: 3))),
-    "postgresql://hub/ntm, thay đổi k3m9 77: không nhập từ đó trở đi. ghi chú: dòng 2, ký tự 3 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
-    "postgresql://hub/ntm, change k3m9 77: nothing from there on was taken. note: line 2, character 3 is a control character, which no document can carry; delete it and try again."
+    .hub(.unsound(hub: "postgresql://hub/ntm", change: "k3m9 77", fault: ChangeFault(.time, .outOfRange))),
+    "postgresql://hub/ntm: thay đổi k3m9 77 không hợp lệ ở cột time; không nhập từ đó trở đi. Hãy báo người quản trị sổ chung. thời điểm: ngoài giới hạn của lịch sử; hãy xem đồng hồ của máy đã ghi.",
+    "postgresql://hub/ntm: change k3m9 77 is unsound in column time; nothing from there on was taken. Tell the administrator of the hub, and try again. time: beyond what a log can hold; set the clock of the laptop that recorded it and try again."
   ),
   Said(
     .hub(.failed(hub: "postgresql://hub/ntm", detail: "disk full")),
@@ -97,7 +90,6 @@ let hubNames: Set<String> = [
   "hub.busy",
   "hub.otherContent",
   "hub.unsound",
-  "hub.unusableText",
   "hub.failed",
 ]
 
@@ -117,7 +109,6 @@ func name(of problem: HubProblem) -> String {
   case .busy: "hub.busy"
   case .otherContent: "hub.otherContent"
   case .unsound: "hub.unsound"
-  case .unusableText: "hub.unusableText"
   case .failed: "hub.failed"
   }
 }

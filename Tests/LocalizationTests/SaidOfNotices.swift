@@ -21,14 +21,6 @@ let noticesSaid: [Said] = [
     "Không có số liệu “x”. Dùng: average, change, band-15, met, not-met, percent-14.1.",
     "There is no figure “x”. Use: average, change, band-15, met, not-met, percent-14.1."),
   Said(
-    .notice(.controlCharacter(field: .note, line: 2, column: 5)),
-    "ghi chú: dòng 2, ký tự 5 là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó.",
-    "note: line 2, character 5 is a control character, which no document can carry; delete it and try again."),
-  Said(
-    .notice(.tooLong(field: NoticePart.bases.field, bytes: 1_200_000, limit: 1_048_576)),
-    "căn cứ: dài 1.200.000 byte, nhiều nhất 1.048.576; hãy rút ngắn.",
-    "legal bases: 1200000 bytes long, at most 1048576; shorten it and try again."),
-  Said(
     .notice(
       .deadlineBeforeSession(
         due: july(1), session: july(10))),

@@ -179,8 +179,8 @@ import Testing
       if test -e \(count); then sed -i "s/\\f//" "$1"; else printf "a\\nb\\fc\\n" > "$1"; touch \(count); fi
       """
     let editor = editor(script)
-    let problem = NoticeProblem.controlCharacter(field: subject.field, line: 2, column: 2)
-    #expect(editor.edit(subject, "old") == .failed(.notice(problem)))
+    let fault = ChangeFault(.value, .controlCharacter(line: 2, column: 2), field: subject.field)
+    #expect(editor.edit(subject, "old") == .failed(.change(fault)))
     #expect(editor.edit(subject, "old") == .editedOutside(subject, "a\nbc"))
     let broken = self.editor("printf \"a\\n\\377\\n\" > \"$1\"")
     #expect(broken.edit(subject, "old") == .failed(.file(.notText(path: "đánh giá chung", line: 2))))

@@ -46,6 +46,28 @@ import Testing
     #expect(problem != nil)
   }
 
+  /// A store of an earlier program may hold what nothing takes in any more: it is used as it is, and says so.
+  @Test(arguments: [
+    ("UPDATE change SET value = 'maybe' WHERE field = 'status'", ChangeFault.Part.value),
+    ("UPDATE author SET name = printf('%.1100c', 'a')", .author), ("UPDATE change SET criterion = 0", .field),
+    ("UPDATE change SET recorded_at = 99999999999999999", .recordedAt),
+    ("UPDATE change SET origin = 1, origin_step = time + 1", .originStep),
+    ("UPDATE change SET replaces_time = time, replaces_device = device", .replacesTime),
+  ])
+  func whatNobodyTakesInIsNamed(tampering: String, part: ChangeFault.Part) throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in _ = try store.record([fact(.status, "met"), fact(.status, "met", 2)]) }
+    try laptop.tamper("DROP TRIGGER change_stays; PRAGMA ignore_check_constraints = 1; \(tampering)")
+    try laptop.use { store throws in
+      let found = try store.verify().compactMap { fault in
+        if case .unsound(let count, _, _, let fault) = fault { (count, fault.part) } else { nil }
+      }
+      #expect(found.map(\.1) == [part] && found[0].0 >= 2)
+      _ = try store.record([fact(.note, "vẫn ghi được")])
+      #expect(try store.assessment().note == "vẫn ghi được")
+    }
+  }
+
   @Test(arguments: [
     ("UPDATE assessment SET status = 2 WHERE criterion = 1", 2),
     ("DELETE FROM assessment WHERE criterion = 1", 1),
@@ -73,12 +95,18 @@ import Testing
 
   @Test func aStatusOfALaterProgramIsNoDamage() throws {
     try Laptop().useInspection { store throws in
-      _ = try store.record([fact(.status, "partly"), fact(Field(rawValue: "measured"), "92.7")])
-      #expect(try store.verify() == [])
+      var later = try store.record([fact(Field(rawValue: "measured"), "92.7")])[0]
+      later.id.time.rawValue += 1
+      (later.fact, later.replaces) = (fact(.status, "partly"), nil)
+      _ = try store.mergeChanges([later], using: [])
+      let fault = ChangeFault(.value, .notOfType(.status, text: "partly"), field: .status)
+      let named = StoreFault.unsound(
+        count: 1, first: later.id, session: SessionID(rawValue: "chilang2024"), fault: fault)
+      #expect(try store.verify() == [named])
       #expect(try store.assessment().status == .notAssessed)
       try store.rebuild()
-      #expect(try store.verify() == [])
-      #expect(try store.log().suffix(2).map(\.fact.value) == ["partly", "92.7"])
+      #expect(try store.verify() == [named])
+      #expect(try store.log().suffix(2).map(\.fact.value) == ["92.7", "partly"])
     }
   }
 

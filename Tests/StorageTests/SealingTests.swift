@@ -138,8 +138,8 @@ private let session = SessionID(rawValue: "chilang2024")
     ] as [(String, Int, Int)])
   func aControlCharacterIsRefused(text: String, line: Int, column: Int) throws {
     try Laptop().useInspection { store throws in
-      let problem = NoticeProblem.controlCharacter(field: .note, line: line, column: column)
-      #expect(throws: Problem.notice(problem)) { try store.record([fact(.status, "met"), fact(.note, text)]) }
+      let fault = ChangeFault(.value, .controlCharacter(line: line, column: column), field: .note)
+      #expect(throws: Problem.change(fault)) { try store.record([fact(.status, "met"), fact(.note, text)]) }
       #expect(try store.assessment() == Assessment())
     }
   }
@@ -155,6 +155,29 @@ private let session = SessionID(rawValue: "chilang2024")
     }
   }
 
+  @Test(
+    "what no other laptop could take in is not recorded",
+    arguments: [
+      fact(.status, "maybe"), fact(.selfStatus, "none"), fact(.reportedCount, "nhiều", ofAll: bangHuu),
+      fact(.target, "maybe", ofAll: bangHuu), ofSession(.date, "2024-02-30"), ofSession(.area, "xã"),
+      ofSession(.status, "met"),
+    ])
+  func whatNobodyTakesIsNotRecorded(odd: Fact) throws {
+    try Laptop().useInspection { store throws in
+      #expect(throws: Problem.self) { try store.record([fact(.status, "met"), odd]) }
+      #expect(try store.assessment() == Assessment())
+    }
+  }
+
+  @Test(arguments: [String(repeating: "a", count: 1100), "", "Lan\u{1B}[2J"])
+  func whoCannotBeNamedRecordsNothing(author: String) throws {
+    try Laptop().useInspection { store throws in
+      store.author = author
+      #expect(throws: Problem.self) { try store.record([fact(.status, "met")]) }
+      #expect(try store.assessment() == Assessment())
+    }
+  }
+
   @Test func aTextMayBeOneMebibyteLong() throws {
     try Laptop().useInspection { store throws in
       // Letters of three bytes, so that the limit is one of bytes.
@@ -162,8 +185,8 @@ private let session = SessionID(rawValue: "chilang2024")
       #expect(longest.utf8.count == 1 << 20)
       _ = try store.record([fact(.note, longest)])
       #expect(try store.assessment().note == longest)
-      let problem = NoticeProblem.tooLong(field: .note, bytes: (1 << 20) + 1, limit: 1 << 20)
-      #expect(throws: Problem.notice(problem)) { try store.record([fact(.note, longest + "x")]) }
+      let fault = ChangeFault(.value, .tooLong(bytes: (1 << 20) + 1, limit: 1 << 20), field: .note)
+      #expect(throws: Problem.change(fault)) { try store.record([fact(.note, longest + "x")]) }
       #expect(try store.assessment().note == longest)
     }
   }

@@ -35,11 +35,6 @@ extension Inspection {
   }
 }
 
-extension Field {
-  /// The value of a target that is set.
-  static let yes = "yes"
-}
-
 extension ReportedAverage {
   fileprivate func value(of field: Field) -> String? {
     switch field {
@@ -108,7 +103,7 @@ extension Model {
     if let setting = NoticeSetting(subject.field) { return texts.notice.value(value, of: setting) }
     let form = form(of: subject)
     guard form.isOneLine, value != Field.yes, subject.field.recommendation == nil, value.count <= 40,
-      Field.ofSealing.contains(subject.field) == false
+      subject.field.isSealed
     else { return nil }
     return form.shown(value, texts)
   }

@@ -145,11 +145,6 @@ extension Inspection {
   }
 }
 
-extension IssueDate {
-  /// As it is written in Vietnam: "15/7/2024", or "7/2024" while the day is open.
-  var vietnamese: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
-}
-
 extension String {
   /// Without spaces and line ends at its beginning.
   var trimmedStart: String { String(drop(while: \.isWhitespace)) }

@@ -27,25 +27,6 @@ extension Change {
     bytes.append(part: fact.value)
     bytes.append(part: replaces.map { "\($0.time.rawValue) \($0.device.rawValue)" })
   }
-
-  /// A log can hold it: whatever a program writes is so, and what comes from elsewhere has to be.
-  ///
-  /// A time in the last half of what the clock can hold would leave the changes after it none.
-  public var isSound: Bool {
-    let subject = fact.subject
-    let isTimely = id.time > .zero && id.time.rawValue <= .max / 2 && step > .zero && step <= id.time
-    let words = [id.device.rawValue, author, subject.field.rawValue, subject.criteriaSet?.rawValue ?? "-"]
-    let isNamed = words.allSatisfy { word in
-      !word.isEmpty && word.utf8.count <= Change.longestName && !word.unicodeScalars.contains(where: \.isControl)
-    }
-    let isComposed = author.isComposed && fact.value?.isComposed ?? true
-    let isStatus = subject.place != nil && [.status, .selfStatus].contains(subject.field)
-    let isStanding = !isStatus || fact.value.map { Status(rawValue: $0)?.recorded != nil } ?? true
-    return isTimely && isNamed && isStanding && isComposed && subject.criterion ?? 1 > 0
-  }
-
-  /// Of a device, an author, a field or a set, in bytes of UTF-8.
-  private static let longestName = 1024
 }
 
 /// Reads changes of a session from their bytes, one after the other.

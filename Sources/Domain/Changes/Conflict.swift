@@ -30,7 +30,7 @@ public struct Conflict: Equatable, Sendable {
   /// What finalising and reopening record is no matter of choice.
   public init?(among changes: [Change]) {
     let heads = changes.heads
-    guard let first = heads.first, !Field.ofSealing.contains(first.fact.subject.field),
+    guard let first = heads.first, first.fact.subject.field.isSealed,
       heads.contains(where: { $0.fact.value != first.fact.value })
     else { return nil }
     self.init(subject: first.fact.subject, sides: heads.map { Side($0) })

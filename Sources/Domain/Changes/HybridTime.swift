@@ -19,11 +19,11 @@ public struct HybridTime: Hashable, Comparable, Sendable {
 
   /// The first time after `self` that is not before the device's clock.
   public func next(wallClock: Int64) -> HybridTime {
-    let clock = min(max(0, wallClock), HybridTime.endOfTime)
+    let clock = min(max(0, wallClock), HybridTime.endOfTime - 1)
     return max(HybridTime(rawValue: clock << 16), HybridTime(rawValue: rawValue + 1))
   }
 
-  /// The year 3000, in milliseconds since 1970: no change is later, however wrong a clock is.
+  /// The year 3000, in milliseconds since 1970: every change is earlier, however wrong a clock is.
   public static let endOfTime: Int64 = 32_503_680_000_000
 
   /// Earlier before later.

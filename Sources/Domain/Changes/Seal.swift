@@ -3,11 +3,11 @@ extension Change {
   ///
   /// What finalising and reopening themselves record is not sealed; nil for such a change.
   public var sealed: [UInt8]? {
-    Field.ofSealing.contains(fact.subject.field) ? nil : bytes
+    fact.subject.field.isSealed ? bytes : nil
   }
 }
 
 extension Field {
-  /// What finalising and reopening record.
-  public static let ofSealing: Set<Field> = [.seal, .checked, .reopened]
+  /// See `FieldDescription.isSealed`; a field of a later program is sealed like any other.
+  public var isSealed: Bool { PlainField(rawValue: rawValue)?.description.isSealed ?? true }
 }

@@ -12,6 +12,6 @@ public enum FileProblem: Equatable, Sendable {
   case unknownFormat(format: String, known: [String])
   /// More bytes than such a file has.
   case tooBig(path: String, limit: Int)
-  /// A text in the file that cannot be recorded.
-  case unusableText(path: String, place: String, problem: NoticeProblem)
+  /// A change in the file that could not be recorded here.
+  case unsoundChange(path: String, place: String, fault: ChangeFault)
 }

@@ -20,9 +20,7 @@ public enum HubProblem: Equatable, Sendable {
   case busy(hub: String)
   /// The hub has a change of the same name with another content; nothing more of that chain goes over.
   case otherContent(hub: String, change: String)
-  /// A row of the hub that cannot be a change: `column` is the first that is unsound.
-  case unsound(hub: String, change: String, column: String)
-  /// A text of the hub that could not be recorded here.
-  case unusableText(hub: String, change: String, problem: NoticeProblem)
+  /// A row of the hub that could not be recorded here.
+  case unsound(hub: String, change: String, fault: ChangeFault)
   case failed(hub: String, detail: String)
 }

@@ -4,9 +4,6 @@ public enum NoticeProblem: Equatable, Sendable {
   case unknownSetting(text: String, known: [String])
   case invalidSetting(setting: NoticeSetting, text: String)
   case unknownFigure(text: String)
-  /// A text holds a control character, which no document can carry.
-  case controlCharacter(field: Field, line: Int, column: Int)
-  case tooLong(field: Field, bytes: Int, limit: Int)
   case deadlineBeforeSession(due: CalendarDate, session: CalendarDate)
   /// Found done before it was asked for.
   case doneBeforeAsked(done: CalendarDate, asked: CalendarDate)

@@ -5,6 +5,8 @@ public enum Problem: Error, Equatable, Sendable {
   case unit(UnitProblem)
   case criteria(CriteriaProblem)
   case session(SessionProblem)
+  /// What was to be recorded cannot be.
+  case change(ChangeFault)
   case store(StoreProblem)
   case file(FileProblem)
   case notice(NoticeProblem)

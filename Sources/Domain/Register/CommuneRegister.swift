@@ -27,12 +27,6 @@ public struct CommuneRegister: Equatable, Sendable {
     return true
   }
 
-  /// A register could take in the fact and tell it again.
-  public static func holds(_ fact: Fact) -> Bool {
-    var register = CommuneRegister()
-    return fact.subject.criterion == nil && register.apply(fact) && register.recorded(fact.subject) == fact.value
-  }
-
   /// All that is recorded of a commune's traits, by trait and day.
   public func entries(of commune: UnitCode) -> [TraitEntry] { entries[commune] ?? [] }
 
@@ -109,11 +103,4 @@ extension SessionID {
 
   /// It is a register, not a session.
   public var isRegister: Bool { rawValue.hasSuffix("-register") }
-}
-
-extension Field {
-  /// Of a commune and set in the register: the decision that recognises the commune.
-  public static let recognition = Field(rawValue: "recognition")
-  /// Of a commune and set in the register: the decision that takes the recognition back.
-  public static let recognitionWithdrawn = Field(rawValue: "recognition-withdrawn")
 }

@@ -169,6 +169,9 @@ struct EnglishCommandLine: CommandLineTexts {
   func backedUp(_ path: String) -> String { "Backed up and verified: \(path)" }
   let storeIsWell = "The store is well: the file is whole and the state agrees with the log."
   func storeFault(_ fault: String) -> String { "Damage: \(fault)" }
+  func unsoundChanges(_ count: Int, first: String, _ fault: String) -> String {
+    "Changes of an older program that no other store takes in: \(count); this store works all the same. The first: \(first). \(fault)"
+  }
   func stateDiffers(_ count: Int) -> String {
     "The state differs from the log in \(count) places. Mend it: ntm store rebuild"
   }

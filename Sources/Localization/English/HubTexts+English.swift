@@ -1,8 +1,6 @@
 import Domain
 
 struct EnglishHub: HubTexts {
-  private var notice: any NoticeTexts { EnglishNotice() }
-
   let addressArgument = "Address of the hub: postgresql://name@server/ntm?sslmode=verify-full (or NTM_HUB)."
   let sessionsOption = "Only this session; may be repeated. Default: all, with the dossiers of communes."
   let dryRunOption = "Only count; send and fetch nothing."
@@ -59,10 +57,8 @@ struct EnglishHub: HubTexts {
       "Other machines are sending the same parts to \(hub). Wait a minute and try again."
     case .otherContent(let hub, let change):
       "\(hub) has change \(change) with another content than here: one of them was edited, or two machines use copies of one store. It was not taken; tell the administrator. See: ntm history"
-    case .unsound(let hub, let change, let column):
-      "\(hub): change \(change) is unsound in column \(column); nothing from there on was taken. Tell the administrator of the hub, and try again."
-    case .unusableText(let hub, let change, let problem):
-      "\(hub), change \(change): nothing from there on was taken. \(notice.problem(problem))"
+    case .unsound(let hub, let change, let fault):
+      "\(hub): change \(change) is unsound in column \(fault.part.rawValue); nothing from there on was taken. Tell the administrator of the hub, and try again. \(English().fault(fault))"
     case .failed(let hub, let detail):
       "\(hub) failed (\(detail)). What went over stays; try again, or tell the administrator."
     }

@@ -14,10 +14,6 @@ struct EnglishIndicators: IndicatorTexts {
   func traitFrom(_ trait: String, _ day: String) -> String { "\(trait) from \(day)" }
   func flag(_ recorded: String) -> String { flag(recorded, yes: "yes", no: "no") }
   func decision(_ decision: Decision) -> String { "\(decision.number) of \(decision.date.vietnamese)" }
-  let recognition = "decision of recognition"
-  let recognitionWithdrawn = "decision of withdrawal"
-  let reason = "reason for deciding against the values"
-  let selfStatus = "self-assessment of the commune"
   func answer(_ isMet: Bool) -> String { isMet ? "met" : "not met" }
   func notApplicable(_ reason: String) -> String { "not applicable: \(reason)" }
 

@@ -78,13 +78,6 @@ struct EnglishNotice: NoticeTexts {
     }
   }
 
-  let smartTarget = "smart commune target"
-  let overview = "remark on the commune"
-  let solutions = "solutions under way"
-  let seal = "finalised"
-  let checked = "checked when finalised"
-  let reopened = "reason for reopening"
-  let reportedSince = "reported against"
   let yes = "yes"
   let cleared = "cleared"
   let unsealed = "opened again"
@@ -101,11 +94,6 @@ struct EnglishNotice: NoticeTexts {
           : "Use: \(setting.allowed.joined(separator: ", ")).")
     case .unknownFigure(let text):
       "There is no figure “\(text)”. Use: average, change, band-15, met, not-met, percent-14.1."
-    case .controlCharacter(let field, let line, let column):
-      "\(English().field(field)): line \(line), character \(column) is a control character, which no document can carry; "
-        + "delete it and try again."
-    case .tooLong(let field, let bytes, let limit):
-      "\(English().field(field)): \(bytes) bytes long, at most \(limit); shorten it and try again."
     case .deadlineBeforeSession(let due, let session):
       "The deadline \(due.vietnamese) is before the inspection of \(session.vietnamese). Choose another day."
     case .doneBeforeAsked(let done, let asked):

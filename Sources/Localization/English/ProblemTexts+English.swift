@@ -6,6 +6,7 @@ extension English {
     case .unit(let problem): unit(problem)
     case .criteria(let problem): criteria(problem)
     case .session(let problem): session(problem)
+    case .change(let fault): self.fault(fault)
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
     case .notice(let problem): notice.problem(problem)
@@ -116,8 +117,7 @@ extension English {
     case .inconsistent(let path, let place):
       "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
     case .tooBig(let path, let limit): "\(path) is too big (above \(limit) bytes); choose another file."
-    case .unusableText(let path, let place, let problem):
-      "\(path), \(place): nothing was imported. \(notice.problem(problem))"
+    case .unsoundChange(let path, let place, let fault): "\(path), \(place): nothing was imported. \(self.fault(fault))"
     case .unknownFormat(let format, let known):
       "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."
     }

@@ -5,6 +5,7 @@ struct English: Texts {
   let language = Language.english
   let programName = "ntm · new-rural-development field notebook"
   var report: any ReportTexts { EnglishReport() }
+  var fields: any FieldTexts { EnglishFields() }
   var notice: any NoticeTexts { EnglishNotice() }
   var tasks: any TaskTexts { EnglishTasks() }
   var check: any CheckTexts { EnglishCheck() }
@@ -27,18 +28,6 @@ struct English: Texts {
   let saved = "saved"
   let writing = "writing…"
   let draftSaved = "draft kept"
-  func field(_ field: Field) -> String {
-    switch field {
-    case .unitList: "unit list"
-    case .criteriaSets: "criteria sets"
-    case .target: "target commune"
-    case .reportedCount: "criteria met as reported"
-    case .reportedBy: "reported by"
-    case .reportedAverage: "average as reported"
-    case .reportedChange: "change as reported"
-    default: indicator.name(of: field) ?? notice.name(of: field)
-    }
-  }
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
   func readOnly(_ process: String?) -> String {
     guard let process else {

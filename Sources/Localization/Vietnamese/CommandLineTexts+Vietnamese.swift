@@ -167,6 +167,9 @@ struct VietnameseCommandLine: CommandLineTexts {
   func backedUp(_ path: String) -> String { "Đã sao lưu và kiểm tra: \(path)" }
   let storeIsWell = "Sổ tốt: tệp nguyên vẹn, hiện trạng khớp với lịch sử."
   func storeFault(_ fault: String) -> String { "Hỏng: \(fault)" }
+  func unsoundChanges(_ count: Int, first: String, _ fault: String) -> String {
+    "\(Figures.grouped(count)) thay đổi do chương trình cũ ghi mà sổ khác không nhận được; sổ này vẫn dùng được. Đầu tiên: \(first). \(fault)"
+  }
   func stateDiffers(_ count: Int) -> String { "Hiện trạng khác lịch sử ở \(count) chỗ. Dựng lại: ntm store rebuild" }
   let rebuilt = "Đã dựng lại hiện trạng từ lịch sử."
   func demoStore(_ path: String) -> String { "Sổ thử: \(path)" }

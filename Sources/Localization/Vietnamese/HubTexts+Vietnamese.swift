@@ -1,8 +1,6 @@
 import Domain
 
 struct VietnameseHub: HubTexts {
-  private var notice: any NoticeTexts { VietnameseNotice() }
-
   let addressArgument = "Địa chỉ sổ chung: postgresql://tên@máy-chủ/ntm?sslmode=verify-full (hoặc NTM_HUB)."
   let sessionsOption = "Chỉ đợt này; có thể lặp lại. Mặc định: mọi đợt, cùng hồ sơ các xã."
   let dryRunOption = "Chỉ đếm, không gửi và không nhận."
@@ -60,10 +58,8 @@ struct VietnameseHub: HubTexts {
       "Các máy khác đang gửi lên \(hub) cùng những phần này. Hãy chạy lại sau một phút."
     case .otherContent(let hub, let change):
       "\(hub) có thay đổi \(change) với nội dung khác ở đây: một bên đã bị sửa, hoặc hai máy dùng chung một bản sao của sổ. Không nhập phần này; hãy báo người quản trị."
-    case .unsound(let hub, let change, let column):
-      "\(hub): thay đổi \(change) không hợp lệ ở cột \(column); không nhập từ đó trở đi. Hãy báo người quản trị sổ chung."
-    case .unusableText(let hub, let change, let problem):
-      "\(hub), thay đổi \(change): không nhập từ đó trở đi. \(notice.problem(problem))"
+    case .unsound(let hub, let change, let fault):
+      "\(hub): thay đổi \(change) không hợp lệ ở cột \(fault.part.rawValue); không nhập từ đó trở đi. Hãy báo người quản trị sổ chung. \(Vietnamese().fault(fault))"
     case .failed(let hub, let detail):
       "\(hub) báo lỗi (\(detail)). Phần đã sang vẫn còn; hãy chạy lại, hoặc báo người quản trị."
     }

@@ -14,10 +14,6 @@ struct VietnameseIndicators: IndicatorTexts {
   func traitFrom(_ trait: String, _ day: String) -> String { "\(trait) từ \(day)" }
   func flag(_ recorded: String) -> String { flag(recorded, yes: "có", no: "không") }
   func decision(_ decision: Decision) -> String { "\(decision.number) ngày \(decision.date.vietnamese)" }
-  let recognition = "quyết định công nhận"
-  let recognitionWithdrawn = "quyết định thu hồi"
-  let reason = "lý do kết luận trái số liệu"
-  let selfStatus = "xã tự đánh giá"
   func answer(_ isMet: Bool) -> String { isMet ? "đạt" : "không đạt" }
   func notApplicable(_ reason: String) -> String { "không áp dụng: \(reason)" }
 

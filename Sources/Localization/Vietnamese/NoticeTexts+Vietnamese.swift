@@ -81,13 +81,6 @@ struct VietnameseNotice: NoticeTexts {
     }
   }
 
-  let smartTarget = "phấn đấu xã thông minh"
-  let overview = "nhận xét về xã"
-  let solutions = "giải pháp đang làm"
-  let seal = "chốt"
-  let checked = "kiểm tra khi chốt"
-  let reopened = "lý do mở lại"
-  let reportedSince = "mốc so sánh theo báo cáo"
   let yes = "có"
   let cleared = "đã xóa"
   let unsealed = "mở lại"
@@ -104,10 +97,6 @@ struct VietnameseNotice: NoticeTexts {
           : "Dùng: \(setting.allowed.joined(separator: ", ")).")
     case .unknownFigure(let text):
       "Không có số liệu “\(text)”. Dùng: average, change, band-15, met, not-met, percent-14.1."
-    case .controlCharacter(let field, let line, let column):
-      "\(Vietnamese().field(field)): dòng \(line), ký tự \(column) là ký tự điều khiển, không văn bản nào chứa được; hãy xóa nó."
-    case .tooLong(let field, let bytes, let limit):
-      "\(Vietnamese().field(field)): dài \(Figures.grouped(bytes)) byte, nhiều nhất \(Figures.grouped(limit)); hãy rút ngắn."
     case .deadlineBeforeSession(let due, let session):
       "Thời hạn \(due.vietnamese) trước ngày kiểm tra \(session.vietnamese); hãy chọn ngày sau."
     case .doneBeforeAsked(let done, let asked):

@@ -6,6 +6,7 @@ extension Vietnamese {
     case .unit(let problem): unit(problem)
     case .criteria(let problem): criteria(problem)
     case .session(let problem): session(problem)
+    case .change(let fault): self.fault(fault)
     case .store(let problem): store(problem)
     case .file(let problem): file(problem)
     case .notice(let problem): notice.problem(problem)
@@ -117,8 +118,7 @@ extension Vietnamese {
       "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc."
     case .tooBig(let path, let limit):
       "\(path) quá lớn (trên \(Figures.grouped(limit)) byte). Hãy chọn tệp khác."
-    case .unusableText(let path, let place, let problem):
-      "\(path), \(place): không nhập gì. \(notice.problem(problem))"
+    case .unsoundChange(let path, let place, let fault): "\(path), \(place): không nhập gì. \(self.fault(fault))"
     case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
     }
   }

@@ -5,6 +5,7 @@ struct Vietnamese: Texts {
   let language = Language.vietnamese
   let programName = "ntm · sổ tay kiểm tra nông thôn mới"
   var report: any ReportTexts { VietnameseReport() }
+  var fields: any FieldTexts { VietnameseFields() }
   var notice: any NoticeTexts { VietnameseNotice() }
   var tasks: any TaskTexts { VietnameseTasks() }
   var check: any CheckTexts { VietnameseCheck() }
@@ -27,23 +28,6 @@ struct Vietnamese: Texts {
   let saved = "đã lưu"
   let writing = "đang soạn…"
   let draftSaved = "đã giữ nháp"
-  func field(_ field: Field) -> String {
-    switch field {
-    case .unitList: "danh mục đơn vị"
-    case .area: "nơi kiểm tra"
-    case .date: "ngày kiểm tra"
-    case .title: "tên gọi"
-    case .criteriaSets: "bộ tiêu chí"
-    case .status: "kết quả"
-    case .note: "ghi chú"
-    case .target: "xã phấn đấu"
-    case .reportedCount: "số tiêu chí theo báo cáo"
-    case .reportedBy: "người báo cáo"
-    case .reportedAverage: "bình quân theo báo cáo"
-    case .reportedChange: "thay đổi theo báo cáo"
-    default: indicator.name(of: field) ?? notice.name(of: field)
-    }
-  }
   func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }
   func readOnly(_ process: String?) -> String {
     guard let process else {

@@ -67,6 +67,9 @@ struct StoreCommand: ParsableCommand {
           switch fault {
           case .damage(let detail): complain(words.storeFault(detail))
           case .stateDiffers(let count): complain(words.stateDiffers(count))
+          case .unsound(let count, let first, let session, let fault):
+            let name = "\(session.rawValue) \(first.time.rawValue)"
+            complain(words.unsoundChanges(count, first: name, common.chosenLanguage.texts.fault(fault)))
           }
         }
         throw ExitCode(1)
