@@ -45,6 +45,14 @@ public struct Sessions {
     return editions
   }
 
+  /// Records facts of a session that a word names, as one step; from then on it is the last one worked on.
+  public func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws -> [Change] {
+    let inspection = try inspection(of: store.session(named: session))
+    let changes = try store.record(facts(store, inspection))
+    try store.workOn(inspection.session.id)
+    return changes
+  }
+
   /// The session that one is compared with: the one chosen, else the one before in the same area; nil where none is.
   public func compared(with inspection: Inspection, chosen: SessionID?) throws(Problem) -> Inspection? {
     if let chosen { return try self.inspection(of: store.session(chosen)) }

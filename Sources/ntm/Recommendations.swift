@@ -1,25 +1,28 @@
 import Domain
-import Notebook
 import Localization
+import Notebook
 
-extension Store {
-  /// What earlier sessions left to follow up, then what a session recommends itself.
-  func listedRecommendations(of inspection: Inspection) throws -> [CarriedRecommendation] {
+/// What earlier sessions left to follow up, then what a session recommends itself.
+struct ListedRecommendations {
+  let inspection: Inspection
+  let all: [CarriedRecommendation]
+
+  init(of inspection: Inspection, in store: Store) throws {
+    self.inspection = inspection
     let session = inspection.session
-    return try carriedRecommendations(into: inspection)
+    all =
+      try store.carriedRecommendations(into: inspection)
       + inspection.recommendations.own.map {
         CarriedRecommendation(recommendation: $0, session: session.id, date: session.date)
       }
   }
 
-  /// The recommendation whose id begins or ends with a word: ids begin with the time, and those of a day are alike there.
+  /// The one whose id begins or ends with a word: ids begin with the time, and those of a day are alike there.
   ///
   /// - Parameter onlyOwn: what earlier sessions recommended is theirs, and can only be found done.
-  func recommendation(
-    named word: String, in inspection: Inspection, onlyOwn: Bool = false
-  ) throws -> CarriedRecommendation {
+  func named(_ word: String, onlyOwn: Bool = false) throws -> CarriedRecommendation {
     let wanted = word.lowercased()
-    let found = try listedRecommendations(of: inspection).filter {
+    let found = all.filter {
       let id = $0.recommendation.id.rawValue
       return (id.hasPrefix(wanted) || id.hasSuffix(wanted)) && (!onlyOwn || $0.isOwn(in: inspection))
     }

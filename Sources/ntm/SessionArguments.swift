@@ -9,19 +9,9 @@ extension CommonOptions {
   func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws {
     try refusing(in: chosenLanguage) {
       let store = try open(.writing)
-      let count = try store.record(in: session, facts).count
+      let count = try Sessions(store).record(in: session, facts).count
       say(chosenLanguage.texts.commandLine.recorded(count))
     }
-  }
-}
-
-extension Store {
-  /// Records facts of a session that a word names, as one step; from then on it is the last one worked on.
-  func record(in session: String, _ facts: (Store, Inspection) throws -> [Fact]) throws -> [Change] {
-    let inspection = try Sessions(self).inspection(of: self.session(named: session))
-    let changes = try record(facts(self, inspection))
-    try workOn(inspection.session.id)
-    return changes
   }
 }
 

@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  /// What Storage does not know is a type of its own over the store, which is found by its name.
+  @Test func theStoreIsExtendedInItsOwnModule() {
+    for file in Tree.files("Sources") where file.module != "Storage" {
+      #expect(!file.lines.contains { $0.hasPrefix("extension Store ") }, "\(file.path)")
+    }
+  }
+
   private func imports(of file: Tree.File) -> [String] {
     file.lines.compactMap { line in
       let words = line.split(separator: " ")

@@ -33,7 +33,7 @@ struct RecommendCommand: ParsableCommand {
       try refusing(in: common.chosenLanguage) {
         let store = try common.open(.writing)
         var made: RecommendationID?
-        _ = try store.record(in: session) { store, inspection in
+        _ = try Sessions(store).record(in: session) { store, inspection in
           let outline = try SessionArguments.outline(set, in: inspection)
           let unit = try commune.map { try SessionArguments.commune($0, in: inspection) }
           let number = try criterion.map { try SessionArguments.criterion($0, of: outline) }
@@ -64,7 +64,7 @@ struct RecommendCommand: ParsableCommand {
         let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let today = Surroundings.today ?? inspection.session.date
         let lines = RecommendationLines(inspection: inspection, today: today, texts: common.chosenLanguage.texts)
-        for listed in try store.listedRecommendations(of: inspection) {
+        for listed in try ListedRecommendations(of: inspection, in: store).all {
           let recommendation = listed.recommendation
           if open || overdue, recommendation.completion != nil { continue }
           if overdue, !recommendation.isOverdue(on: today) { continue }
@@ -86,7 +86,7 @@ struct RecommendCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        let listed = try store.recommendation(named: id, in: inspection)
+        let listed = try ListedRecommendations(of: inspection, in: store).named(id)
         let usual = listed.isOwn(in: inspection) ? Surroundings.today : inspection.session.date
         let day = try on.map(SessionArguments.date) ?? usual ?? inspection.session.date
         if day < listed.date { throw Problem.notice(.doneBeforeAsked(done: day, asked: listed.date)) }
@@ -106,7 +106,7 @@ struct RecommendCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        let listed = try store.recommendation(named: id, in: inspection)
+        let listed = try ListedRecommendations(of: inspection, in: store).named(id)
         return [.done, .doneNote].map { Fact(listed.recommendation.subject($0, in: inspection.session.id), nil) }
       }
     }
@@ -131,7 +131,8 @@ struct RecommendCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        var recommendation = try store.recommendation(named: id, in: inspection, onlyOwn: true).recommendation
+        var recommendation = try ListedRecommendations(of: inspection, in: store).named(id, onlyOwn: true)
+          .recommendation
         let subject = { recommendation.subject($0, in: inspection.session.id) }
         var facts: [Fact] = []
         if let text { facts.append(Fact(subject(.text), try TextInput.recorded(text))) }
@@ -157,7 +158,7 @@ struct RecommendCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        let listed = try store.recommendation(named: id, in: inspection, onlyOwn: true)
+        let listed = try ListedRecommendations(of: inspection, in: store).named(id, onlyOwn: true)
         return Recommendation.Part.allCases.map {
           Fact(listed.recommendation.subject($0, in: inspection.session.id), nil)
         }
