@@ -147,6 +147,8 @@ import Testing
     #expect(seen.edit(subject, "tốt\nlắm") == .editedOutside(subject, "Đánh giá: tốt\nlắm"))
     #expect(editor("true").edit(subject, "tốt\n") == .editedOutside(subject, "tốt\n"))
     #expect(editor("printf \"a\\r\\nb\\r\\n\" > \"$1\"").edit(subject, "") == .editedOutside(subject, "a\nb"))
+    // The mark that editors on Windows put before a text is none of it.
+    #expect(editor("printf \"\\357\\273\\277a\\n\" > \"$1\"").edit(subject, "") == .editedOutside(subject, "a"))
   }
 
   @Test func itsFileIsPrivateAndGoneAfterwards() throws {
