@@ -175,7 +175,7 @@ extension FindingTexts {
     case .numberOpen(let text): return numberOpen(text)
     case .issueDayOpen: return issueDayOpen
     case .issueDateUnreadable(let text): return issueDateUnreadable(text)
-    case .issuedBeforeSession(let text): return issuedBeforeSession(IssueDate(text)?.shown ?? text, inspected)
+    case .issuedBeforeSession(let text): return issuedBeforeSession(IssueDate(text)?.vietnamese ?? text, inspected)
     case .communesGone(let gone, let since):
       return communesGone(gone.joined(separator: ", "), since: since.vietnamese)
     }

@@ -5,7 +5,7 @@ public protocol CommandLineTexts: Sendable {
   /// The example in a command's help.
   func example(_ command: CommandName) -> String
 
-  /// What the arguments and options that several commands share mean, in their help; then those of single ones:
+  /// What an argument or option means, in the help of its command; first those that several commands take:
   var sessionArgument: String { get }
   var storeOption: String { get }
   var authorOption: String { get }
@@ -72,15 +72,13 @@ public protocol CommandLineTexts: Sendable {
   var completionNoteOption: String { get }
   var completionDateOption: String { get }
 
-  /// A session or recommendation was made: its id alone, for scripts.
-  func created(_ id: String) -> String
   /// How many changes are in the log; none where all is recorded already.
   func recorded(_ count: Int) -> String
   /// How many changes of a session's JSON are new and how many are here already; the same with `--dry-run`:
   func imported(_ file: String, added: Int, known: Int) -> String
   func wouldImport(_ file: String, added: Int, known: Int) -> String
 
-  /// A set without fault.
+  /// After `ntm criteria validate`, of a set without a fault.
   func valid(_ file: String, criteria: Int, indicators: Int) -> String
 
   /// After `ntm store backup`, `verify` and `rebuild`:
@@ -143,7 +141,7 @@ public enum InfoLabel: Sendable, CaseIterable {
 }
 
 /// A command of the line.
-public enum CommandName: Sendable, CaseIterable {
+public enum CommandName: Sendable {
   /// Inspections.
   case session, sessionNew, sessionList, sessionShow, sessionSets, sessionFinalize, sessionReopen
   /// The texts and settings of a notice, and its forms.
@@ -158,16 +156,22 @@ public enum CommandName: Sendable, CaseIterable {
   case units, unitsSearch
   /// The dossiers of communes.
   case commune, communeShow, communeTrait, communeRecognise, communeList
-  /// Bundles between laptops.
-  case bundle, bundleCreate, bundleShow, bundleDevices, bundleForget, merge
   /// The store's file.
   case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
-  /// The province's hub.
-  case hub, hubInit, hubStatus, sync
   /// The program itself, and what has no group.
   case program, demo, record, judge, check, summary, export, show, importing, history
-  /// Conflicts after a merge.
-  case conflicts, conflictsList, conflictsSettle
+  /// Bringing several laptops together.
+  case together(Together)
+
+  /// A command that gives, takes or reconciles what several laptops recorded.
+  public enum Together: Sendable {
+    /// Bundles between laptops.
+    case bundle, bundleCreate, bundleShow, bundleDevices, bundleForget, merge
+    /// Conflicts after a merge.
+    case conflicts, conflictsList, conflictsSettle
+    /// The province's hub.
+    case hub, hubInit, hubStatus, sync
+  }
 
   /// A line that can be typed as it is, but for names and ids.
   var example: String {
@@ -208,8 +212,6 @@ public enum CommandName: Sendable, CaseIterable {
     case .show: "ntm show thong-bao.docx"
     case .importing: "ntm import bang.xlsx --session last --as self --dry-run"
     case .history: #"ntm history last --commune "Bằng Hữu" --criterion 2"#
-    case .conflicts, .conflictsList: "ntm conflicts last"
-    case .conflictsSettle: "ntm conflicts settle last 1 --keep 2"
     case .criteria: "ntm criteria list"
     case .criteriaList: "ntm criteria list"
     case .criteriaShow: "ntm criteria show ntm-2021-2025"
@@ -227,18 +229,28 @@ public enum CommandName: Sendable, CaseIterable {
     case .communeRecognise:
       #"ntm commune recognise "Mai Sao" --set ntm-2021-2025 --decision "2345/QĐ-UBND" --date 2023-12-25"#
     case .communeList: "ntm commune list last --no-longer"
-    case .bundle: "ntm bundle create last --output to-1.ntmb"
-    case .bundleCreate: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"
-    case .bundleShow: "ntm bundle show to-1.ntmb"
-    case .bundleDevices: "ntm bundle devices"
-    case .bundleForget: "ntm bundle forget 6oq3vlgf"
-    case .merge: "ntm merge to-1.ntmb to-2.ntmb"
     case .store: "ntm store info"
     case .storeInfo: "ntm store info"
     case .storeVerify: "ntm store verify"
     case .storeBackup: "ntm store backup sao-luu.sqlite"
     case .storeRestore: "ntm store restore"
     case .storeRebuild: "ntm store rebuild"
+    case .together(let command): command.example
+    }
+  }
+}
+
+extension CommandName.Together {
+  fileprivate var example: String {
+    switch self {
+    case .conflicts, .conflictsList: "ntm conflicts last"
+    case .conflictsSettle: "ntm conflicts settle last 1 --keep 2"
+    case .bundle: "ntm bundle create last --output to-1.ntmb"
+    case .bundleCreate: "ntm bundle create last --output to-1.ntmb --since hom-qua.ntmb --encrypt"
+    case .bundleShow: "ntm bundle show to-1.ntmb"
+    case .bundleDevices: "ntm bundle devices"
+    case .bundleForget: "ntm bundle forget 6oq3vlgf"
+    case .merge: "ntm merge to-1.ntmb to-2.ntmb"
     case .hub: "ntm hub status"
     case .hubInit: "ntm hub init postgresql://admin@hub.langson.vn/ntm"
     case .hubStatus: "ntm hub status postgresql://bang@hub.langson.vn/ntm"

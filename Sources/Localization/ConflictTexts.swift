@@ -18,8 +18,6 @@ public protocol ConflictTexts: Sendable {
   func device(_ device: DeviceID) -> String
   /// What a side's device noted; nil where it noted nothing.
   func note(_ note: String?) -> String
-  /// How a side stands in a sentence: its value and author.
-  func side(_ value: String, _ author: String) -> String
   /// What stands above a column of the list, as text and as CSV.
   func heads(_ head: ConflictHead) -> String
 
@@ -55,9 +53,9 @@ extension Texts {
     return status(fact.value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
   }
 
-  /// The sides of a conflict in one line.
+  /// The sides of a conflict in one line, each with who recorded it.
   public func sides(_ conflict: Conflict) -> String {
-    conflict.sides.map { conflicts.side(value(of: $0.change.fact), $0.change.author) }.joined(separator: " | ")
+    conflict.sides.map { "\(value(of: $0.change.fact)) (\($0.change.author))" }.joined(separator: " | ")
   }
 
   /// Where a conflict is and what it is about.

@@ -146,8 +146,3 @@ extension Count {
     }
   }
 }
-
-extension IssueDate {
-  /// "15/7/2024" or "7/2024".
-  var shown: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
-}

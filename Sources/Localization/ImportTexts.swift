@@ -53,8 +53,6 @@ public protocol ImportTexts: Sendable {
   func taken(_ count: Int) -> String
   /// All is recorded already.
   var nothingNew: String { get }
-  /// The option that places a row at this commune, ready to be copied.
-  func placeHint(_ text: String, _ code: String) -> String
   /// While a large file is read.
   func reading(_ path: String) -> String
   /// Of a table of many districts: for how many there is a session, and for how many one is to be made.
@@ -93,6 +91,9 @@ public struct ImportCommands: Sendable {
 }
 
 extension ImportTexts {
+  /// The option that places a row at this commune, ready to be copied.
+  public func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
+
   /// "xã Bằng Hữu (06487), huyện Chi Lăng, tỉnh Lạng Sơn; xã Bằng Mạc (06493), …", without what all have in common.
   func named(_ candidates: [TableReading.Candidate]) -> String {
     candidates.map { candidate in

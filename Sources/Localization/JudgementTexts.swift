@@ -31,6 +31,8 @@ public protocol JudgementTexts: Sendable {
 
   /// Of an indicator that takes a figure, and of one that is only met or not.
   func answerHint(_ kind: Indicator.Kind) -> String
+  /// Such a line was left with something typed, which stays as a draft.
+  var questionLeft: String { get }
   /// Why the key that changes an answer does not change this one.
   var hasValue: String { get }
   /// The set that has to be met before this one, and how the commune stands in it:

@@ -2,8 +2,6 @@
 public protocol NoticeScreenTexts: Sendable {
   /// In the editor's last line: where the cursor is, from 1 on.
   func position(line: Int, of lines: Int, column: Int) -> String
-  /// An earlier text that Tab completes what is typed with.
-  func suggestion(_ text: String) -> String
 
   /// How a value of a kind is typed and recorded:
   var listHint: String { get }

@@ -25,7 +25,7 @@ extension Texts {
     case .counted(let met): return "\(met)/\(total)"
     case .partial(let range): return "\(range.lowerBound)+/\(total)"
     case .reported(let range): return "\(band(range))/\(total) \(reported)"
-    case .contradicted(let range, let possible): return decision.contradicted(range, possible)
+    case .contradicted(let range, let possible): return summary.contradicted(range, possible)
     case .unknown: return ""
     }
   }
@@ -36,7 +36,7 @@ extension Texts {
     switch commune.count {
     case .reported: "\(commune.unit.name)*"
     case .partial(let range): "\(commune.unit.name) (\(range.lowerBound)+)"
-    case .contradicted(let range, let possible): "\(commune.unit.name) (\(decision.contradicted(range, possible)))"
+    case .contradicted(let range, let possible): "\(commune.unit.name) (\(summary.contradicted(range, possible)))"
     case .counted, .unknown: commune.unit.name
     }
   }
@@ -83,4 +83,21 @@ extension Texts {
 extension IssueDate {
   /// As it is written in Vietnam: "15/7/2024", or "7/2024" while the day is open.
   public var vietnamese: String { (day.map { "\($0)/" } ?? "") + "\(month)/\(year)" }
+}
+
+extension Texts {
+  /// The faults of a file, a line each.
+  func lines(_ faults: [CriteriaFault]) -> String { faults.map { "  \(fault($0))" }.joined(separator: "\n") }
+}
+
+extension UnitKind {
+  /// Before a unit's name where room is scarce, as official lists have it: "TT" for a township.
+  public var short: String {
+    switch self {
+    case .township: "TT"
+    case .ward: "P."
+    case .specialZone: "ĐK"
+    case .province, .city, .urbanDistrict, .ruralDistrict, .town, .ruralCommune: rawValue
+    }
+  }
 }

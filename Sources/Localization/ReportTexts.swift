@@ -11,9 +11,8 @@ public protocol ReportTexts: Sendable {
   /// The heads of the table of bands: band, count, names.
   var bandHead: [String] { get }
 
-  /// The heading above a commune's criteria, for a target and for any other:
+  /// The heading above a target's criteria; any other commune has only its name.
   func targetHeading(_ commune: String) -> String
-  func communeHeading(_ commune: String) -> String
 
   /// The criteria of a commune by result, named or by number:
   func met(_ count: Int, _ total: Int, _ criteria: String) -> String

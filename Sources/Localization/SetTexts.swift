@@ -13,8 +13,6 @@ public protocol SetTexts: Sendable {
   func overlay(of set: String, province: String?, isCompared: Bool) -> String
   /// An added overlay that its set, changed since, no longer takes.
   func leftOut(_ overlay: String) -> String
-  /// Behind a level, the titles of its sources.
-  func source(_ titles: [String]) -> String
 
   /// After `ntm criteria add`, `validate` and `remove`; `name` is an id with its version:
   func added(_ name: String, criteria: Int, indicators: Int) -> String
@@ -30,7 +28,6 @@ public protocol SetTexts: Sendable {
   func newer(_ version: String) -> String
 
   /// What it would change, and whether it did:
-  func moves(_ from: String, _ to: String) -> String
   var nothingChanges: String { get }
   func adds(_ set: String) -> String
   func nowUses(_ set: String) -> String
@@ -65,6 +62,14 @@ public protocol SetTexts: Sendable {
   var lackingForceOption: String { get }
   var compareSessionOption: String { get }
   var compareWithOption: String { get }
+}
+
+extension Threshold {
+  /// Where a level of an indicator applies: "10 TDMNPB 2022", without what holds for all.
+  func place(_ code: String) -> String {
+    let parts: [String?] = [code, region == Threshold.allRegions ? nil : region, year.map(String.init)]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
 }
 
 /// How the commands of two sets side by side are called.

@@ -2,6 +2,10 @@ public import Domain
 
 /// What the views of a summary say.
 public protocol SummaryTexts: Sendable {
+  /// A reported count that the recorded statuses rule out: so many criteria can be met at most, are met at least:
+  func contradicted(_ reported: String, most: Int) -> String
+  func contradicted(_ reported: String, least: Int) -> String
+
   /// What a view is called, in the line of views.
   func view(_ view: SummaryView) -> String
   /// In place of figures that are still being asked of the store.
@@ -53,7 +57,6 @@ public protocol SummaryTexts: Sendable {
   var setsHeading: String { get }
   func timeHeading(_ set: String) -> String
   var changesHeading: String { get }
-  func changed(_ from: String, _ to: String) -> String
   func gained(_ numbers: String) -> String
   func lost(_ numbers: String) -> String
 
@@ -95,6 +98,13 @@ public protocol SummaryTexts: Sendable {
 }
 
 extension SummaryTexts {
+  /// A reported count beside the counts that the assessed criteria leave open.
+  func contradicted(_ reported: ClosedRange<Int>, _ possible: ClosedRange<Int>) -> String {
+    reported.lowerBound > possible.upperBound
+      ? contradicted(reported.shown, most: possible.upperBound)
+      : contradicted(reported.shown, least: possible.lowerBound)
+  }
+
   /// The average of a province, with over how many communes it runs.
   public func figure(of total: Distribution, _ province: String, _ texts: any Texts) -> String {
     total.average.map { provinceAverage(province, texts.figure($0), total.known, total.communes) }

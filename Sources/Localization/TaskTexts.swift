@@ -24,8 +24,6 @@ public protocol TaskTexts: Sendable {
   func removed(_ text: String) -> String
   /// Why a recommendation of an earlier session, of that day, cannot be changed or removed here.
   func belongsToEarlier(_ date: String) -> String
-  /// The people's committee of a unit, which answers for it; the same in both languages, as documents have it.
-  func committee(_ unit: String) -> String
 
   /// The form of a recommendation: its title while it is new, and what stands before its fields:
   var newTitle: String { get }
@@ -74,9 +72,6 @@ public protocol TaskTexts: Sendable {
   /// A file is on the disk, of an inspection with so many findings.
   func exported(_ path: String, findings: Int) -> String
 
-  /// A line of what the session compared with has of this criterion.
-  func lastTime(_ date: String, _ what: String) -> String
-
   /// The heading of what changed in the summary, since the session of that day.
   func changes(_ date: String) -> String
   /// The two averages and their difference, over so many communes where they are not all.
@@ -93,6 +88,11 @@ public protocol TaskTexts: Sendable {
   var previewTitle: String { get }
   var previewHint: String { get }
   var footnotes: String { get }
+}
+
+extension TaskTexts {
+  /// The people's committee of a unit, which answers for it; the same in both languages, as documents have it.
+  public func committee(_ unit: String) -> String { "UBND \(unit)" }
 }
 
 /// How the commands of these screens are called.

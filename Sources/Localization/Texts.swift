@@ -17,7 +17,6 @@ public protocol Texts: Sendable {
   var table: any TableTexts { get }
   var register: any RegisterTexts { get }
   var judgement: any JudgementTexts { get }
-  var decision: any DecisionTexts { get }
   var summary: any SummaryTexts { get }
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
@@ -63,8 +62,6 @@ public protocol Texts: Sendable {
 
   /// Behind a count that the district reported.
   var reported: String { get }
-  /// Before a unit's name where room is scarce: "TT" for a township.
-  func shortKind(_ kind: UnitKind) -> String
   /// A result in words, in small letters.
   func status(_ status: Status) -> String
   /// "Nâng cao 2021–2025" for a national set; the whole title of any other.

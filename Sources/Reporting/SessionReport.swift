@@ -100,7 +100,7 @@ private struct SetReport {
       !targets.contains($0.unit.code) && !$0.results[position].tally.isEmpty
     }.map { TargetResult(unit: $0.unit, result: $0.results[position], outline: outline) }
     return summary.targets.flatMap { blocks(of: $0, heading: words.targetHeading($0.unit.title)) }
-      + others.flatMap { blocks(of: $0, heading: words.communeHeading($0.unit.title)) }
+      + others.flatMap { blocks(of: $0, heading: $0.unit.title) }
   }
 
   private func blocks(of commune: TargetResult, heading: String) -> [Report.Block] {

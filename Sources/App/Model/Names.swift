@@ -4,7 +4,7 @@ import Localization
 extension Model {
   /// The name of a commune in a list: a thị trấn or phường is told from the xã of its name.
   func listedName(_ unit: AdministrativeUnit) -> String {
-    unit.isRuralCommune ? unit.name : "\(texts.shortKind(unit.kind)) \(unit.name)"
+    unit.isRuralCommune ? unit.name : "\(unit.kind.short) \(unit.name)"
   }
 
   /// The name of the commune of a place; its code where the session does not go through it.

@@ -88,7 +88,7 @@ extension LineState {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
-      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.decision.questionLeft) }
+      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.judgement.questionLeft) }
       return effects
     default: break
     }

@@ -282,7 +282,7 @@ extension TextState {
   /// Under the text where there is room: the body suggested, a long problem, what a value is of and what share it makes.
   private func drawBelow(_ page: inout Page, row: Int) {
     var lines: [(text: String, style: Style)] = []
-    if let suggestion { lines.append((page.texts.noticeScreens.suggestion(suggestion), .dim)) }
+    if let suggestion { lines.append(("Tab: \(suggestion)", .dim)) }
     // What the line for messages has no room for.
     let explained =
       if case .answer = form { ValuesState.warning(page.model, subject, typed: buffer.text) } else { String?.none }

@@ -84,7 +84,7 @@ enum CommuneRows {
     let texts = model.texts.summary
     let list = { (numbers: [Int]) in numbers.map(String.init).joined(separator: ", ") }
     var parts: [SummaryRow.Part] = [
-      .init(text: texts.changed(change.from.vietnamese, entry.session.date.vietnamese), width: 24)
+      .init(text: "\(change.from.vietnamese) → \(entry.session.date.vietnamese)", width: 24)
     ]
     if !change.gained.isEmpty {
       parts.append(.init(text: "\(model.signs.rise) \(texts.gained(list(change.gained)))  ", style: .good))

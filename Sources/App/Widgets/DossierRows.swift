@@ -89,7 +89,6 @@ enum DossierRows {
       let words = model.texts.register
       let standing = words.standing(entry, on: inspection.session.date)
       let count = counts[outline.id].flatMap { $0.isEmpty ? nil : words.present($0) }
-      // The heading has said what the decision is; so the count finds room beside it.
       let isPlain = entry.withdrawn == nil && entry.decisions(after: inspection.session.date).isEmpty
       let short = isPlain ? entry.recognised.map(words.decision) ?? standing : standing
       let name = model.texts.shortTitle(outline)

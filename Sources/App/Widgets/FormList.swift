@@ -151,7 +151,6 @@ enum FormList {
     let back = choosable.last { $0 <= cursor.index }
     cursor.index = (isForward ? on ?? back : back ?? on) ?? before
     cursor.reveal(count: rows.count, height: height)
-    // The heading above comes into sight with its first row.
     let headings = rows[..<cursor.index].reversed().prefix { $0.action == .none }.count
     cursor.top = max(cursor.index - height + 1, min(cursor.top, cursor.index - headings))
     cursor.top = max(0, cursor.top)

@@ -56,7 +56,7 @@ enum LastTimeLines {
     }
     let sign = Page(model).sign(status)
     let head = ["\(sign.text) \(model.texts.status(status))"] + values.sorted()
-    let text = model.texts.tasks.lastTime(last.session.date.vietnamese, head.joined(separator: "   "))
+    let text = "\(last.session.date.vietnamese)  \(head.joined(separator: "   "))"
     let indent = "   "
     let noteLines = note.isEmpty ? [] : TextLine.wrapped(note, width: width - indent.count)
     return TextLine.wrapped(text, width: width).map { ($0, sign.style) } + noteLines.map { (indent + $0, .plain) }

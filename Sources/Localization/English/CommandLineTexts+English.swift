@@ -61,14 +61,11 @@ struct EnglishCommandLine: CommandLineTexts {
     case .storeBackup: "Write a whole, verified copy."
     case .storeRestore: "Restore a damaged store from a backup (without FILE: the latest good one)."
     case .storeRebuild: "Make the current state anew from the log."
-    case .bundle, .bundleCreate, .bundleShow, .bundleDevices, .bundleForget, .merge, .conflicts, .conflictsList,
-      .conflictsSettle, .hub, .hubInit, .hubStatus, .sync:
-      abstractOfTogether(command)
+    case .together(let command): abstract(command)
     }
   }
 
-  /// Of the commands that bring laptops together.
-  private func abstractOfTogether(_ command: CommandName) -> String {
+  private func abstract(_ command: CommandName.Together) -> String {
     switch command {
     case .bundle: "Changes on their way to another laptop."
     case .bundleCreate: "Write sessions with their whole log into a signed bundle."
@@ -83,7 +80,6 @@ struct EnglishCommandLine: CommandLineTexts {
     case .hubInit: "Make a database the hub, or bring its views and grants up to date."
     case .hubStatus: "Say what the hub has."
     case .sync: "Send changes to the province's hub and fetch those of others."
-    default: ""
     }
   }
   func example(_ command: CommandName) -> String { "Example: \(command.example)" }
@@ -152,7 +148,6 @@ struct EnglishCommandLine: CommandLineTexts {
   let completionDateOption =
     "The day it was found done; default: the day of this session for an earlier recommendation, today for its own."
 
-  func created(_ id: String) -> String { id }
   func recorded(_ count: Int) -> String {
     count == 0 ? "It is so already; nothing new to record." : "Recorded \(changes(count))."
   }

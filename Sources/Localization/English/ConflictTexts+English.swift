@@ -11,7 +11,6 @@ struct EnglishConflicts: ConflictTexts {
   func staysOpen(_ key: String) -> String { "Recorded; the conflict here is still open: \(key) to settle it." }
   func device(_ device: DeviceID) -> String { "device \(device.rawValue)" }
   func note(_ note: String?) -> String { note.map { "Note: \($0)" } ?? "This device noted nothing." }
-  func side(_ value: String, _ author: String) -> String { "\(value) (\(author))" }
   func heads(_ head: ConflictHead) -> String {
     switch head {
     case .number: "No."

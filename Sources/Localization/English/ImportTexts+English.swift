@@ -128,7 +128,6 @@ struct EnglishImport: ImportTexts {
   let stopped = "Stopped, nothing was taken."
   func taken(_ count: Int) -> String { "Took \(count) cells, as one step that can be undone." }
   let nothingNew = "Nothing is new."
-  func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
   func reading(_ path: String) -> String { "reading \(path)…" }
   func sessions(found: Int, made: Int) -> String { "Sessions: \(found) found, \(made) to be made." }
   func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String {

@@ -77,6 +77,7 @@ struct EnglishJudgement: JudgementTexts {
       ? "Space: met, not met, nothing. x: not applicable."
       : "44,91 or 2331/2524; met; n/a and the reason. Enter records; empty clears."
   }
+  let questionLeft = "Nothing is recorded; the draft is kept, ask the same again to go on."
   let hasValue = "There is a value: Enter changes it, empty clears it."
   func prerequisite(_ set: String) -> String { "To be met first: \(set)" }
   func standing(_ prerequisite: Prerequisite) -> String {

@@ -2,7 +2,6 @@ import Domain
 
 struct EnglishNoticeScreens: NoticeScreenTexts {
   func position(line: Int, of lines: Int, column: Int) -> String { "line \(line)/\(lines) · column \(column)" }
-  func suggestion(_ text: String) -> String { "Tab: \(text)" }
   let listHint = "One entry a line. F4 records; Esc leaves and keeps the draft."
   let lineHint = "One line. Enter records; empty clears."
   let dateHint = "A day, 15/7/2024; 7/2024 leaves the day open. Enter records."

@@ -46,13 +46,11 @@ struct EnglishNotice: NoticeTexts {
   }
 
   func value(_ value: String, of setting: NoticeSetting) -> String {
-    switch (setting, value) {
-    case (.rounding, "half-up"): "half up"
-    case (.communes, "rural"): "xã only"
-    case (.communes, _): "townships and wards too"
-    case (.counts, "two-digits"): "two digits (06)"
-    case (.counts, _): "plain (6)"
-    default: value
+    switch setting {
+    case .rounding: value == "half-up" ? "half up" : value
+    case .communes: value == "rural" ? "xã only" : "townships and wards too"
+    case .counts: value == "two-digits" ? "two digits (06)" : "plain (6)"
+    case .averageDecimals, .percentDecimals, .bands, .openTasks, .changes: value
     }
   }
 

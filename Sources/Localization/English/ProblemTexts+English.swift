@@ -42,7 +42,7 @@ extension English {
       "Set \(set) has no criterion “\(number)”; its criteria are 1 to \(count)."
     case .invalid(let file, let faults):
       "\(file): not a valid criteria set (\(faults.count) faults; mend and check again):\n"
-        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+        + lines(faults)
     }
   }
 

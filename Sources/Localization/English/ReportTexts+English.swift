@@ -11,7 +11,6 @@ struct EnglishReport: ReportTexts {
   }
   let bandHead = ["Criteria met", "Communes", "Names"]
   func targetHeading(_ commune: String) -> String { "Target commune: \(commune)" }
-  func communeHeading(_ commune: String) -> String { commune }
   func met(_ count: Int, _ total: Int, _ criteria: String) -> String {
     "\(count)/\(total) criteria met" + (criteria.isEmpty ? "." : ": \(criteria).")
   }

@@ -13,7 +13,6 @@ struct EnglishSets: SetTexts {
     "over \(set)" + (province.map { ", \($0)" } ?? "") + (isCompared ? ", compared with the document" : "")
   }
   func leftOut(_ overlay: String) -> String { "Does not fit the set any more and is left out: \(overlay)" }
-  func source(_ titles: [String]) -> String { "[\(titles.joined(separator: "; "))]" }
   func added(_ name: String, criteria: Int, indicators: Int) -> String {
     "Added set \(name): \(criteria) criteria, \(indicators) indicators."
   }
@@ -32,7 +31,6 @@ struct EnglishSets: SetTexts {
 
   let isNewest = "newest"
   func newer(_ version: String) -> String { "there is another: \(version)" }
-  func moves(_ from: String, _ to: String) -> String { "\(from) → \(to)" }
   let nothingChanges = "Both versions say the same."
   func adds(_ set: String) -> String { "Adds set \(set)." }
   func nowUses(_ set: String) -> String { "This session now uses \(set). Undo takes it back." }
@@ -46,11 +44,11 @@ struct EnglishSets: SetTexts {
     case .indicatorRemoved(let indicator): "indicator \(indicator.code) \(indicator.text.vi) is gone"
     case .indicatorReworded(let from, let to): "indicator \(to.code): “\(from.text.vi)” → “\(to.text.vi)”"
     case .levelAdded(let code, let level, let unit):
-      "\(place(code, level)): \(texts.threshold(level, unit: unit)) is new"
+      "\(level.place(code)): \(texts.threshold(level, unit: unit)) is new"
     case .levelRemoved(let code, let level, let unit):
-      "\(place(code, level)): \(texts.threshold(level, unit: unit)) is gone"
+      "\(level.place(code)): \(texts.threshold(level, unit: unit)) is gone"
     case .levelChanged(let code, let from, let to, let unit):
-      "\(place(code, to)): \(texts.threshold(from, unit: unit)) → \(texts.threshold(to, unit: unit))"
+      "\(to.place(code)): \(texts.threshold(from, unit: unit)) → \(texts.threshold(to, unit: unit))"
     }
   }
   func judgement(_ place: String, _ change: JudgementChange) -> String {
@@ -90,23 +88,18 @@ struct EnglishSets: SetTexts {
     "The session for the second set; the same one, or the commune's latest under that set, if not given."
 
   private func said(_ name: Localized) -> String { name.en ?? name.vi }
-
-  private func place(_ code: String, _ level: Threshold) -> String {
-    ([code, level.region == Threshold.allRegions ? nil : level.region, level.year.map(String.init)] as [String?])
-      .compactMap(\.self).joined(separator: " ")
-  }
 }
 
 extension EnglishSets {
   func problem(_ problem: SetProblem) -> String {
     switch problem {
     case .invalidOverlay(let file, let faults):
-      "\(file): not a valid overlay (\(faults.count) faults; mend and check again):\n" + lines(faults)
+      "\(file): not a valid overlay (\(faults.count) faults; mend and check again):\n" + texts.lines(faults)
     case .otherContent(let name):
       "\(name) is here with another content. Raise the version in the file where its content changes, and try again."
     case .breaksOverlay(let file, let other, let faults):
       "\(file) is not added: \(other) would contradict what is verified. Add a new version of \(other) first, and try again:\n"
-        + lines(faults)
+        + texts.lines(faults)
     case .inUse(let name, let sessions):
       "\(name) is used by: \(sessions.joined(separator: ", ")). Move these sessions to another version first. See: ntm session sets"
     case .unknownFile(let name, let known):
@@ -155,10 +148,6 @@ extension EnglishSets {
 
   private func lines(_ rows: [SheetFault]) -> String {
     rows.map { "  row \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
-  }
-
-  private func lines(_ faults: [CriteriaFault]) -> String {
-    faults.map { "  \(texts.fault($0))" }.joined(separator: "\n")
   }
 }
 

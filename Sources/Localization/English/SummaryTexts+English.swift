@@ -1,6 +1,10 @@
 import Domain
 
 struct EnglishSummary: SummaryTexts {
+  func contradicted(_ reported: String, most: Int) -> String { "\(reported) reported ≠ at most \(most) recorded" }
+  func contradicted(_ reported: String, least: Int) -> String {
+    "\(reported) reported ≠ at least \(least) recorded"
+  }
   func view(_ view: SummaryView) -> String {
     switch view {
     case .overview: "overview"
@@ -45,7 +49,6 @@ struct EnglishSummary: SummaryTexts {
   let setsHeading = "Under each set"
   func timeHeading(_ set: String) -> String { "Over time · \(set)" }
   let changesHeading = "Criteria that changed"
-  func changed(_ from: String, _ to: String) -> String { "\(from) → \(to)" }
   func gained(_ numbers: String) -> String { "gained \(numbers)" }
   func lost(_ numbers: String) -> String { "lost \(numbers)" }
   let neverInspected = "No session has recorded anything of this commune under this set."

@@ -20,7 +20,6 @@ struct EnglishTasks: TaskTexts {
   func belongsToEarlier(_ date: String) -> String {
     "Recommended on \(date): here it can only be marked done (Space) and its result noted (F4)."
   }
-  func committee(_ unit: String) -> String { "UBND \(unit)" }
 
   let newTitle = "New recommendation"
   let textLabel = "What:"
@@ -56,8 +55,6 @@ struct EnglishTasks: TaskTexts {
   func exported(_ path: String, findings: Int) -> String {
     findings == 0 ? "Wrote \(path)" : "Wrote \(path) · F8: \(findings) findings"
   }
-
-  func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }
 
   func changes(_ date: String) -> String { "Changed since \(date)" }
   func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String {

@@ -14,7 +14,6 @@ struct English: Texts {
   var table: any TableTexts { EnglishTable() }
   var register: any RegisterTexts { EnglishRegister() }
   var judgement: any JudgementTexts { EnglishJudgement() }
-  var decision: any DecisionTexts { EnglishDecisions() }
   var summary: any SummaryTexts { EnglishSummary() }
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
@@ -48,14 +47,6 @@ struct English: Texts {
   let note = "Note"
   let draft = "draft, not recorded"
   let reported = "as reported"
-  func shortKind(_ kind: UnitKind) -> String {
-    switch kind {
-    case .township: "TT"
-    case .ward: "P."
-    case .specialZone: "ĐK"
-    default: kind.rawValue
-    }
-  }
   func status(_ status: Status) -> String {
     switch status {
     case .met: "met"

@@ -60,14 +60,11 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
     case .storeRestore: "Khôi phục sổ hỏng từ bản sao lưu (không nêu TỆP: bản tốt gần nhất)."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
-    case .bundle, .bundleCreate, .bundleShow, .bundleDevices, .bundleForget, .merge, .conflicts, .conflictsList,
-      .conflictsSettle, .hub, .hubInit, .hubStatus, .sync:
-      abstractOfTogether(command)
+    case .together(let command): abstract(command)
     }
   }
 
-  /// Của những lệnh đưa các máy lại với nhau.
-  private func abstractOfTogether(_ command: CommandName) -> String {
+  private func abstract(_ command: CommandName.Together) -> String {
     switch command {
     case .bundle: "Gói thay đổi để chuyển sang máy khác."
     case .bundleCreate: "Ghi các đợt với cả lịch sử vào một gói đã ký."
@@ -82,7 +79,6 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .hubInit: "Lập sổ chung trong một cơ sở dữ liệu, hoặc cập nhật các bảng xem và quyền."
     case .hubStatus: "Cho biết sổ chung có những gì."
     case .sync: "Gửi và nhận thay đổi với sổ chung của tỉnh."
-    default: ""
     }
   }
   func example(_ command: CommandName) -> String { "Ví dụ: \(command.example)" }
@@ -151,7 +147,6 @@ struct VietnameseCommandLine: CommandLineTexts {
   let completionDateOption =
     "Ngày xong; mặc định: ngày kiểm tra của đợt này với kiến nghị trước, hôm nay với kiến nghị của chính đợt này."
 
-  func created(_ id: String) -> String { id }
   func recorded(_ count: Int) -> String {
     count == 0 ? "Đã như vậy từ trước; không có gì mới để ghi." : "Đã ghi \(count) thay đổi."
   }

@@ -13,7 +13,6 @@ struct VietnameseConflicts: ConflictTexts {
   func staysOpen(_ key: String) -> String { "Đã ghi; xung đột ở đây vẫn còn: \(key) để chọn." }
   func device(_ device: DeviceID) -> String { "máy \(device.rawValue)" }
   func note(_ note: String?) -> String { note.map { "Ghi chú: \($0)" } ?? "Máy này không ghi chú gì." }
-  func side(_ value: String, _ author: String) -> String { "\(value) (\(author))" }
   func heads(_ head: ConflictHead) -> String {
     switch head {
     case .number: "TT"

@@ -126,7 +126,6 @@ struct VietnameseImport: ImportTexts {
   let stopped = "Đã dừng, chưa nhập gì."
   func taken(_ count: Int) -> String { "Đã nhập \(Figures.grouped(count)) ô, trong một bước; hoàn tác được." }
   let nothingNew = "Không có gì mới."
-  func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
   func reading(_ path: String) -> String { "đang đọc \(path)…" }
   func sessions(found: Int, made: Int) -> String {
     "Đợt kiểm tra: \(found) đã có, \(made) tạo mới."

@@ -76,6 +76,7 @@ struct VietnameseJudgement: JudgementTexts {
       ? "Space: đạt, không đạt, trống. x: không áp dụng."
       : "44,91 hoặc 2331/2524; đạt; kad và lý do. Enter ghi; để trống là xóa."
   }
+  let questionLeft = "Chưa ghi gì; đã giữ bản nháp, mở lại câu hỏi này để viết tiếp."
   let hasValue = "Đã có số liệu: Enter để sửa, để trống là xóa."
   func prerequisite(_ set: String) -> String { "Phải đạt trước: \(set)" }
   func standing(_ prerequisite: Prerequisite) -> String {

@@ -2,7 +2,6 @@ import Domain
 
 struct VietnameseNoticeScreens: NoticeScreenTexts {
   func position(line: Int, of lines: Int, column: Int) -> String { "dòng \(line)/\(lines) · cột \(column)" }
-  func suggestion(_ text: String) -> String { "Tab: \(text)" }
   let listHint = "Mỗi dòng một mục. F4 ghi; Esc rời đi, bản nháp vẫn còn."
   let lineHint = "Một dòng. Enter ghi; để trống là xóa."
   let dateHint = "Ngày 15/7/2024; 7/2024 nếu để trống ngày. Enter ghi."

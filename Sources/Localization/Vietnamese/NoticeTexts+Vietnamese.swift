@@ -46,16 +46,12 @@ struct VietnameseNotice: NoticeTexts {
   }
 
   func value(_ value: String, of setting: NoticeSetting) -> String {
-    switch (setting, value) {
-    case (.rounding, "truncate"): "cắt"
-    case (.rounding, _): "làm tròn số học"
-    case (.communes, "rural"): "chỉ xã"
-    case (.communes, _): "cả thị trấn, phường"
-    case (.counts, "two-digits"): "hai chữ số (06)"
-    case (.counts, _): "thường (6)"
-    case (.openTasks, "yes"), (.changes, "yes"): "có"
-    case (.openTasks, _), (.changes, _): "không"
-    default: value
+    switch setting {
+    case .rounding: value == "truncate" ? "cắt" : "làm tròn số học"
+    case .communes: value == "rural" ? "chỉ xã" : "cả thị trấn, phường"
+    case .counts: value == "two-digits" ? "hai chữ số (06)" : "thường (6)"
+    case .openTasks, .changes: value == "yes" ? yes : "không"
+    case .averageDecimals, .percentDecimals, .bands: value
     }
   }
 

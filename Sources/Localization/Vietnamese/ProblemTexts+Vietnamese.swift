@@ -44,7 +44,7 @@ extension Vietnamese {
       "Bộ \(set) không có tiêu chí “\(number)”; các tiêu chí là 1 đến \(count)."
     case .invalid(let file, let faults):
       "\(file): không phải bộ tiêu chí hợp lệ (\(faults.count) lỗi; hãy sửa rồi kiểm tra lại):\n"
-        + faults.map { "  \(fault($0))" }.joined(separator: "\n")
+        + lines(faults)
     }
   }
 

@@ -11,7 +11,6 @@ struct VietnameseReport: ReportTexts {
   }
   let bandHead = ["Số tiêu chí đạt", "Số xã", "Các xã"]
   func targetHeading(_ commune: String) -> String { "Xã phấn đấu: \(commune)" }
-  func communeHeading(_ commune: String) -> String { commune }
   func met(_ count: Int, _ total: Int, _ criteria: String) -> String {
     "Đạt \(Figures.count(count))/\(Figures.count(total)) tiêu chí" + (criteria.isEmpty ? "." : ", gồm: \(criteria).")
   }

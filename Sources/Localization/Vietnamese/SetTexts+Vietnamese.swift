@@ -13,7 +13,6 @@ struct VietnameseSets: SetTexts {
     "bổ sung cho \(set)" + (province.map { ", \($0)" } ?? "") + (isCompared ? ", đối chiếu văn bản" : "")
   }
   func leftOut(_ overlay: String) -> String { "Không còn hợp với bộ, bị bỏ ra: \(overlay)" }
-  func source(_ titles: [String]) -> String { "[\(titles.joined(separator: "; "))]" }
   func added(_ name: String, criteria: Int, indicators: Int) -> String {
     "Đã thêm bộ \(name): \(criteria) tiêu chí, \(indicators) chỉ tiêu."
   }
@@ -32,7 +31,6 @@ struct VietnameseSets: SetTexts {
 
   let isNewest = "mới nhất"
   func newer(_ version: String) -> String { "có bản khác: \(version)" }
-  func moves(_ from: String, _ to: String) -> String { "\(from) → \(to)" }
   let nothingChanges = "Nội dung hai bản giống nhau."
   func adds(_ set: String) -> String { "Thêm bộ \(set)." }
   func nowUses(_ set: String) -> String { "Đợt này nay dùng \(set). Trở lại bằng hoàn tác." }
@@ -45,10 +43,10 @@ struct VietnameseSets: SetTexts {
     case .indicatorAdded(let indicator): "thêm chỉ tiêu \(indicator.code) \(indicator.text.vi)"
     case .indicatorRemoved(let indicator): "bỏ chỉ tiêu \(indicator.code) \(indicator.text.vi)"
     case .indicatorReworded(let from, let to): "chỉ tiêu \(to.code): “\(from.text.vi)” → “\(to.text.vi)”"
-    case .levelAdded(let code, let level, let unit): "\(place(code, level)): thêm \(texts.threshold(level, unit: unit))"
-    case .levelRemoved(let code, let level, let unit): "\(place(code, level)): bỏ \(texts.threshold(level, unit: unit))"
+    case .levelAdded(let code, let level, let unit): "\(level.place(code)): thêm \(texts.threshold(level, unit: unit))"
+    case .levelRemoved(let code, let level, let unit): "\(level.place(code)): bỏ \(texts.threshold(level, unit: unit))"
     case .levelChanged(let code, let from, let to, let unit):
-      "\(place(code, to)): \(texts.threshold(from, unit: unit)) → \(texts.threshold(to, unit: unit))"
+      "\(to.place(code)): \(texts.threshold(from, unit: unit)) → \(texts.threshold(to, unit: unit))"
     }
   }
   func judgement(_ place: String, _ change: JudgementChange) -> String {
@@ -83,23 +81,18 @@ struct VietnameseSets: SetTexts {
   let lackingForceOption = "Chuyển cả khi bản kia không có chỗ cho điều đã ghi (không xóa gì)."
   let compareSessionOption = "Đợt để xem kết quả của xã."
   let compareWithOption = "Đợt cho bộ thứ hai; mặc định: chính đợt đó, hoặc đợt mới nhất của xã theo bộ ấy."
-
-  private func place(_ code: String, _ level: Threshold) -> String {
-    ([code, level.region == Threshold.allRegions ? nil : level.region, level.year.map(String.init)] as [String?])
-      .compactMap(\.self).joined(separator: " ")
-  }
 }
 
 extension VietnameseSets {
   func problem(_ problem: SetProblem) -> String {
     switch problem {
     case .invalidOverlay(let file, let faults):
-      "\(file): không phải phần bổ sung hợp lệ (\(faults.count) lỗi; hãy sửa rồi thêm lại):\n" + lines(faults)
+      "\(file): không phải phần bổ sung hợp lệ (\(faults.count) lỗi; hãy sửa rồi thêm lại):\n" + texts.lines(faults)
     case .otherContent(let name):
       "\(name) đã có với nội dung khác. Nội dung đổi thì hãy tăng phiên bản trong tệp rồi làm lại."
     case .breaksOverlay(let file, let other, let faults):
       "Không thêm \(file): khi đó \(other) trái với mức đã kiểm chứng. Hãy thêm bản mới của \(other) trước:\n"
-        + lines(faults)
+        + texts.lines(faults)
     case .inUse(let name, let sessions):
       "\(name) đang được dùng ở: \(sessions.joined(separator: ", ")). Hãy chuyển các đợt đó sang bản khác trước: ntm session sets"
     case .unknownFile(let name, let known):
@@ -146,10 +139,6 @@ extension VietnameseSets {
 
   private func lines(_ rows: [SheetFault]) -> String {
     rows.map { "  dòng \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
-  }
-
-  private func lines(_ faults: [CriteriaFault]) -> String {
-    faults.map { "  \(texts.fault($0))" }.joined(separator: "\n")
   }
 }
 

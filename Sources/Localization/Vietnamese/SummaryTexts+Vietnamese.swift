@@ -1,6 +1,12 @@
 import Domain
 
 struct VietnameseSummary: SummaryTexts {
+  func contradicted(_ reported: String, most: Int) -> String {
+    "báo cáo \(reported) ≠ đã ghi nhiều nhất \(most)"
+  }
+  func contradicted(_ reported: String, least: Int) -> String {
+    "báo cáo \(reported) ≠ đã ghi ít nhất \(least)"
+  }
   func view(_ view: SummaryView) -> String {
     switch view {
     case .overview: "tổng quát"
@@ -45,7 +51,6 @@ struct VietnameseSummary: SummaryTexts {
   let setsHeading = "Theo từng bộ"
   func timeHeading(_ set: String) -> String { "Qua các đợt · \(set)" }
   let changesHeading = "Tiêu chí thay đổi"
-  func changed(_ from: String, _ to: String) -> String { "\(from) → \(to)" }
   func gained(_ numbers: String) -> String { "thêm \(numbers)" }
   func lost(_ numbers: String) -> String { "mất \(numbers)" }
   let neverInspected = "Chưa đợt nào ghi gì về xã này theo bộ này."

@@ -20,7 +20,6 @@ struct VietnameseTasks: TaskTexts {
   func belongsToEarlier(_ date: String) -> String {
     "Kiến nghị của đợt \(date): ở đây chỉ ghi đã xong (Space) và kết quả (F4)."
   }
-  func committee(_ unit: String) -> String { "UBND \(unit)" }
 
   let newTitle = "Kiến nghị mới"
   let textLabel = "Nội dung:"
@@ -56,8 +55,6 @@ struct VietnameseTasks: TaskTexts {
   func exported(_ path: String, findings: Int) -> String {
     findings == 0 ? "Đã ghi \(path)" : "Đã ghi \(path) · F8: \(findings) điều cần xem"
   }
-
-  func lastTime(_ date: String, _ what: String) -> String { "\(date)  \(what)" }
 
   func changes(_ date: String) -> String { "Thay đổi so với đợt \(date)" }
   func averageChanged(_ before: String, _ now: String, _ change: String, _ communes: Int?) -> String {

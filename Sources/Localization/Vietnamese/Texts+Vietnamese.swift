@@ -14,7 +14,6 @@ struct Vietnamese: Texts {
   var table: any TableTexts { VietnameseTable() }
   var register: any RegisterTexts { VietnameseRegister() }
   var judgement: any JudgementTexts { VietnameseJudgement() }
-  var decision: any DecisionTexts { VietnameseDecisions() }
   var summary: any SummaryTexts { VietnameseSummary() }
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
@@ -48,14 +47,6 @@ struct Vietnamese: Texts {
   let note = "Ghi chú"
   let draft = "bản nháp, chưa ghi"
   let reported = "theo báo cáo"
-  func shortKind(_ kind: UnitKind) -> String {
-    switch kind {
-    case .township: "TT"
-    case .ward: "P."
-    case .specialZone: "ĐK"
-    default: kind.rawValue
-    }
-  }
   func status(_ status: Status) -> String {
     switch status {
     case .met: "đạt"

@@ -8,7 +8,8 @@ import Notebook
 /// Changes on their way to another laptop.
 struct BundleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.bundle, name: "bundle", subcommands: [Create.self, Show.self, Devices.self, Forget.self])
+    Words.configuration(
+      .together(.bundle), name: "bundle", subcommands: [Create.self, Show.self, Devices.self, Forget.self])
   }
 
   fileprivate static func help(_ text: (any BundleTexts) -> String) -> ArgumentHelp {
@@ -18,7 +19,7 @@ struct BundleCommand: ParsableCommand {
   /// Writes sessions into a signed file.
   struct Create: ParsableCommand {
     static var configuration: CommandConfiguration {
-      Words.configuration(.bundleCreate)
+      Words.configuration(.together(.bundleCreate))
     }
 
     @OptionGroup var common: CommonOptions
@@ -51,7 +52,7 @@ struct BundleCommand: ParsableCommand {
   /// Says what is in a file.
   struct Show: ParsableCommand {
     static var configuration: CommandConfiguration {
-      Words.configuration(.bundleShow)
+      Words.configuration(.together(.bundleShow))
     }
 
     @OptionGroup var common: CommonOptions
@@ -72,7 +73,7 @@ extension BundleCommand {
   /// Lists the devices that are trusted.
   struct Devices: ParsableCommand {
     static var configuration: CommandConfiguration {
-      Words.configuration(.bundleDevices)
+      Words.configuration(.together(.bundleDevices))
     }
 
     @OptionGroup var common: CommonOptions
@@ -90,7 +91,7 @@ extension BundleCommand {
   /// Trusts a device no more.
   struct Forget: ParsableCommand {
     static var configuration: CommandConfiguration {
-      Words.configuration(.bundleForget)
+      Words.configuration(.together(.bundleForget))
     }
 
     @OptionGroup var common: CommonOptions
@@ -108,7 +109,7 @@ extension BundleCommand {
 /// Takes in the bundles of other laptops.
 struct MergeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.merge, name: "merge")
+    Words.configuration(.together(.merge), name: "merge")
   }
 
   @OptionGroup var common: CommonOptions

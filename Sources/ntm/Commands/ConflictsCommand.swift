@@ -9,7 +9,8 @@ import Notebook
 /// Values that two devices recorded without knowing of each other.
 struct ConflictsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    var configuration = Words.configuration(.conflicts, name: "conflicts", subcommands: [List.self, Settle.self])
+    var configuration = Words.configuration(
+      .together(.conflicts), name: "conflicts", subcommands: [List.self, Settle.self])
     configuration.defaultSubcommand = List.self
     return configuration
   }
@@ -20,7 +21,7 @@ struct ConflictsCommand: ParsableCommand {
 
   /// Lists what is open, in a session or in all.
   struct List: ParsableCommand {
-    static var configuration: CommandConfiguration { Words.configuration(.conflictsList) }
+    static var configuration: CommandConfiguration { Words.configuration(.together(.conflictsList)) }
 
     /// How the list is printed.
     enum Format: String, ExpressibleByArgument {
@@ -51,7 +52,7 @@ struct ConflictsCommand: ParsableCommand {
 
   /// Keeps a side, or records another value.
   struct Settle: ParsableCommand {
-    static var configuration: CommandConfiguration { Words.configuration(.conflictsSettle) }
+    static var configuration: CommandConfiguration { Words.configuration(.together(.conflictsSettle)) }
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.help { $0.sessionArgument }) var session: String

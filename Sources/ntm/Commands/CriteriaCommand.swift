@@ -174,6 +174,6 @@ enum CriteriaLines {
     let titles = level.sources.compactMap { sources[$0]?.title }
     ntm.say(
       "      \(scope.isEmpty ? "" : scope + ": ")\(texts.threshold(level, unit: unit))"
-        + (titles.isEmpty ? "" : "  \(texts.sets.source(titles))"))
+        + (titles.isEmpty ? "" : "  [\(titles.joined(separator: "; "))]"))
   }
 }

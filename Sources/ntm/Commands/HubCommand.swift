@@ -8,12 +8,12 @@ import Notebook
 /// The province's hub: making one, and what it has.
 struct HubCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.hub, name: "hub", subcommands: [Init.self, Status.self])
+    Words.configuration(.together(.hub), name: "hub", subcommands: [Init.self, Status.self])
   }
 
   /// Makes a database the hub.
   struct Init: ParsableCommand {
-    static var configuration: CommandConfiguration { Words.configuration(.hubInit) }
+    static var configuration: CommandConfiguration { Words.configuration(.together(.hubInit)) }
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
@@ -30,7 +30,7 @@ struct HubCommand: ParsableCommand {
 
   /// Says what the hub has.
   struct Status: ParsableCommand {
-    static var configuration: CommandConfiguration { Words.configuration(.hubStatus) }
+    static var configuration: CommandConfiguration { Words.configuration(.together(.hubStatus)) }
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?

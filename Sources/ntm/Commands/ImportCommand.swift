@@ -74,7 +74,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func takeFiles() throws {
-    // A file that is refused leaves no store behind where there was none.
+    // Read it before a store is made: a refused file must not leave an empty one.
     if access(common.choices.storePath, F_OK) != 0 {
       _ = try CarriedSession(files[0], with: CriteriaLibrary(nil))
     }

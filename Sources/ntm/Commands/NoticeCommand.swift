@@ -66,7 +66,7 @@ struct NoticeCommand: ParsableCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let part = try NoticeArguments.part(part)
-        // Open for writing all the while: what is written in the editor must not be refused afterwards.
+        // Opened for writing before the editor starts, so that the text cannot be refused afterwards.
         let store = try common.open(.writing)
         let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let session = inspection.session.id

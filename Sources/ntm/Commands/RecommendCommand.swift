@@ -44,7 +44,7 @@ struct RecommendCommand: ParsableCommand {
           made = recommendation.id
           return recommendation.facts(in: inspection.session.id)
         }
-        if let made { say(common.chosenLanguage.texts.commandLine.created(made.rawValue)) }
+        if let made { say(made.rawValue) }
       }
     }
   }

@@ -48,7 +48,7 @@ struct SessionCommand: ParsableCommand {
         for set in sets { new.exactVersions[set.id] = set.version }
         let session = try Sessions(store).create(new)
         let texts = common.chosenLanguage.texts
-        say(texts.commandLine.created(session.id.rawValue))
+        say(session.id.rawValue)
         for overlay in try Sessions(store).leftOutOverlays(of: new) {
           say(texts.sets.leftOut("\(overlay.id)@\(overlay.version)"))
         }

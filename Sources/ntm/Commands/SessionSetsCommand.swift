@@ -60,7 +60,7 @@ extension SessionCommand {
     /// What the move changes, before it is made.
     private func tell(_ move: SetMove, _ texts: any Texts) {
       let name = move.edition.version.description
-      say(move.before.map { texts.sets.moves($0.description, name) } ?? texts.sets.adds(name))
+      say(move.before.map { "\($0.description) → \(name)" } ?? texts.sets.adds(name))
       if move.before != nil, move.changes.isEmpty { say("  " + texts.sets.nothingChanges) }
       for change in move.changes { say("  " + texts.sets.change(change)) }
       for change in move.judgements {

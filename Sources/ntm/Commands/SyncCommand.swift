@@ -6,7 +6,7 @@ import Notebook
 
 /// Sends changes to the province's hub and fetches those of others.
 struct SyncCommand: ParsableCommand {
-  static var configuration: CommandConfiguration { Words.configuration(.sync, name: "sync") }
+  static var configuration: CommandConfiguration { Words.configuration(.together(.sync), name: "sync") }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
