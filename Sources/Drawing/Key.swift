@@ -54,7 +54,9 @@ extension Key {
     case .control(" "): "Ctrl-Space"
     case .control(let scalar): "Ctrl-" + scalar.properties.uppercaseMapping
     case .function(let number): "F\(number)"
-    default: Key.namesOfPlainKeys.first { $0.key == self }?.name ?? ""
+    case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown:
+      Key.namesOfPlainKeys.first { $0.key == self }?.name ?? ""
     }
   }
 

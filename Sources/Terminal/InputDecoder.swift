@@ -39,7 +39,7 @@ nonisolated struct InputDecoder {
     switch state {
     case .escape: true
     case .controlSequence, .keypadSequence: pending.count == 2
-    default: false
+    case .ground, .character, .fixedSequence, .paste: false
     }
   }
 
@@ -66,7 +66,7 @@ nonisolated struct InputDecoder {
       let text = paste.take()
       if !text.isEmpty { events.append(.paste(text)) }
     case .character: giveUpCharacter()
-    default: return settle()
+    case .ground, .escape, .controlSequence, .keypadSequence, .fixedSequence: return settle()
     }
     reset()
     return takeEvents()

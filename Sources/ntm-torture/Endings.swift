@@ -66,7 +66,7 @@ struct Endings {
       refused += 1
       return try window.checkGivenBack()
     }
-    // A letter at its end that nothing else on the screens has.
+    // It ends in a letter that no screen shows otherwise.
     let text = "Nháp \(tally.rounds) của \(type) Þ"
     var end = try window.press(Array((Keys.f4 + Keys.deleteToStart + text).utf8))
     if end == nil { end = try window.wait(for: "Þ") }
@@ -76,7 +76,7 @@ struct Endings {
     case .leave: end = try end ?? window.press(Array(Keys.f10.utf8))
     case .interruptKey: end = try end ?? window.press([3])
     case .closedWindow: window.hangUp()
-    default: kill(window.child.id, ending.signal ?? SIGTERM)
+    case .terminate, .hangUp, .interrupt, .quit, .crash, .abort: kill(window.child.id, ending.signal ?? SIGTERM)
     }
     guard let end = end ?? window.child.waitForEnd(within: .seconds(20)) else { throw Broken("has not ended") }
     let expected = ending.isCrash ? 128 + (ending.signal ?? 0) : 0

@@ -5,22 +5,34 @@ enum Tree {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  struct File {
+  struct File: Sendable {
     /// The path from the root: `Sources/App/Update/Update.swift`.
-    var path: String
-    var lines: [Substring]
+    let path: String
+    let lines: [Substring]
+    /// The lines without the spaces before them.
+    let codes: [Substring]
+
+    init(path: String, text: String) {
+      self.path = path
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      codes = lines.map { $0.drop { $0 == " " } }
+    }
 
     /// The module a source file belongs to.
     var module: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
   }
 
-  /// The Swift files below a folder of the root.
-  static func files(_ folder: String) -> [File] {
+  /// The package's own Swift files.
+  static let sources = files("Sources")
+  /// The Swift files of its tests.
+  static let tests = files("Tests")
+
+  private static func files(_ folder: String) -> [File] {
     let start = root.appendingPathComponent(folder).path
     guard let walk = FileManager.default.enumerator(atPath: start) else { return [] }
     return walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
       guard let text = try? String(contentsOfFile: start + "/" + name, encoding: .utf8) else { return nil }
-      return File(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      return File(path: folder + "/" + name, text: text)
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
   ]
 
   @Test func modulesImportOnlyWhatTheyMay() {
-    for file in Tree.files("Sources") where !Self.frontEnds.contains(file.module) {
+    for file in Tree.sources where !Self.frontEnds.contains(file.module) {
       let may = (Self.allowed[file.module] ?? []).union(Self.system[file.module] ?? [])
       for name in imports(of: file) { #expect(may.contains(name), "\(file.path) imports \(name)") }
     }
@@ -46,7 +46,7 @@ import Testing
   @Test func theCommandLineKnowsNoScreens() {
     // The reader of typed values still lies with the screens.
     let free = ["Sources/ntm/Screens.swift", "Sources/ntm/Commands/ConflictsCommand.swift"]
-    for file in Tree.files("Sources") where file.module == "ntm" && !free.contains(file.path) {
+    for file in Tree.sources where file.module == "ntm" && !free.contains(file.path) {
       let screens = imports(of: file).filter(["App", "Runtime", "Terminal"].contains)
       #expect(screens == [], "\(file.path)")
     }
@@ -54,13 +54,13 @@ import Testing
 
   /// What Storage does not know is a type of its own over the store, which is found by its name.
   @Test func theStoreIsExtendedInItsOwnModule() {
-    for file in Tree.files("Sources") where file.module != "Storage" {
+    for file in Tree.sources where file.module != "Storage" {
       #expect(!file.lines.contains { $0.hasPrefix("extension Store ") }, "\(file.path)")
     }
   }
 
   private func imports(of file: Tree.File) -> [String] {
-    file.lines.compactMap { line in
+    file.lines.filter { !$0.hasPrefix(" ") && !$0.hasPrefix("/") }.compactMap { line in
       let words = line.split(separator: " ")
       guard let word = words.firstIndex(of: "import"), words.count > word + 1,
         words[..<word].allSatisfy({ $0.hasPrefix("@") || ["public", "package"].contains($0) })
@@ -70,18 +70,18 @@ import Testing
   }
 
   @Test func everyModuleIsUnderTheRules() {
-    let modules = Set(Tree.files("Sources").map(\.module))
+    let modules = Set(Tree.sources.map(\.module))
     #expect(modules.subtracting(Self.frontEnds) == Set(Self.allowed.keys))
   }
 
   @Test func filesAreShort() {
-    for file in Tree.files("Sources") + Tree.files("Tests") {
+    for file in Tree.sources + Tree.tests {
       #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines")
     }
   }
 
   @Test func functionsAreShort() {
-    for file in Tree.files("Sources") {
+    for file in Tree.sources {
       for (name, length) in functions(of: file) {
         #expect(length <= 70, "\(name) in \(file.path) has \(length) lines")
       }
@@ -92,7 +92,7 @@ import Testing
   private func functions(of file: Tree.File) -> [(name: String, length: Int)] {
     file.lines.indices.compactMap { start in
       let line = file.lines[start]
-      let code = line.drop { $0 == " " }
+      let code = file.codes[start]
       guard let word = code.firstRange(of: "func "), !code.hasPrefix("//"), hasBody(file, from: start) else {
         return nil
       }
@@ -116,9 +116,8 @@ import Testing
 
   @Test func onlyTheCommandLineWritesToStandardOutput() {
     let free: Set<String> = ["ntm-bench", "bench-floor", "ntm-torture"]
-    for file in Tree.files("Sources") where !free.contains(file.module) {
-      for (number, line) in file.lines.enumerated() {
-        let code = line.drop { $0 == " " }
+    for file in Tree.sources where !free.contains(file.module) {
+      for (number, code) in file.codes.enumerated() {
         #expect(
           !code.hasPrefix("print(") && !code.contains(" print("), "\(file.path):\(number + 1) prints")
       }
@@ -126,7 +125,7 @@ import Testing
   }
 
   @Test func nothingIsForced() {
-    for file in Tree.files("Sources") {
+    for file in Tree.sources {
       for (number, line) in file.lines.enumerated() where !line.contains("//") {
         #expect(!line.contains("try!") && !line.contains("as!"), "\(file.path):\(number + 1)")
       }
@@ -136,7 +135,7 @@ import Testing
   /// Paths go to the system's own calls, in `Folder` and `WholeFile`: Foundation's look up a `~` at their beginning.
   @Test func pathsAreNotFoundations() {
     let free: Set<String> = ["ntm-bench", "bench-floor", "ntm-torture", "Driving"]
-    for file in Tree.files("Sources") where !free.contains(file.module) {
+    for file in Tree.sources where !free.contains(file.module) {
       for (number, line) in file.lines.enumerated() {
         let isFoundations = ["FileManager", "URL(", "NSString"].contains { line.contains($0) }
         #expect(!isFoundations, "\(file.path):\(number + 1): \(line)")
@@ -147,7 +146,7 @@ import Testing
   /// Words in a language stand in Localization; elsewhere only the data's own terms do.
   @Test func textsStandInLocalization() {
     let free: Set<String> = ["Localization", "ntm-bench", "ntm-torture", "bench-floor", "Domain", "Drawing", "CAssets"]
-    for file in Tree.files("Sources") where !free.contains(file.module) {
+    for file in Tree.sources where !free.contains(file.module) {
       for (number, line) in file.lines.enumerated() {
         let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
         let hasLetters = code.unicodeScalars.contains { $0.value >= 0xC0 && $0.properties.isAlphabetic }
@@ -158,7 +157,7 @@ import Testing
 
   /// Tests wait for what they wait for.
   @Test func noTestSleepsForAFixedTime() {
-    for file in Tree.files("Tests") where !file.path.contains("TidyTests") {
+    for file in Tree.tests where !file.path.contains("TidyTests") {
       for (number, line) in file.lines.enumerated() {
         #expect(!line.contains("Task.sleep") && !line.contains("Thread.sleep"), "\(file.path):\(number + 1)")
       }

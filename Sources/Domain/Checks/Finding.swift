@@ -81,6 +81,7 @@ extension Finding {
     case overridden(OverriddenFigure)
 
     // Recommendations
+    /// Nobody is named who answers for it; it has no deadline:
     case withoutOwner(Recommendation)
     case withoutDeadline(Recommendation)
     /// Its deadline is before the day of the inspection that makes it.

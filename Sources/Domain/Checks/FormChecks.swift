@@ -8,14 +8,10 @@ extension Inspection {
         if part.isRequired { findings.append(Finding(.missingPart, at: .part(part))) }
         continue
       }
-      switch part {
-      case .number:
-        let number = text.prefix { $0 != "/" }
-        if !number.contains(where: \.isNumber) { findings.append(Finding(.numberOpen(text), at: .part(part))) }
-      case .issuedOn:
-        if let kind = issueFinding(text) { findings.append(Finding(kind, at: .part(part))) }
-      default: break
+      if part == .number, !text.prefix(while: { $0 != "/" }).contains(where: \.isNumber) {
+        findings.append(Finding(.numberOpen(text), at: .part(part)))
       }
+      if part == .issuedOn, let kind = issueFinding(text) { findings.append(Finding(kind, at: .part(part))) }
     }
     return findings
   }

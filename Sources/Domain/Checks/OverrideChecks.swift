@@ -65,10 +65,10 @@ extension Inspection {
       return (.init(text(change.lowest)), isPossible ?? false)
     }
     guard let printed else { return (nil, true) }
-    switch impossible(.change, printed, communes: communesThatCount.count, outline) {
-    case .impossibleShare: return (nil, false)
-    default: return (nil, true)
+    if case .impossibleShare = impossible(.change, printed, communes: communesThatCount.count, outline) {
+      return (nil, false)
     }
+    return (nil, true)
   }
 
   private func band(_ least: Int, _ position: Int, _ printed: PrintedFigure?) -> Answer {

@@ -280,9 +280,9 @@ private struct FigureScan {
 
 /// The words by which a percentage is told from an aim, a change or a limit, as bytes of composed text.
 private enum FigureWords {
-  /// What follows is what the fraction comes to.
+  /// Before a percentage that a fraction comes to.
   static let leads = bytes(["chiếm", "đạt", "bằng", "là", "tỷ", "tỉ", "tương", "được"])
-  /// What follows is something else: a change, an aim, the rest.
+  /// Before one that is something else: a change, an aim, the rest.
   static let others = bytes([
     "tăng", "giảm", "phấn", "cần", "mục", "kế", "yêu", "nâng", "thêm", "còn", "lên", "so", "trong", "quy",
   ])

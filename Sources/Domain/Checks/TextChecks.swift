@@ -36,7 +36,7 @@ extension Inspection {
     MarkedText(text).pieces.compactMap { piece in
       switch piece {
       case .value, .share: MarkedText([piece]).source
-      default: nil
+      case .text, .footnote, .open: nil
       }
     }
   }

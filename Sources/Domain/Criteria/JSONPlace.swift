@@ -41,10 +41,9 @@ struct JSONPlace {
 
   /// This place where it has a value, nil where it is absent or null.
   var ifPresent: JSONPlace? {
-    switch node?.value {
-    case nil, .null: nil
-    default: self
-    }
+    guard let value = node?.value else { return nil }
+    if case .null = value { return nil }
+    return self
   }
 }
 

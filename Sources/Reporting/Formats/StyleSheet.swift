@@ -38,7 +38,10 @@ extension DocumentStyle {
     switch self {
     case .table: "table"
     case .footnoteReference: "character"
-    default: "paragraph"
+    case .normal, .heading1, .heading2, .heading3, .footnoteText, .superior, .issuer, .nation, .motto, .rule,
+      .number, .placeAndDate, .title, .subject, .body, .basis, .list, .tableHead, .tableCell, .recipientsTitle,
+      .recipient, .authority, .signer, .appendix, .gap:
+      "paragraph"
     }
   }
 }
@@ -72,7 +75,7 @@ extension ReferenceDocument {
     }
     let definition = next("abstractNum", "abstractNumId")
     let list = next("num", "numId")
-    // Definitions stand before lists, and one element of Word's after both.
+    // The order is fixed: definitions, lists, then numIdMacAtCleanup.
     let end = part.first("numIdMacAtCleanup")?.range.lowerBound ?? last.range.upperBound
     let firstList = part.first("num")?.range.lowerBound ?? end
     let content =

@@ -38,7 +38,7 @@ extension NoticeComposer {
       switch piece {
       case .value(let name): result.measurement(name, for: place.criterion).map { Report.Text($0.text) }
       case .share(let name): inspection.share(of: name, at: place).map { Report.Text(computed: $0, byHand: $1) }
-      default: nil
+      case .text, .footnote, .open: nil
       }
     }
   }

@@ -134,7 +134,11 @@ extension Phrase {
     case .taskOwner: [.owner]
     case .taskDue: [.due]
     case .contributions: [.contributions]
-    default: []
+    case .nation, .motto, .kind, .subject, .scope, .findingsWithoutSites, .assessmentHeading, .goalStandard,
+      .goalAdvanced, .goalModel, .resultsHeading, .resultsSubheading, .communesStandard, .communesAdvanced,
+      .communesModel, .reporterUnknown, .sinceUnknown, .tasksHeading, .addresseeUnknown, .contributionsHeading,
+      .petitionsHeading, .openTasksHeading, .closing, .recipientsHeading:
+      []
     }
   }
 

@@ -1,0 +1,114 @@
+import Testing
+
+/// A switch over an enum of our own names every case, so that a new one is not forgotten: it has no `default:`.
+///
+/// A switch counts as one over our own enum when all its patterns begin with `.name`, or are tuples or nil beside these.
+@Suite struct SwitchTests {
+  /// A switch that may have a `default:`, by its file and what it is over, with the reason.
+  private static let exempt: [String: String] = [
+    "Sources/Domain/Criteria/OverlayContradiction.swift: (mine, theirs)": "two levels of different kinds never agree",
+    "Sources/Domain/Import/TableHead.swift: communes.commune(named: row[column], in: .init(), seeksNear: false)":
+      "what is no name may be a code",
+    "Sources/Drawing/ScalarWidth.swift: properties.generalCategory": "Unicode's categories",
+    "Sources/Localization/FindingNames.swift: kind":
+      "what lists criteria of a commune or is about a recommendation begins otherwise; the rest with its place",
+    "Sources/Reporting/Notice/Phrase.swift: self":
+      "fields that a phrase may have besides; the shipped phrases, which use them, are read by a test",
+    "Sources/Reporting/Reading/WorkbookReading.swift: problem":
+      "two problems are said otherwise of tables, all else is passed on",
+  ]
+
+  /// What a switch may be over anywhere.
+  private static func isFree(_ subject: Substring, in file: Tree.File) -> String? {
+    if subject == "message", file.path.hasPrefix("Sources/App/Screens/") {
+      return "commands that the screen has no key for"
+    }
+    if subject == "field" || subject.hasSuffix(".field") {
+      return "a struct, whose values also come from later programs"
+    }
+    return nil
+  }
+
+  /// Files that still have such a switch.
+  private static let unfinished: Set<String> = [
+    "Sources/App/Keys/TextEntry.swift",
+    "Sources/App/Model/SummaryFigures.swift",
+    "Sources/App/Model/ValueForm.swift",
+    "Sources/App/Screens/BundleScreen.swift",
+    "Sources/App/Screens/ImportPlanScreen.swift",
+    "Sources/App/Screens/NewSessionScreen.swift",
+    "Sources/App/Screens/RecommendationForm.swift",
+    "Sources/App/Screens/RecommendationsScreen.swift",
+    "Sources/App/Screens/RegisterForm.swift",
+    "Sources/App/Screens/TextScreen.swift",
+    "Sources/App/Update/Message.swift",
+    "Sources/App/Update/Update.swift",
+    "Sources/App/Widgets/FormList.swift",
+    "Sources/App/Widgets/HomeColumns.swift",
+    "Sources/App/Widgets/Page.swift",
+    "Sources/Runtime/EffectRunner+Tasks.swift",
+    "Sources/Runtime/EffectRunner.swift",
+    "Sources/Runtime/Program.swift",
+  ]
+
+  @Test func ownEnumsAreSwitchedOverWithoutDefault() {
+    var unused = Set(Self.exempt.keys).union(Self.unfinished)
+    for file in Tree.sources {
+      for (number, subject) in switchesWithDefault(file) where Self.isFree(subject, in: file) == nil {
+        let name = "\(file.path): \(subject)"
+        if unused.remove(name) != nil || Self.exempt[name] != nil { continue }
+        if unused.remove(file.path) != nil || Self.unfinished.contains(file.path) { continue }
+        Issue.record("\(file.path):\(number + 1): a case of \(subject) could be forgotten behind `default:`")
+      }
+    }
+    #expect(unused.isEmpty, "no switch there needs it any more")
+  }
+
+  @Test(arguments: [
+    ("case .a: 1\n  default: 2", true), ("case .a, .b:\n    1\n  case .c(let d): 2\n  default: 3", true),
+    ("case (.a, _): 1\n  default: 2", true), ("case nil: 0\n  case .a: 1\n  default: 2", true),
+    ("case .a: 1\n  case .b: 2", false), ("case \"a\": 1\n  default: 2", false), ("case 1: 1\n  default: 2", false),
+    ("case .a:\n    switch c {\n    case 1: 1\n    default: 2\n    }\n  case .b: 2", false),
+    ("case .a where b: 1\n  case 1...: 1\n  default: 2", false),
+  ])
+  func seesADefault(body: String, isOne: Bool) {
+    let text = "  switch a {\n  \(body)\n  }"
+    let file = Tree.File(path: "Sources/A.swift", text: text)
+    #expect(switchesWithDefault(file).isEmpty != isOne, "\(text)")
+  }
+
+  /// The lines of such switches, and what they are over.
+  private func switchesWithDefault(_ file: Tree.File) -> [(line: Int, subject: Substring)] {
+    file.lines.indices.compactMap { start in
+      let (line, code) = (file.lines[start], file.codes[start])
+      guard line.hasSuffix(" {"), code.hasPrefix("switch ") || code.contains(" switch "), !code.hasPrefix("//")
+      else { return nil }
+      let indent = file.lines[(start + 1)...].first { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count } ?? 0
+      var patterns: [Substring] = []
+      for line in file.lines[(start + 1)...] where !line.isEmpty && line.prefix(while: { $0 == " " }).count <= indent {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("case ") {
+          patterns.append(code.dropFirst(5))
+        } else if code.hasPrefix("default:") {
+          return isOwn(patterns) ? (start, subject(of: file.lines[start])) : nil
+        } else if code.hasPrefix("}") {
+          return nil
+        }
+      }
+      return nil
+    }
+  }
+
+  private func subject(of line: Substring) -> Substring {
+    guard let word = line.firstRange(of: "switch ") else { return "" }
+    return line[word.upperBound...].dropLast(2)
+  }
+
+  private func isOwn(_ patterns: [Substring]) -> Bool {
+    patterns.contains { $0.contains(".") }
+      && patterns.allSatisfy { pattern in
+        ["(.", "(_", "(let ", "nil", "let ."].contains { pattern.hasPrefix($0) }
+          || pattern.hasPrefix(".") && pattern.dropFirst().first?.isLowercase == true
+      }
+  }
+}
