@@ -42,23 +42,10 @@ public struct Canvas: Equatable, Sendable {
     let columns = columns.clamped(to: 0..<size.columns)
     let width = TextWidth.columns(of: character)
     guard (0..<size.rows).contains(row), !columns.isEmpty, width > 0 else { return }
-    // One too many where a wide sign does not come out even: drawing leaves a space in its place.
+    // Where a wide sign does not fit at the end, drawing puts a space.
     draw(
       String(repeating: character, count: (columns.count + width - 1) / width),
       row: row, column: columns.lowerBound, limit: columns.count, style: style)
-  }
-
-  /// Changes the style of columns of a row and leaves their text, for a chosen row that keeps its colours.
-  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (inout Style) -> Void) {
-    guard (0..<size.rows).contains(row) else { return }
-    for column in columns.clamped(to: 0..<size.columns) {
-      change(&cells[row * size.columns + column].style)
-    }
-  }
-
-  /// Gives columns of a row one style and leaves their text.
-  public mutating func restyle(row: Int, columns: Range<Int>, style: Style) {
-    restyle(row: row, columns: columns) { $0 = style }
   }
 
   /// The cell at a place inside the canvas.

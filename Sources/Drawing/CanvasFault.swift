@@ -1,7 +1,7 @@
 extension Canvas {
   /// What no canvas may have, in English, for a program that is being tested; nil for a sound one.
   public var fault: String? {
-    // A smaller one may have no room for the line that is being typed.
+    // Below 20×6 there may be no room for the line that is being typed.
     if let cursor, size.rows >= 6, size.columns >= 20,
       !(0..<size.rows).contains(cursor.row) || !(0..<size.columns).contains(cursor.column)
     {

@@ -49,6 +49,4 @@ public struct Style: Hashable, Sendable {
   public static let dim = Style(.dim)
   /// A head or a key name.
   public static let bold = Style(bold: true)
-  /// A chosen row.
-  public static let selected = Style(reverse: true)
 }

@@ -77,7 +77,7 @@ public struct TextBuffer: Equatable, Sendable {
     caretOffset = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + newText.utf8.count
     text.replaceSubrange(range, with: newText)
     wantedColumn = nil
-    // What was brought together may have become one grapheme: the caret goes behind it.
+    // The caret may now stand inside a grapheme that the insertion joined; it goes behind it.
     while String.Index(caret, within: text) == nil {
       moveCaret(to: text.unicodeScalars.index(after: caret))
     }

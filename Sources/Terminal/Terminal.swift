@@ -56,10 +56,10 @@ public final class Terminal {
     tcgetattr(input, &settings)
     var keeping = settings.keepingUnread
 
-    // Before ncurses, which leaves alone the signals that are already handled, except for one.
+    // Before ncurses, which installs no handler where there is one (but for one signal).
     previousHandlers = SignalPipe.install()
     let files = [fdopen(dup(output), "w"), fdopen(dup(input), "r")].compactMap(\.self)
-    // ncurses gives back what it finds.
+    // On leaving, ncurses restores the settings that it finds here.
     tcsetattr(input, TCSANOW, &keeping)
     guard files.count == 2, let screen = newterm(type, files[0], files[1]) else {
       tcsetattr(input, TCSANOW, &settings)
@@ -140,11 +140,6 @@ public final class Terminal {
     // The window may be another one by now, and ncurses finds that out by itself.
     if updateSize() { events.append(.resized(size)) } else { redrawEverything() }
   }
-
-  /// Sounds the bell.
-  public func bell() {
-    if isOpen { beep() }
-  }
 }
 
 extension Terminal {
@@ -200,7 +195,7 @@ extension termios {
   }
 }
 
-/// What the system's description of a type of terminal says beyond what ncurses does with it.
+/// What terminfo says of a type of terminal that ncurses itself makes no use of.
 private struct TerminalDescription {
   let keys: KeySequences
   let hasMouse: Bool

@@ -48,7 +48,6 @@ struct CanvasTests {
     canvas.draw("abc", row: row, column: column, limit: .max)
     canvas.draw("abc", row: row, column: column, limit: .min)
     canvas.fill(row: row, columns: column..<column, with: "x")
-    canvas.restyle(row: row, columns: column..<column, style: .bad)
     #expect(canvas == Canvas(size: Size(rows: 3, columns: 10)))
   }
 
@@ -71,17 +70,6 @@ struct CanvasTests {
     canvas.fill(row: 0, columns: 1..<4, with: "界")
     #expect(canvas.text == "─界 ──")
     #expect(canvas[0, 5].style == .dim)
-  }
-
-  @Test func restylingKeepsTextAndWhatIsNotNamed() {
-    var canvas = Canvas(size: Size(rows: 1, columns: 6))
-    canvas.draw("✓ xã", row: 0, column: 0, style: .good)
-    canvas.restyle(row: 0, columns: 0..<3) { $0.reverse = true }
-    #expect(canvas[0, 0].style == Style(.good, reverse: true))
-    #expect(canvas[0, 3].style == .good)
-    canvas.restyle(row: 0, columns: 0..<6, style: .plain)
-    #expect(canvas.text == "✓ xã")
-    #expect(canvas[0, 0].style == .plain)
   }
 
   @Test func textIsTrimmedAndLinesAreNot() {
