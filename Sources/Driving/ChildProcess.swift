@@ -52,7 +52,7 @@ package struct ChildProcess {
   package func hold() -> ProcessEnd? {
     kill(id, SIGSTOP)
     var information = siginfo_t()
-    // Leaves what there is to know of an end for `end`.
+    // WNOWAIT: the status stays to be read by `end`.
     while waitid(P_PID, id_t(id), &information, WEXITED | WSTOPPED | WNOWAIT) != 0, errno == EINTR {}
     return end
   }

@@ -16,7 +16,7 @@ package final class Reader: Sendable {
         var file = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&file, 1, 20) != 0 else { continue }
         let read = Foundation.read(master, &buffer, buffer.count)
-        // What was there may have been thrown away meanwhile, by a key that interrupts.
+        // A key that interrupts empties the line between poll and read.
         if read < 0, errno == EAGAIN || errno == EINTR { continue }
         guard read > 0 else { break }
         body(buffer[..<read])

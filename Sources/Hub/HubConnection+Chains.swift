@@ -74,7 +74,7 @@ extension HubConnection {
   }
 
   private func change(_ line: UnsafeRawBufferPointer) throws(Problem) -> Change {
-    // Escaped, a text is twice as long at most.
+    // Escaping at most doubles a text.
     guard line.count <= 2 * Fact.longestText + 8192, let fields = HubRow.fields(line) else {
       throw .hub(.unsound(hub: name, change: "", fault: ChangeFault(.value, .missing)))
     }

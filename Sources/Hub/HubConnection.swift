@@ -18,7 +18,7 @@ public final class HubConnection {
   ///   - file: the library; another name only in a test.
   /// - Throws: no such library, server, database, user or password.
   public init(_ address: String, library file: String = "libpq.so.5") throws(Problem) {
-    // Without one libpq asks the system for the home. A static program's library has an environment of its own, from now.
+    // Without HOME libpq asks the system for it. Set before loading: a static program's libpq copies the environment then.
     if Surroundings.variable("HOME") == nil { setenv("HOME", NameService.user()?.home ?? "/", 1) }
     guard let loaded = ntm_postgres_load(file) else {
       throw .hub(.libraryMissing(name: file, package: "libpq5"))

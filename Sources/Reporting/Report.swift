@@ -24,9 +24,11 @@ public struct Report: Equatable, Sendable {
     case title(String, subject: Text?)
     /// A heading: 1 for "I. ĐÁNH GIÁ CHUNG", 2 for "1. …", 3 for "1.1. …". The number is part of the text.
     case heading(level: Int, Text)
+    /// A paragraph of running text.
     case paragraph(Text)
     /// What the document rests on (căn cứ), a paragraph in italics each.
     case basis(Text)
+    /// Entries with a dash before each.
     case list([Text])
     /// Rows of equal length below a head.
     case table(head: [String], rows: [[String]])
@@ -51,10 +53,12 @@ public struct Report: Equatable, Sendable {
 
   /// A piece of a text.
   public enum Run: Equatable, Sendable {
+    /// Without any mark, or in bold:
     case plain(String)
     case strong(String)
     /// A figure set by hand, with the one that was computed.
     case overridden(String, computed: String)
+    /// Its sign stands here, its text below the page or document.
     case footnote(Text)
   }
 
@@ -177,11 +181,13 @@ public struct Report: Equatable, Sendable {
 
   /// A cell of an annex.
   public enum Cell: Equatable, Sendable {
+    /// A cell by its kind, so that a spreadsheet can count with it:
     case empty
     case text(String)
     case integer(Int)
     /// A figure with so many decimals; exact in its text, nearest in a spreadsheet.
     case figure(Ratio, decimals: Int)
+    /// As a day of the spreadsheet's calendar.
     case date(CalendarDate)
   }
 }

@@ -139,7 +139,7 @@ public struct SessionFile: Equatable, Sendable, Codable {
     }
     let decoder = JSONDecoder()
     guard let head = try? decoder.decode(Head.self, from: data) else {
-      // What begins like one of our files and is no whole JSON has lost its end.
+      // It begins as our files do and is no complete JSON: the end is missing.
       let isOurs = String(decoding: data.prefix(4096), as: UTF8.self).hasPrefix("{")
       let isWhole = (try? JSONSerialization.jsonObject(with: data)) != nil
       throw .file(isOurs && !isWhole ? .cutOff(path: path) : .foreign(path: path))

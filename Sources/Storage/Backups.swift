@@ -43,7 +43,7 @@ public struct Backups: Sendable {
     guard abs(now - newest) >= interval else { return false }
     return [store, store + "-wal"].contains { file in
       var status = stat()
-      // A write-ahead log that is only opened has nothing in it.
+      // Opening alone makes an empty log.
       return stat(file, &status) == 0 && status.st_size > 0 && Int64(status.st_mtim.tv_sec) * 1000 > newest
     }
   }

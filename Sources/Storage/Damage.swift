@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// What the file holds and the program never writes: it is damaged there.
+/// Something in the file that this program never writes: it is damaged there.
 struct Damage: Error {
   /// Which row or name, never its text.
   var detail: String

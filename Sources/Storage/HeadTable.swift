@@ -59,7 +59,7 @@ struct HeadTable {
     }
   }
 
-  /// There are more changes that nothing replaces than subjects, by the current state: some has several. It costs far
+  /// More changes are unreplaced than the current state has subjects: some subject has several heads. It costs far
   /// less than to look for it.
   private func mayFork(_ session: Int64) throws -> Bool {
     try Bool.fetchOne(

@@ -42,7 +42,7 @@ extension Store {
         session: session, device: name, time: HybridTime(rawValue: row[2]), count: row[1])
       var base = run.bases[reach.chain]
       if let known = base, try count(of: known, session: number, in: db) != known.count { base = nil }
-      // What is left out has to be there: the session itself may be part of it.
+      // The receiver must have what is left out, which may be the beginning of the session itself.
       if let base { run.needs.append(base) }
       if base?.count ?? 0 >= reach.count { continue }
       run.chains.append(BundleManifest.Chain(reach, changes: reach.count - (base?.count ?? 0)))

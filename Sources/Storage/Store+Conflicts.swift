@@ -14,7 +14,7 @@ extension Store {
     return conflicts
   }
 
-  /// A conflict can stand somewhere in the store; while none can, nothing need be asked.
+  /// Some subject has several heads; while none has, no conflict need be looked for.
   public var canHaveConflicts: Bool { hasSeveralHeads || !keepsHeads }
 
   /// What speaks against the clock of this device; nil where nothing does.

@@ -28,7 +28,7 @@ extension Store {
       sql += " ORDER BY time DESC, device DESC LIMIT ?"
       arguments += [limit]
       let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-      // Devices have other numbers in every store, but their names put changes of one moment in the same order.
+      // By the devices' names: their numbers differ from store to store, and so would the order of one moment.
       return try rows.map { try numbers.change(from: $0, session: session, in: db) }.sorted { $0.id < $1.id }
     }
   }

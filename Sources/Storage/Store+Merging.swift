@@ -68,7 +68,7 @@ extension Store {
     let device = try numbers.devices.makeNumber(of: change.id.device.rawValue, in: db)
     try statements.insert(change, key: key, author: author, device: device)
     clock = max(clock, change.id.time)
-    // What replaces nothing is mostly the first that is recorded of its subject.
+    // A change that replaces none is nearly always the first of its subject.
     if change.replaces == nil,
       try statements.foldIfFirst(change.fact.value, time: change.id.time, device: device, key: key)
     {

@@ -18,7 +18,7 @@ extension Store {
       while let step = steps.stepToUndo() {
         let (facts, replacing) = try factsBefore(step, in: db)
         if !facts.isEmpty { return try append(facts, replacing: replacing, origin: .undo(step), in: db) }
-        // Others have replaced all of it: it stands no more, and must not hide the step before it.
+        // Others have replaced all of this step, so there is nothing to undo in it; go on to the step before.
         steps.removeAll { $0.time == step }
       }
       throw Problem.session(.nothingToUndo)
@@ -40,7 +40,8 @@ extension Store {
     }
   }
 
-  /// What a step replaced and this device has not replaced since; what it decided between several values is all of them.
+  /// The facts as they were before a step, but for those that this device has replaced since. Where the step settled a
+  /// conflict, all its sides come back.
   private func factsBefore(_ step: HybridTime, in db: Database) throws -> (facts: [Fact], replacing: [ChangeID?]) {
     let statements = try LogStatements(numbers, in: db)
     let changes = try changes(of: step, in: db)
@@ -61,7 +62,7 @@ extension Store {
     return (facts, replacing)
   }
 
-  /// What a step recorded and its undoing took back; what it decided between several values replaces them all again.
+  /// The facts of a step that was undone. Where it had settled a conflict, they replace all its sides again.
   private func factsAgain(_ step: HybridTime, in db: Database) throws -> (facts: [Fact], replacing: [ChangeID?]) {
     let statements = try LogStatements(numbers, in: db)
     let changes = try changes(of: step, in: db)

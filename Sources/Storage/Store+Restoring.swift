@@ -111,7 +111,7 @@ extension Store {
     guard link(path, aside) == 0 || rename(path, aside) == 0 else {
       throw .file(.cannotWrite(path: aside, reason: String(cString: strerror(errno))))
     }
-    // What its log holds belongs to it, and must not be read into the new store.
+    // Its write-ahead log goes with it, or SQLite would read it into the new store.
     guard rename(path + "-wal", aside + "-wal") == 0 || errno == ENOENT else {
       throw .file(.cannotWrite(path: aside, reason: String(cString: strerror(errno))))
     }

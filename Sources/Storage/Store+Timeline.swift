@@ -1,13 +1,13 @@
 public import Domain
 import GRDB
 
-/// What one session counted and was told under a set, before it is known which communes it goes through.
+/// What one session counted, and what was reported to it, under a set, before it is known which communes it goes through.
 public struct SessionTally: Equatable, Sendable {
   /// The session.
   public var session: InspectionSession
   /// How many criteria the set has in the session's version.
   public var criteriaCount: Int
-  /// What was counted, by commune; none for one of which nothing is recorded.
+  /// What was counted, by commune; without those of which nothing is recorded.
   public var tallies: [UnitCode: Tally]
   /// The counts that somebody reported, by commune.
   public var reported: [UnitCode: ReportedCount]

@@ -20,7 +20,7 @@ public struct StoreInfo: Equatable, Sendable {
   public var hasChecksums: Bool
 }
 
-/// What verifying found; nothing is well.
+/// What verifying found wrong; none in a sound store.
 public enum StoreFault: Equatable, Sendable {
   /// SQLite found damage; its own words.
   case damage(String)

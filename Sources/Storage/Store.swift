@@ -174,9 +174,9 @@ public final class Store {
       }
     } catch {
       numbers.forget()
-      // Only of many rows parts reach the log before the end.
+      // With many rows, parts of the transaction are in the log already.
       if !checksKeys { endLog() }
-      // What was rolled back may have filled or emptied the table of heads; with none it costs a look.
+      // Whether the table of heads has rows is not known after a rollback; assuming so costs one look.
       hasSeveralHeads = true
       throw StoreFile.problem(error, path: path)
     }

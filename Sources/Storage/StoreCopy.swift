@@ -15,7 +15,7 @@ extension Store {
       let number = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
       throw .file(.cannotWrite(path: target, reason: String(cString: strerror(number))))
     }
-    // A store in use, this one too, has its log beside it, which would damage a file put in the store's place.
+    // A log beside the target means a store in use, this one or another; it would be read into the copy.
     if access(target + "-wal", F_OK) == 0 { throw .store(.inUse(path: target, process: "?")) }
     try StoreCopy.write(queue, to: target)
   }
@@ -49,13 +49,13 @@ enum StoreCopy {
   private static func copy(_ source: DatabaseQueue, to part: String) throws {
     let copy = try DatabaseQueue(path: part)
     let hasChecksums = try source.unsafeRead { db in
-      // Only of a database that has been read it is known.
+      // It is known only after something was read.
       _ = try Int.fetchOne(db, sql: "PRAGMA user_version")
       return PageChecksums.areUsed(in: db)
     }
     try copy.writeWithoutTransaction { db in
       if hasChecksums { try PageChecksums.begin(in: db) }
-      // It is made durable as a whole, when it is there.
+      // The finished copy is synced once.
       try db.execute(sql: "PRAGMA synchronous = OFF")
     }
     try source.backup(to: copy)

@@ -37,7 +37,7 @@ enum StoreFile {
     } else if application == 0 {
       (application, version, isEmpty) = try headerWithLog(path, reading: unchangingName(path))
     }
-    // What a power cut left of a store that was being made is none yet.
+    // A power cut while the store was being made: there is no store yet.
     if isEmpty { return .absent }
     guard application == Schema.applicationID else { throw .store(.notAStore(path: path)) }
     guard version <= Schema.version else {
@@ -115,7 +115,7 @@ enum StoreFile {
   static func problem(_ error: any Error, path: String) -> Problem {
     if let problem = error as? Problem { return problem }
     if let damage = error as? Damage { return .store(.damaged(path: path, detail: damage.detail)) }
-    // It would tell the row's values.
+    // Its description would show the row's values.
     if error is RowDecodingError { return .store(.damaged(path: path, detail: "row")) }
     guard let error = error as? DatabaseError else {
       return .store(.failed(path: path, detail: String(describing: error)))

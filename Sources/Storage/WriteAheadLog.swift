@@ -29,7 +29,7 @@ struct WriteAheadLog {
     guard file >= 0 else { return .whole }
     defer { close(file) }
     let header = bytes(file, at: 0, count: headerSize)
-    // Begun and never written to.
+    // A log that was only opened.
     guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return .whole }
     let end = WriteAheadLog(header: header).flatMap { $0.end(in: file) }
     // Another process may be writing its next frame, or have ended the log or begun it anew meanwhile.
@@ -76,7 +76,7 @@ struct WriteAheadLog {
         isInside = isBroken || !isLast
         if isBroken, isLast { brokenTransactions += 1 }
       } else if !frame[8..<16].contains(where: { $0 != 0 }) {
-        // What no log ever was.
+        // Zeros in the middle of a transaction: no log was ever written so.
         isInside = true
       }
       at += off_t(frameSize)

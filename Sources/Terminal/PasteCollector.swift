@@ -27,7 +27,7 @@ nonisolated struct PasteCollector {
     // taken for the mark loses its escape, as every other control character does.
     if matched > 1 { bytes.append(contentsOf: Self.endMark[1..<matched]) }
     matched = byte == Self.endMark[0] ? 1 : 0
-    // Never between the bytes of one character, unless they are none.
+    // Not in the middle of a character, unless what follows is no UTF-8.
     let isContinuation = byte & 0xC0 == 0x80
     let isFull = bytes.count >= Self.limit && (!isContinuation || bytes.count >= Self.limit + 4)
     let piece = isFull ? take() : nil

@@ -73,7 +73,7 @@ nonisolated(unsafe) private let state: UnsafeMutablePointer<State> = {
 /// The handler of a crash.
 nonisolated private func rescueAndCrash(_ signal: Int32) {
   giveBackTerminal()
-  // The former handler, or the default one, meets the signal as if nothing had been here.
+  // The former handler, or the default, gets the signal as if ours had not been there.
   sigaction(signal, state.pointee.previous + Int(signal), nil)
   raise(signal)
 }

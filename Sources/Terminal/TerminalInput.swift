@@ -50,7 +50,7 @@ extension Terminal {
       if count > 0 { take(decoder.decode(buffer[..<count])) }
       return count
     }
-    // EIO is how a line says that nobody is at its other end.
+    // A terminal whose other end is closed gives EIO.
     if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) {
       take(decoder.finish())
       end = end ?? (hungUp || errno == EIO ? .hangUp : .inputClosed)

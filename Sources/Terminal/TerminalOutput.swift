@@ -50,7 +50,7 @@ extension Terminal {
         switch errno {
         case EINTR: continue
         case EAGAIN:
-          // Another program has left it so that it does not wait.
+          // Another program left the terminal in non-blocking mode.
           var file = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
           poll(&file, 1, -1)
           continue
@@ -81,7 +81,7 @@ extension Terminal {
     resizeterm(Int32(newSize.rows), Int32(newSize.columns))
     size = newSize
     shown = nil
-    // What the terminal did to its old lines is not known.
+    // Terminals wrap or cut their old lines in different ways, so all is drawn anew.
     clearok(ntm_screen_window(), true)
     return true
   }
@@ -105,7 +105,7 @@ extension Terminal {
     var isAsDrawn = true
     for cell in cells[cells.startIndex + first...cells.startIndex + columns.upperBound] {
       if cell.isRightHalf {
-        // ncurses fills it by itself, unless the wide sign before it had to be replaced.
+        // ncurses fills the right half itself, unless the wide sign was replaced by a narrow one.
         if !isAsDrawn { row.append(librarysCell(" ", of: cell)) }
       } else {
         let scalar = showable(cell.scalar)

@@ -89,7 +89,7 @@ struct Starting {
     defer { child.end(terminal) }
     var first: Double?
     var last = 0.0
-    // Until something is written at all it may take longer than the pause that tells the end.
+    // The first byte may take longer than the pause by which the end is known.
     terminal.read(untilQuietFor: 3000) { output in
       last = start.millisecondsAgo
       if program.marks.allSatisfy({ contains(output, $0) }) { first = last }

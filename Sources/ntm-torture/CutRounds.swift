@@ -24,7 +24,7 @@ struct CutRounds {
   var dice: Dice
   let blow: any Blow
   var tally = Tally()
-  /// What must be there, and nothing else.
+  /// What the store must hold, exactly.
   private var known: [Subject: String] = [:]
   private var session = SessionID(rawValue: "")
   /// How long a command takes, in microseconds.
@@ -80,7 +80,7 @@ struct CutRounds {
     }
   }
 
-  /// The store has exactly what was acknowledged, with as much of what was begun as came to be written.
+  /// The store has all that was acknowledged, and of what was begun a beginning at most.
   private mutating func settle(_ outcomes: Outcomes) throws {
     try place.checkStore()
     let found = try place.recorded().values

@@ -63,7 +63,7 @@ struct Monkey {
       tally.take(megabytes: window.child.peak)
       if end == nil, tally.rounds >= count || dice.happens(3) || !place.hasTime { end = try endBySignal(window) }
       guard let end else { continue }
-      // One that was leaving already, by the keys before, has given the terminal back, and with it what Ctrl-C does.
+      // A program that was already leaving had given the terminal back, so that Ctrl-C ended it.
       let byLine = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].map { 128 + $0 }
       guard end.isSuccess || byLine.contains(end.status) else {
         throw Broken("ended with \(end.status)\n\(window.tail)")

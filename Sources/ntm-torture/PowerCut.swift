@@ -34,7 +34,7 @@ struct PowerCut: Blow {
   }
 
   func strike(_ child: ChildProcess?) throws -> ProcessEnd? {
-    // A process that is held writes nothing after the cut that a machine without power would not have written.
+    // Held before the cut: a machine without power would write no more either.
     var end = child?.hold()
     guard shutDown() else { throw Broken("the file system cannot be shut down") }
     if end == nil { end = child?.killed() }

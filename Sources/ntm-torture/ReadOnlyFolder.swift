@@ -33,7 +33,7 @@ final class ReadOnlyFolder {
   private func runCommands() throws {
     for command in FaultyCommand.all where command.before.isEmpty {
       var arguments = command.arguments
-      // What is read from beside the store was not made here.
+      // The file to import was not made in this folder.
       if arguments[0] == "import" { continue }
       let isReading = ["history", "summary", "check"].contains(arguments[0]) || arguments == ["store", "verify"]
       if arguments.contains("--force") { arguments.removeAll { $0 == "--force" } }

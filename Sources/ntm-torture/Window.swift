@@ -17,7 +17,7 @@ final class Window {
     let terminal = try Pseudoterminal()
     (self.modes, self.terminal) = (modes, terminal)
     terminal.typeWithoutWaiting()
-    // What is typed behind the key that leaves reaches a line that is its own again, and is not the program's doing.
+    // Keys typed behind the one that leaves belong to the shell again; the program must not have read them.
     terminal.keepWhatIsUnread()
     settingsAsFound = Self.settings(of: terminal)
     reader = Reader(terminal) { piece in modes.state.withLock { $0.take(piece) } }

@@ -31,7 +31,7 @@ final class Workplace {
   func removeUnlessKept() {
     guard !isKept else { return }
     try? FileManager.default.removeItem(atPath: side)
-    // Gone with its last part.
+    // The folder of all workplaces goes with the last of them; rmdir refuses while one is left.
     rmdir((side as NSString).deletingLastPathComponent)
   }
 

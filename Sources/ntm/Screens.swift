@@ -13,7 +13,7 @@ import Terminal
 enum Screens {
   /// Runs the screens on a store until the inspector leaves.
   static func open(_ choices: Choices) throws {
-    // The store is closed before the line is as it was: Ctrl-C, typed once more, does not come between.
+    // Close the store before the terminal is restored, while Ctrl-C cannot yet end the program.
     try run(choices).close()
   }
 
@@ -21,7 +21,7 @@ enum Screens {
     let language = choices.language
     let store = try choices.open(.writingIfPossible)
     let said = Upkeep.said(of: store, in: language)
-    // There is room for one on the screen; the others are seen when it is left.
+    // The screen shows the first sentence; the others go to standard error and are seen after leaving.
     for sentence in said.dropFirst() { complain("ntm: " + sentence) }
     let terminal: Terminal
     do {

@@ -34,7 +34,7 @@ enum SessionArguments {
     let list = try Catalogue.unitList(inspection.session.unitList)
     let area = inspection.session.area
     let here = Result { try list.resolve(text, level: .commune, within: area.level == .commune ? nil : area) }
-    // What nothing here is called may be a commune elsewhere.
+    // No commune of the session has that name; one of another district may.
     guard let unit = (try? here.get()) ?? (try? list.resolve(text, level: .commune)) else { return try here.get() }
     guard inspection.position(of: unit.code) != nil else {
       throw Problem.session(

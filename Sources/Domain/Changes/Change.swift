@@ -52,6 +52,7 @@ public struct Change: Equatable, Sendable {
 
   /// How a change came about.
   public enum Origin: Equatable, Sendable {
+    /// Somebody recorded it, here or in what was imported.
     case recorded
     /// Takes back the step of that time.
     case undo(HybridTime)

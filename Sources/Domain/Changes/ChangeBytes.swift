@@ -55,7 +55,7 @@ public struct ChangeReader {
     let code = commune.map { UnitCode($0) }
     let criterionNumber = criterion.map(integer)
     let replaces = replaced.map(ChangeReader.id)
-    // Something stood there that is none.
+    // A code, number or id was given that is not one.
     if code == .some(nil) || criterionNumber == .some(nil) || replaces == .some(nil) { return nil }
     let subject = Subject(
       session: session, commune: code ?? nil, criteriaSet: set.map(CriteriaSetID.init(rawValue:)),

@@ -18,6 +18,7 @@ public struct ChangeFault: Error, Equatable, Sendable {
 
   /// A part of a change; the raw value is its column in the hub.
   public enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The columns of the log, as the hub names them too:
     case session, device, time, author
     case recordedAt = "recorded_at"
     case step, origin
@@ -33,7 +34,9 @@ public struct ChangeFault: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// Nothing is there, or nothing that can be read.
     case missing
+    /// More bytes of UTF-8 than the part takes.
     case tooLong(bytes: Int, limit: Int)
+    /// A character that no document and no screen can carry, by line and column from 1.
     case controlCharacter(line: Int, column: Int)
     /// A letter stands there as several characters: all text is in composed form (NFC).
     case decomposed

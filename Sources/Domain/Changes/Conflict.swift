@@ -7,7 +7,7 @@ public struct Conflict: Equatable, Sendable {
 
   /// One of the values, with who recorded it and when.
   public struct Side: Equatable, Sendable {
-    /// The change that set it, which nothing replaces.
+    /// The change that set it; no other change replaces it.
     public var change: Change
     /// What its device noted last at the same place; nil where it noted nothing.
     public var note: String?
@@ -47,7 +47,7 @@ extension [Change] {
     var replacedChanges: Set<ChangeID> = []
     var replacedValues: Set<StepValue> = []
     for change in self {
-      // Nothing replaces what is later than itself.
+      // A change can only replace an earlier one; a later one named there is left aside.
       guard let id = change.replaces, id < change.id, let replaced = changes[id] else { continue }
       if (replaced.step, replaced.id.device) == (change.step, change.id.device) {
         replacedChanges.insert(id)

@@ -148,7 +148,7 @@ extension CriteriaReader {
 
   private static func region(_ place: JSONPlace, _ parts: CriteriaParts) -> CriteriaRegion? {
     guard place.object("id", "name", "rule", "confidence", "src") != nil else { return nil }
-    // Only a region with a rule has something to be read in a source.
+    // A region without a rule is only a name and needs no source.
     let hasEvidence = place["confidence"].ifPresent != nil || place["rule"].ifPresent != nil
     let evidence = hasEvidence ? parts.evidence(place) : nil
     return CriteriaRegion(

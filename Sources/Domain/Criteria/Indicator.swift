@@ -25,7 +25,9 @@ public struct Indicator: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Đạt or Không đạt.
     case bool
+    /// A share, or the numerator and denominator that make it.
     case percent
+    /// A figure in the indicator's unit.
     case number
   }
 }

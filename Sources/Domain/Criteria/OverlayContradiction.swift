@@ -13,7 +13,7 @@ extension Indicator {
     let after = Indicator(
       code: code, text: text, kind: kind, unit: unit, counted: counted, ifApplicable: ifApplicable,
       thresholds: levels(with: given), note: note, confidence: confidence, sources: sources)
-    // A year that no level names stands for all of these.
+    // 0 stands for every year that no level names.
     let years = Set((thresholds + given).compactMap(\.year)).sorted() + [0]
     for region in regions.map(Optional.some) + [nil] {
       for year in years {
@@ -48,7 +48,7 @@ extension Indicator {
   fileprivate func keepsWhatIsVerified(in base: Indicator, _ regions: [String]) -> Bool {
     let isReworded = text.vi != base.text.vi || shownUnit != base.shownUnit || ifApplicable != base.ifApplicable
     guard kind == base.kind, base.confidence == .recalled || !isReworded else { return false }
-    // A year that no level names stands for all of these.
+    // 0 stands for every year that no level names.
     let years = Set((thresholds + base.thresholds).compactMap(\.year)).sorted() + [0]
     return (regions.map(Optional.some) + [nil]).allSatisfy { region in
       years.allSatisfy { year in

@@ -97,7 +97,7 @@ extension OverlayReader {
 
   private func reportShares(of given: OverlayIndicator, isShare: Bool, at place: JSONPlace) {
     let items = place["thresholds"].ifPresent?.items() ?? []
-    // Levels that could not be read are faults of their own, and leave the others without their places.
+    // An unreadable level is reported already, and levels no longer pair with their places in the file.
     guard isShare, items.count == given.thresholds.count else { return }
     for (threshold, item) in zip(given.thresholds, items) {
       if threshold.isAboveHundred { item["value"].report(.aboveHundred(level: ProofLevel.text(threshold))) }

@@ -90,7 +90,7 @@ public struct Proofreading: Equatable, Sendable {
     guard let indicator = set.indicator(row.code) else { return .notInSet }
     if !seen.insert("\(row.code) \(row.region) \(row.year)").inserted { return .duplicate }
     if !row.mark.isEmpty, !ProofLevel.isYes(row.mark) { return .mark(row.mark) }
-    // The mark may say that a level is right whose wording is not.
+    // A row of a level may be marked right while its wording is corrected.
     let isMarkedRightToo = row.region.isEmpty ? row.isCorrected : !row.newLevel.isEmpty
     if !row.mark.isEmpty, isMarkedRightToo { return .both }
     let fault =

@@ -1,12 +1,15 @@
 /// Something in which two versions of a set differ.
 public enum SetChange: Equatable, Sendable {
+  /// A criterion, by its number:
   case criterionAdded(Int, Localized)
   case criterionRemoved(Int, Localized)
   case criterionRenamed(Int, from: Localized, to: Localized)
+  /// An indicator of a criterion that both versions have:
   case indicatorAdded(Indicator)
   case indicatorRemoved(Indicator)
   /// Its wording, kind, unit, or whether it is asked for everywhere.
   case indicatorReworded(from: Indicator, to: Indicator)
+  /// A level of an indicator that both versions have; the unit behind its figure:
   case levelAdded(code: String, Threshold, unit: String?)
   case levelRemoved(code: String, Threshold, unit: String?)
   /// The level, its wording, or how far it can be relied on.

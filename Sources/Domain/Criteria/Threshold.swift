@@ -24,6 +24,7 @@ public struct Threshold: Equatable, Sendable {
 
   /// How a value is held against the level; a value equal to the level meets it.
   public enum Comparison: String, CaseIterable, Sendable {
+    /// As the files write it:
     case atLeast = ">="
     case atMost = "<="
     case equal = "="
@@ -33,6 +34,7 @@ public struct Threshold: Equatable, Sendable {
 
   /// A level, exactly as the file writes it.
   public enum Value: Equatable, Sendable {
+    /// A figure with its decimals as written, or met and not met:
     case decimal(Decimal)
     case bool(Bool)
   }

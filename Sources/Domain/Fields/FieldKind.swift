@@ -1,13 +1,16 @@
 /// What a field is: one that stands for itself, or one of a family with a part of its own in its word.
 public enum FieldKind: Hashable, Sendable {
+  /// One of the fields that there is only one of.
   case plain(PlainField)
   /// A text of the notice.
   case part(NoticePart)
+  /// A setting for the notice's figures.
   case setting(NoticeSetting)
   /// A figure of the notice, set by hand.
   case figure(Figure)
   /// The answer to an indicator, by its code.
   case answer(String)
+  /// A part of a recommendation.
   case recommendation(RecommendationID, Recommendation.Part)
   /// A trait of a commune from a day on.
   case trait(CommuneTrait, CalendarDate)

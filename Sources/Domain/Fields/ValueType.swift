@@ -8,6 +8,7 @@ public enum ValueType: Hashable, Sendable {
   case list
   /// A name without a blank.
   case word
+  /// The official code of a unit, in the session's list.
   case unitCode
   /// Sets with their versions, a blank between them.
   case criteriaSets

@@ -97,7 +97,7 @@ public struct CommuneNames: Sendable {
     let text = Self.plain(text)
     let whole = VietnameseText.foldedBytes(text)
     var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]
-    // Reading the kind off takes ten times as long, and a name that is one as it stands needs it not.
+    // Splitting off "xã" takes ten times as long, and is not needed for a name that fits as it stands.
     if !(byName[whole] ?? []).contains(where: readings[0].spells) { readings = TypedUnitName(text).readings }
     let here = { (unit: AdministrativeUnit) in lies(unit, in: surroundings) }
     var named: [AdministrativeUnit] = []
@@ -109,7 +109,7 @@ public struct CommuneNames: Sendable {
     }
     let spelled = named.filter { unit in readings.contains { $0.spells(unit) } }
     let found = spelled.isEmpty ? named : spelled
-    // Of a xã and a thị trấn of one name in a district a text without the kind means the xã, whose criteria these are.
+    // Where a xã and a thị trấn of one district share a name, the name alone means the xã: the criteria are for xã.
     let rural = found.filter(\.isRuralCommune)
     let isOfSeveral = found.count > 1 && rural.count == 1 && Set(found.map(\.parent)).count == 1
     let chosen = isOfSeveral ? rural : found
@@ -120,7 +120,7 @@ public struct CommuneNames: Sendable {
       return .unknown(near: seeksNear ? near(readings.last?.folded ?? whole, here) : [])
     }
     if chosen.count > 1 { return .several(chosen) }
-    // Without any mark the text may mean it; with other marks it is told.
+    // A text without marks counts as exact; one with other marks is shown to be confirmed.
     return .commune(unit, isLoose: isOfSeveral || spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
   }
 

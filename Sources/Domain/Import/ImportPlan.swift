@@ -15,6 +15,7 @@ public struct ImportPlan: Equatable, Sendable {
 
   /// Whose assessment.
   public enum Assessor: Equatable, Sendable, CaseIterable {
+    /// What the inspection found (kết quả).
     case inspector
     /// The commune's own (tự đánh giá).
     case commune

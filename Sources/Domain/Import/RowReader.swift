@@ -174,7 +174,7 @@ struct RowReader {
     let found = areas[name] ?? communes.areas(text, level: level)
     areas[name] = found
     if level == .province {
-      // The same one said again leaves the district as it is, another one has other districts.
+      // The province repeated keeps the district; another province ends it.
       if found.isEmpty || found != surroundings.province?.codes { surroundings = .init() }
       surroundings.province = .init(text: text, codes: found)
     } else {

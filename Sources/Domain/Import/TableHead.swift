@@ -20,7 +20,7 @@ struct TableHead {
     var best: (index: Int, matches: [Int: CriterionHeads.Match], score: Int)?
     for (index, row) in grid.rows.prefix(rowsSearched).enumerated() {
       guard row.cells.count > 1, let found = matches(row, heads, below: grid.rows[..<index].suffix(3)) else { continue }
-      // A row of the columns' own numbers below the names says less than these.
+      // A row of names wins over one of bare column numbers with as many criteria.
       let named = found.values.contains { $0.reason != .bareNumber }
       let score = 2 * Set(found.values.map(\.criterion)).count + (named ? 1 : 0)
       if score > best?.score ?? 0 { best = (index, found, score) }

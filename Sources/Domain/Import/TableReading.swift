@@ -94,6 +94,7 @@ public struct TableReading: Equatable, Sendable {
 
     /// Why a cell is not understood.
     public enum Reason: Equatable, Sendable {
+      /// None of the words for a status (`StatusWords`).
       case unknownWord
       /// It is one with cells of other communes or criteria.
       case merged

@@ -1,5 +1,6 @@
 /// How an indicator stands against the level that applies.
 public enum Verdict: Equatable, Sendable {
+  /// The answer reaches a verified level; does not; needs none because the indicator does not apply:
   case met
   case notMet
   case notApplicable

@@ -94,6 +94,7 @@ public struct AppliedLevel: Equatable, Sendable {
     case recalled
     /// The decision leaves it to the province, whose level is not known here.
     case leftToProvince
+    /// No level is in the data for this commune and year.
     case unknown
   }
 }

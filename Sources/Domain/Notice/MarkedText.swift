@@ -7,11 +7,13 @@ public struct MarkedText: Equatable, Sendable {
 
   /// A piece of a text.
   public enum Piece: Equatable, Sendable {
+    /// What is no mark.
     case text(String)
     /// The measured value of an indicator.
     case value(String)
     /// The share of an indicator's numerator in its denominator.
     case share(String)
+    /// What stands in its brackets, which may hold values and further footnotes.
     case footnote(MarkedText)
     /// A mark that is not closed, as it stands to the end of its paragraph; it is text.
     case open(String)

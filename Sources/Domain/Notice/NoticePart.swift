@@ -2,25 +2,33 @@
 ///
 /// The raw value is its name on the command line and in files.
 public enum NoticePart: String, Hashable, Sendable, CaseIterable {
-  // The head
+  /// The head: the body above the issuer, the issuer, number and place.
   case superior, issuer, number, place
+  /// The day of issue, or its month.
   case issuedOn = "issued-on"
+  /// What the notice is about (trích yếu).
   case subject
-  // What the inspection rests on and who took part
+  /// What the inspection rests on (căn cứ), and who led it.
   case bases, lead
+  /// The body that led it too.
   case coLead = "co-lead"
+  /// What was inspected, who took part, who on the local side, and where the team went.
   case scope, participants, hosts, sites
-  // I: general assessment
+  /// I, general assessment: the decision that registers the target communes.
   case targetBasis = "target-basis"
+  /// The same for smart communes (xã thông minh).
   case smartTargetBasis = "smart-target-basis"
+  /// What a person writes of the whole district.
   case assessment
-  // II: results
+  /// II, results: the months that they are of.
   case period
+  /// What follows the last commune.
   case resultsClosing = "results-closing"
-  // III: tasks
+  /// III, tasks: what stands before the first.
   case tasksOpening = "tasks-opening"
+  /// Support given so far (hỗ trợ đã có), what the locality asks for, and the last sentence.
   case contributions, petitions, closing
-  // The foot
+  /// The foot: who gets it (nơi nhận), in whose place and who signs, and the lists enclosed.
   case recipients, authority, signer, lists
 
   /// How the text is made up.
@@ -53,7 +61,9 @@ public enum NoticePart: String, Hashable, Sendable, CaseIterable {
     case .issuer, .number, .place, .issuedOn, .bases, .lead, .participants, .assessment, .recipients, .authority,
       .signer:
       true
-    default: false
+    case .superior, .subject, .coLead, .scope, .hosts, .sites, .targetBasis, .smartTargetBasis, .period,
+      .resultsClosing, .tasksOpening, .contributions, .petitions, .closing, .lists:
+      false
     }
   }
 
@@ -61,7 +71,9 @@ public enum NoticePart: String, Hashable, Sendable, CaseIterable {
   public var isStanding: Bool {
     switch self {
     case .number, .issuedOn, .subject, .period, .assessment, .contributions, .petitions, .resultsClosing: false
-    default: true
+    case .superior, .issuer, .place, .bases, .lead, .coLead, .scope, .participants, .hosts, .sites, .targetBasis,
+      .smartTargetBasis, .tasksOpening, .closing, .recipients, .authority, .signer, .lists:
+      true
     }
   }
 

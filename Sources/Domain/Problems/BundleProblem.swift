@@ -2,7 +2,7 @@
 public enum BundleProblem: Equatable, Sendable {
   /// It is not as it was signed.
   case changed(path: String)
-  /// What it holds of a session is nothing that a log can hold.
+  /// The changes it holds of a session cannot stand in a log.
   case unsound(path: String, session: String)
   /// Another content under the name of a change that is known here.
   case otherContent(path: String, session: String, time: Int64, device: String)
@@ -12,11 +12,13 @@ public enum BundleProblem: Equatable, Sendable {
   case otherKey(path: String, device: String, known: String, given: String)
   /// Nobody said to trust it, so it cannot be forgotten.
   case notTrusted(device: String)
+  /// It is encrypted, and no passphrase was given; the screens ask for one then.
   case passphraseNeeded(path: String)
   /// Or the hidden bytes were changed.
   case wrongPassphrase(path: String)
   /// Whoever has the earlier bundles has everything.
   case nothingNew
+  /// The changes do not fit in one bundle.
   case tooMuch(bytes: Int, limit: Int)
   /// The key of a passphrase takes 64 MB.
   case noMemory

@@ -9,15 +9,21 @@ public struct CriteriaFault: Equatable, Sendable {
 
   /// What can be wrong at a key.
   public enum Kind: Equatable, Sendable {
+    /// The file is no JSON; the only fault then.
     case notJSON(NotJSON)
+    /// A key that has to be there.
     case missing
+    /// A key that the format does not have.
     case unknownKey
     /// Another kind of value than the format asks for.
     case wrongType(expected: Expected)
     /// A word that the format does not know at this key.
     case unknownValue(value: String, allowed: [String])
+    /// A text or list that has to hold something.
     case empty
+    /// Another element has the same number, code or key.
     case duplicate(value: String)
+    /// No day of the calendar in the form 2024-07-10.
     case notADate(value: String)
     /// Text that is not in the composed Unicode form (NFC).
     case notComposed
@@ -45,6 +51,7 @@ public struct CriteriaFault: Equatable, Sendable {
 
   /// What a value of the format can be.
   public enum Expected: Equatable, Sendable, CaseIterable {
+    /// A kind of JSON value; the code of a province has two digits.
     case text, number, list, object, trueOrFalse, provinceCode
     /// A number of at most 9 digits and 4 decimals.
     case figure
@@ -52,6 +59,7 @@ public struct CriteriaFault: Equatable, Sendable {
 
   /// Why a file is not JSON.
   public enum NotJSON: Equatable, Sendable {
+    /// Before any key is read.
     case notUTF8, nestedTooDeeply, halfSurrogatePair
     /// The file ends where something has to follow.
     case ends(expected: Token)
@@ -63,6 +71,7 @@ public struct CriteriaFault: Equatable, Sendable {
   public enum Token: Equatable, Sendable {
     /// One of these signs.
     case signs([Character])
+    /// What the grammar asks for at that place.
     case key, value, digit, escape, hexadecimalDigits, endOfFile
   }
 

@@ -2,10 +2,13 @@
 public enum IndicatorProblem: Equatable, Sendable {
   /// Neither a figure, a quotient nor a word for met, not met or not applicable.
   case unreadable(code: String, text: String)
+  /// Nothing that is counted or measured here is below zero.
   case negative(code: String, text: String)
+  /// A quotient by zero.
   case zeroDenominator(code: String, text: String)
   /// A share of a whole cannot be more than all of it.
   case numeratorAboveDenominator(code: String, text: String)
+  /// A percentage of more than 100.
   case aboveHundred(code: String, text: String)
   /// A figure for an indicator that is met or not met.
   case notYesOrNo(code: String, text: String)

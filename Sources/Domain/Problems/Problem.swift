@@ -2,6 +2,7 @@
 ///
 /// The words are in Localization, one sentence per case and language.
 public enum Problem: Error, Equatable, Sendable {
+  /// By what it is about; each kind says in its own type what can be wrong:
   case unit(UnitProblem)
   case criteria(CriteriaProblem)
   case session(SessionProblem)

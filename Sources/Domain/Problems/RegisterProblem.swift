@@ -1,5 +1,6 @@
 /// What was to be recorded in the register of communes and cannot be.
 public enum RegisterProblem: Equatable, Sendable {
+  /// No trait has this name.
   case unknownTrait(text: String, known: [String])
   /// Neither yes nor no, or not the id of a region or group of the sets.
   case unknownValue(trait: CommuneTrait, text: String, known: [String])

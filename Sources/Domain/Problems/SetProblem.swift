@@ -8,9 +8,11 @@ public enum SetProblem: Equatable, Sendable {
   case breaksOverlay(file: String, other: String, faults: [CriteriaFault])
   /// Something was made with it.
   case inUse(name: String, sessions: [String])
+  /// No set or overlay of this name and version was added.
   case unknownFile(name: String, known: [String])
   /// What was recorded belongs to criteria and indicators that the other version does not have.
   case lacksRecorded(set: String, what: [String])
+  /// It cannot be added once more.
   case alreadyInSession(set: String)
   /// The overlay holds in another province than the one the session is in.
   case otherProvince(overlay: String, province: String, session: String)
@@ -22,6 +24,7 @@ public enum SetProblem: Equatable, Sendable {
   case sheetWithoutComparison(path: String, missing: [String])
   /// Lines of the head that cannot be understood.
   case sheetHeadNotUnderstood(path: String, rows: [SheetFault])
+  /// The sheet was written of another version of the set.
   case sheetOfOtherVersion(path: String, sheet: String, known: String)
   /// Nothing is marked or corrected in it.
   case sheetIsEmpty(path: String)
@@ -44,7 +47,7 @@ public struct SheetFault: Equatable, Sendable {
     case notInSet
     /// Another row is about the same.
     case duplicate
-    /// What is printed there is not what the set has.
+    /// The sheet prints another wording or level than the set has.
     case printedDiffers(printed: String, known: String)
     /// The mark is neither a yes nor empty.
     case mark(String)

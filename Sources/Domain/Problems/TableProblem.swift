@@ -8,6 +8,7 @@ public enum TableProblem: Equatable, Sendable {
   case openQuote(path: String, line: Int)
   /// More cells than any such table has.
   case tooManyCells(path: String, limit: Int)
+  /// The workbook has no sheet of this name.
   case unknownSheet(name: String, known: [String])
   /// Several sheets look right, and none was chosen.
   case severalSheets([String])
@@ -19,9 +20,11 @@ public enum TableProblem: Equatable, Sendable {
   case controlCharacter(path: String, cell: String)
   /// No column has the communes.
   case noCommunes(sheet: String)
+  /// Two columns are about the same criterion.
   case twoColumns(criterion: Int, cells: [String])
   /// A head with the number of one criterion and the name of another.
   case contradictoryHead(cell: String, text: String, number: Int, named: Int)
+  /// Two rows are about the same commune.
   case communeTwice(commune: String, cells: [String])
   /// A row that was placed by hand but is not there, or needs no placing.
   case unknownPlacing(text: String)

@@ -98,9 +98,11 @@ public struct Recommendation: Equatable, Sendable {
 
   /// The parts that are recorded, each a field of its own.
   public enum Part: String, Hashable, Sendable, CaseIterable {
+    /// What is asked, of whom by the notice's heading, who answers for it, and until when.
     case text, addressee, owner, due
     /// The day it was found done.
     case done
+    /// How it was done.
     case doneNote = "done-note"
   }
 

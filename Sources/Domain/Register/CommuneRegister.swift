@@ -70,6 +70,7 @@ public struct CommuneRegister: Equatable, Sendable {
 public struct RecognitionEvent: Hashable, Sendable {
   /// What the decision does.
   public enum Kind: Sendable, CaseIterable {
+    /// Công nhận, and thu hồi.
     case recognised, withdrawn
 
     init?(_ field: Field) {

@@ -13,6 +13,7 @@ public struct Prerequisite: Equatable, Sendable {
     case met(isReported: Bool)
     /// At most so many of its criteria are met.
     case notMet(atMost: Int, of: Int)
+    /// The session does not use that set, or has recorded too little of it.
     case unknown
   }
 }

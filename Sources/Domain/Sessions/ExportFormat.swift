@@ -4,10 +4,13 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case word = "docx"
   /// The annexes as a workbook.
   case workbook = "xlsx"
+  /// The notice and its annexes as one text:
   case html
   case markdown = "md"
   case text = "txt"
+  /// The table of communes and criteria.
   case csv
+  /// The session with its whole history, for other programs.
   case json
   /// The session with its log, signed, for another laptop.
   case bundle = "ntmb"

@@ -12,7 +12,7 @@ public struct Inspection: Equatable, Sendable {
   public var communes: [CommuneRecord]
   /// Averages and changes that somebody reported, by set.
   public var reportedAverages: [CriteriaSetID: ReportedAverage] = [:]
-  /// What its notice says besides what is computed.
+  /// The texts and settings that a person gave its notice.
   public var notice = Notice()
   /// What it recommends, and which earlier recommendations it found done.
   public var recommendations = RecommendationBook()

@@ -1,5 +1,6 @@
 /// Whether a criterion is met (đạt), not met (chưa đạt) or not assessed yet (chưa đánh giá).
 public enum Status: String, Hashable, Sendable, CaseIterable {
+  /// The raw values stand in the log, in files and on the command line:
   case notAssessed = "none"
   case met
   case notMet = "not-met"

@@ -100,6 +100,7 @@ public struct CommuneChange: Equatable, Sendable {
 
   /// Where a count went.
   public enum Direction: Equatable, Sendable {
+    /// More or fewer criteria than then, for certain.
     case up, down
   }
 

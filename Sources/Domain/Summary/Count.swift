@@ -8,6 +8,7 @@ public enum Count: Equatable, Sendable {
   case reported(ClosedRange<Int>)
   /// Somebody reported what the assessed criteria rule out; at least and at most so many are met.
   case contradicted(reported: ClosedRange<Int>, possible: ClosedRange<Int>)
+  /// Neither assessed nor reported.
   case unknown
 
   /// The least and the most; nil where nothing is known.

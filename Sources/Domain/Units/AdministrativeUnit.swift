@@ -1,5 +1,6 @@
 /// What a unit is; the raw value is the word in front of its name.
 public enum UnitKind: String, Sendable, CaseIterable {
+  /// By the word in its name; until June 2025 there are districts, since July only provinces and communes:
   case province = "tỉnh"
   /// A city: under the government, under a province or inside a city; its level tells.
   case city = "thành phố"

@@ -61,7 +61,7 @@ struct TabTable: Sendable {
     let beginning = needle.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
     let last = bytes.count - needle.count
     var found: [Range<Int>] = []
-    // The first row has its line end in front of it in the header.
+    // A row is found by the line end before it; the first row's belongs to the header.
     var offset = rows.lowerBound - 1
     while offset <= last {
       if bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self) == beginning {

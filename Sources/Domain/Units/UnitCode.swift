@@ -1,5 +1,6 @@
 /// A level of the administration; the raw value is the number of digits of its codes.
 public enum UnitLevel: Int, CaseIterable, Sendable {
+  /// Tỉnh, huyện (until 30 June 2025), xã:
   case province = 2
   case district = 3
   case commune = 5

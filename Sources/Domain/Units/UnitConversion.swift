@@ -2,6 +2,7 @@
 public struct ConversionRow: Equatable, Sendable {
   /// How much of the old unit went over.
   public enum Extent: String, Sendable {
+    /// The whole commune, or a piece of it:
     case all
     case part
     /// The commune is unchanged.

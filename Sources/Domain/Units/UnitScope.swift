@@ -9,7 +9,7 @@ struct UnitScope {
     self.list = list
     self.level = level
     parents = area.map { area in
-      // Only provinces have children that are parents themselves.
+      // Of a province the communes lie one level further down, in its districts.
       let districts = area.level == .province ? list.table.rows(where: UnitList.Column.parent, is: area.text) : []
       let codes = districts.map { UnitCode.ordinal(list.table.field(UnitList.Column.code, of: $0)) }
       return Set(codes + [area.ordinal])

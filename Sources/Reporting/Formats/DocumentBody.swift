@@ -33,7 +33,7 @@ struct DocumentBody {
     case .table(let head, let rows): write(head, rows)
     case .signature(let signature): write(signature)
     case .appendix(let title):
-      // The end of the section before; the last one's page stands at the end of the body.
+      // Word ends a section in its last paragraph; the last section stands at the end of the body.
       xml += paragraph(.gap, "", properties: section)
       section = reference.appendixSection
       xml += paragraph(.appendix, Report.Text(title))

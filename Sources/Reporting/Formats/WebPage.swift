@@ -137,7 +137,7 @@ private struct WebPage {
         inline += "<mark data-computed=\"\(XMLText.escaped(computed))\">\(WebPage.escaped(text))</mark>"
       case .footnote(let note):
         let number = notes.count + 1
-        // Its place is taken before a note in it takes the next.
+        // Take the number now: a note inside this one takes the next.
         notes.append("")
         notes[number - 1] = self.inline(note)
         inline += "<sup><a id=\"ref\(number)\" href=\"#note\(number)\">\(number)</a></sup>"

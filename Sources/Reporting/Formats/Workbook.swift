@@ -240,7 +240,7 @@ extension WorkbookWriter {
   private static func fitting(_ text: String) -> String {
     let text = XMLText.clean(text)
     guard text.utf16.count > longestText else { return text }
-    // The end is missing, and the cell shows it.
+    // An ellipsis shows that the text is cut.
     var (kept, count) = ("", 1)
     for character in text {
       count += character.utf16.count

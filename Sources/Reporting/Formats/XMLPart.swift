@@ -103,7 +103,7 @@ private final class XMLScan {
   func end() {
     depth -= 1
     guard let element = open.removeLast() else { return }
-    // Of an empty element both ends are reported at its one tag.
+    // expat reports both ends of an empty element at the same tag.
     let end = Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
     part.elements[element].range = part.elements[element].range.lowerBound..<end
   }
@@ -115,7 +115,7 @@ private final class XMLScan {
   }
 
   func namespace(_ prefix: UnsafePointer<XML_Char>?, _ address: UnsafePointer<XML_Char>?) {
-    // What is declared further in stands in the bytes that are taken over.
+    // Inner declarations come along with the bytes taken over.
     guard depth <= 1, let address else { return }
     part.namespaces[prefix.map { String(cString: $0) } ?? ""] = String(cString: address)
   }
