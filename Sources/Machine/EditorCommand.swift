@@ -21,7 +21,7 @@ public enum EditorCommand {
   static func run(_ command: String, _ path: String, input: Int32, output: Int32) -> Int {
     let ignored = [SIGINT, SIGQUIT, SIGTSTP].map { (number: $0, previous: ignore($0)) }
     defer { ignored.forEach { restore($0.number, $0.previous) } }
-    // Standard error too: it may be held back while the screen is ours.
+    // Standard error too: ours may be held back while the screens are shown.
     let program = OtherProgram(
       ["/bin/sh", "-c", command + " \"$@\"", command, path],
       streams: [.descriptor(input), .descriptor(output), .descriptor(output)], resetting: [SIGINT, SIGQUIT])

@@ -31,7 +31,7 @@ public struct Conflicts {
     var hasRegister = false
     for register in registers where !hasRegister { hasRegister = try !store.conflicts(in: register).isEmpty }
     for listing in try store.sessions() {
-      // To read all inspections would take long where few stand in conflict.
+      // Few sessions have conflicts; reading all of them would take long.
       if !hasRegister, try store.conflicts(in: listing.session.id).isEmpty { continue }
       let inspection = try Sessions(store).inspection(of: listing.session)
       let conflicts = try of(inspection)

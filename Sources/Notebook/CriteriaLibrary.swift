@@ -21,7 +21,7 @@ public struct CriteriaLibrary {
         ShelvedSet(set: try Catalogue.criteriaSet(id), content: try Catalogue.criteriaBytes(id), isShipped: true))
     }
     for added in try addedSets() where wanted?.contains(added.version.id) ?? true {
-      // What the program itself has by now under that name and version goes before it.
+      // A set that now ships with the program under this name and version wins.
       if sets.contains(where: { $0.set.id == added.version.id && $0.set.version == added.version.version }) { continue }
       sets.append(
         ShelvedSet(

@@ -67,7 +67,7 @@ extension CriteriaShelf {
         if let known = edition(carried.version) {
           known.set == carried.set
         } else {
-          // The overlay may be nowhere here; what it was laid upon tells what it cannot have changed.
+          // The overlay may not be on this laptop; its base set at least tells which verified levels it must have kept.
           base(of: carried.version).map { carried.set.keepsWhatIsVerified(in: $0.set) } ?? true
         }
       if !isSound { throw .sets(.otherContent(name: carried.version.description)) }

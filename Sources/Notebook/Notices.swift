@@ -42,7 +42,7 @@ public struct Notices {
     guard !inspection.communes.isEmpty else {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
-    // Only where something was found for them are indicators named.
+    // Only indicators with an answer are named.
     let levels = try Judging(store).levels(judging: inspection)
     return Report(
       noticeOf: inspection,

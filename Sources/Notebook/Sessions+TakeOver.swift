@@ -21,7 +21,7 @@ extension Sessions {
         found.notice.texts.keys.contains(where: \.isStanding)
         || !found.recommendations.standingTasks(into: RecommendationBook()).isEmpty
       if texts.isEmpty && tasks.isEmpty {
-        // The latest that has any is the one meant, though all of it may be there already.
+        // The latest session with such texts is meant, even if all of them were taken over before.
         if hasAny { throw .notice(.nothingToTakeOver(session: earlier.id.rawValue)) }
         continue
       }

@@ -112,7 +112,7 @@ private struct Places {
 }
 
 extension SessionCounts {
-  /// Of two that hold one commune, the later one that knows of it.
+  /// Of the counts of two sessions that hold the same commune, the later that knows something of it.
   fileprivate func orLater(_ other: SessionCounts) -> SessionCounts {
     let (known, otherKnown) = (communes.first?.count != .unknown, other.communes.first?.count != .unknown)
     if known != otherKnown { return known ? self : other }

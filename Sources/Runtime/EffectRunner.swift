@@ -149,7 +149,7 @@ public final class EffectRunner {
 
   private func open(_ session: InspectionSession) throws(Problem) -> Opened {
     let inspection = try Sessions(store).inspection(of: session)
-    // What was begun in the register of communes waits there, whatever session it was begun from.
+    // Drafts for dossiers of communes belong to no session and are shown in all.
     let drafts = try store.drafts(of: .register(of: session.unitList))
     let conflicts = try Conflicts(store).of(inspection)
     (shown, knowsConflicts) = (inspection, !conflicts.isEmpty)

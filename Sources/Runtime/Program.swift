@@ -14,7 +14,7 @@ public final class Program {
   private let backups: BackupKeeper?
   /// Whether every frame is checked; a faulty one ends the program.
   private let isChecked = Surroundings.variable("NTM_CHECK") != nil
-  /// What may wait until the frame is on the screen and nothing is being typed.
+  /// Effects that wait until the frame is on the screen and no key is pending.
   private var deferred: [Effect] = []
   private var isOver = false
   private var unsavedSince: ContinuousClock.Instant?
