@@ -43,6 +43,14 @@ extension Texts {
 }
 
 extension Texts {
+  /// A format in the list of them: its ending, and what a file of it holds.
+  public func format(_ format: ExportFormat) -> String {
+    let ending = format.rawValue
+    return ending + String(repeating: " ", count: max(1, 6 - ending.count)) + content(format.content)
+  }
+}
+
+extension Texts {
   /// What was found for an indicator, without its unit: `2.331/2.524`, `đạt`, `không áp dụng: …`.
   public func answer(_ answer: IndicatorAnswer) -> String {
     switch answer {

@@ -184,7 +184,7 @@ public protocol Texts: Sendable {
   /// A file is on the disk.
   func exported(_ path: String) -> String
   /// A format as it is chosen: the ending of its files, what it holds, and what for.
-  func format(_ format: ExportFormat) -> String
+  func content(_ content: ExportFormat.Content) -> String
 
   /// The screens of help and of the command palette:
   var helpTitle: String { get }

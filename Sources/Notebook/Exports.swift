@@ -40,7 +40,7 @@ public struct Exports {
     options: NoticeOptions = NoticeOptions()
   ) throws(Problem) -> Data {
     let inspection = try Sessions(store).inspection(of: session)
-    if ![.json, .bundle].contains(format), inspection.communes.isEmpty {
+    if format.needsCommunes, inspection.communes.isEmpty {
       throw .notice(.noCommunes(area: inspection.area?.title ?? session.area.text))
     }
     switch format {

@@ -101,7 +101,7 @@ struct EnglishCommandLine: CommandLineTexts {
   let targetOption = "Target commune for this set this year: yes or no."
   let reportedOption = "Criteria met as reported: 13 or 15-18."
   let reporterOption = "Who reported it."
-  let formatOption = "docx, xlsx, html, md, txt, csv or json."
+  var formatOption: String { ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + "." }
   let outputOption = "The file; printed when not given."
   let forceOption = "Replace an existing file."
   let filesArgument = "One table (xlsx, csv), or json files."

@@ -150,16 +150,16 @@ struct English: Texts {
   let fileLabel = "File:"
   let exportHint = "Tab chooses the format, Enter writes; F9 replaces an existing file."
   func exported(_ path: String) -> String { "Written: \(path)" }
-  func format(_ format: ExportFormat) -> String {
-    switch format {
-    case .word: "docx  the notice for Word, in the official form"
-    case .workbook: "xlsx  the annexes, a sheet each"
-    case .html: "html  the notice and its annexes, a web page"
-    case .markdown: "md    the notice and its annexes, Markdown"
-    case .text: "txt   the notice and its annexes, plain text"
-    case .csv: "csv   table of communes × criteria"
-    case .json: "json  the whole session with its history, for other programs to read"
-    case .bundle: "ntmb  the whole session, signed, to merge on another laptop"
+  func content(_ content: ExportFormat.Content) -> String {
+    switch content {
+    case .document: "the notice for Word, in the official form"
+    case .annexes: "the annexes, a sheet each"
+    case .report(.webPage): "the notice and its annexes, a web page"
+    case .report(.plain): "the notice and its annexes, plain text"
+    case .report(.named(let name)): "the notice and its annexes, \(name)"
+    case .table: "table of communes × criteria"
+    case .log: "the whole session with its history, for other programs to read"
+    case .signedLog: "the whole session, signed, to merge on another laptop"
     }
   }
   let helpTitle = "Keys"

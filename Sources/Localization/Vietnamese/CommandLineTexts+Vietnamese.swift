@@ -100,7 +100,7 @@ struct VietnameseCommandLine: CommandLineTexts {
   let targetOption = "Xã phấn đấu đạt bộ này trong năm: yes hoặc no."
   let reportedOption = "Số tiêu chí đạt theo báo cáo: 13 hoặc 15-18."
   let reporterOption = "Ai báo cáo."
-  let formatOption = "docx, xlsx, html, md, txt, csv hoặc json."
+  var formatOption: String { ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + "." }
   let outputOption = "Tệp; mặc định in ra màn hình."
   let forceOption = "Thay tệp đã có."
   let filesArgument = "Một bảng (xlsx, csv), hoặc các tệp json."

@@ -148,16 +148,16 @@ struct Vietnamese: Texts {
   let fileLabel = "Tệp:"
   let exportHint = "Tab chọn dạng, Enter ghi tệp; F9 ghi đè tệp đã có."
   func exported(_ path: String) -> String { "Đã ghi \(path)" }
-  func format(_ format: ExportFormat) -> String {
-    switch format {
-    case .word: "docx  thông báo cho Word, theo thể thức văn bản"
-    case .workbook: "xlsx  các phụ lục, mỗi phụ lục một trang tính"
-    case .html: "html  thông báo và phụ lục, một trang web"
-    case .markdown: "md    thông báo và phụ lục, Markdown"
-    case .text: "txt   thông báo và phụ lục, văn bản thường"
-    case .csv: "csv   bảng xã × tiêu chí"
-    case .json: "json  toàn bộ đợt kiểm tra với lịch sử, để chương trình khác đọc"
-    case .bundle: "ntmb  toàn bộ đợt kiểm tra, có ký, để gộp ở máy khác"
+  func content(_ content: ExportFormat.Content) -> String {
+    switch content {
+    case .document: "thông báo cho Word, theo thể thức văn bản"
+    case .annexes: "các phụ lục, mỗi phụ lục một trang tính"
+    case .report(.webPage): "thông báo và phụ lục, một trang web"
+    case .report(.plain): "thông báo và phụ lục, văn bản thường"
+    case .report(.named(let name)): "thông báo và phụ lục, \(name)"
+    case .table: "bảng xã × tiêu chí"
+    case .log: "toàn bộ đợt kiểm tra với lịch sử, để chương trình khác đọc"
+    case .signedLog: "toàn bộ đợt kiểm tra, có ký, để gộp ở máy khác"
     }
   }
   let helpTitle = "Phím"

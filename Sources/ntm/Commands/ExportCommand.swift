@@ -21,11 +21,13 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     guard let format = ExportFormat(rawValue: format) else { return }
-    if format != .word, reference != nil { throw Words.excludes("--reference", "--format \(format.rawValue)") }
-    if [.csv, .json, .bundle].contains(format), phrases != nil {
+    if format.content != .document, reference != nil {
+      throw Words.excludes("--reference", "--format \(format.rawValue)")
+    }
+    if !format.isOfNotice, phrases != nil {
       throw Words.excludes("--phrases", "--format \(format.rawValue)")
     }
-    if [.csv, .json, .bundle].contains(format), against != nil {
+    if !format.isOfNotice, against != nil {
       throw Words.excludes("--against", "--format \(format.rawValue)")
     }
     if output == "" { throw ValidationError("--output") }
