@@ -37,7 +37,7 @@ extension SessionFile {
       throw .file(.inconsistent(path: path, place: "session"))
     }
     let folded = inspection.communes.compactMap { Commune($0, inspection.outlines) }.compactMap {
-      version < 3 ? $0.ofVersion2.flatMap { version == 1 ? $0.ofVersion1 : $0 } : $0
+      version < SessionFile.version ? $0.asOf(version: version) : $0
     }
     if let different = zip(folded, communes).first(where: { $0 != $1 }) {
       throw .file(.inconsistent(path: path, place: different.1.name))
@@ -74,47 +74,6 @@ extension SessionFile {
     if notice != folded.notice { return "notice" }
     if recommendations != folded.recommendations { return "recommendations" }
     return seal == folded.seal ? nil : "seal"
-  }
-}
-
-extension SessionFile.Commune {
-  /// What is recorded of a commune; nil when nothing is.
-  init?(_ commune: CommuneRecord, _ outlines: [CriteriaOutline]) {
-    code = commune.unit.code.text
-    name = commune.unit.name
-    sets = zip(commune.results, outlines).compactMap { SessionFile.Results($0, $1) }
-    smartTarget = commune.isSmartTarget ? true : nil
-    if sets.isEmpty, smartTarget == nil { return nil }
-  }
-}
-
-extension SessionFile.Results {
-  init?(_ result: CommuneResult, _ outline: CriteriaOutline) {
-    let numbers = { (status: Status) in
-      zip(outline.criteria, result.statuses).filter { $1 == status }.map(\.0.number)
-    }
-    criteriaSet = outline.id.rawValue
-    met = numbers(.met)
-    notMet = numbers(.notMet)
-    notes = result.notes.isEmpty ? nil : Dictionary(uniqueKeysWithValues: result.notes.map { ("\($0)", $1) })
-    target = result.isTarget ? true : nil
-    reportedCount = result.reported?.text
-    reportedBy = result.reporter
-    overview = result.overview
-    solutions = result.solutions
-    let values = result.answers.map { ("\($0)", $1.mapValues(\.recorded)) }
-    self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
-    let reasons = result.reasons.map { ("\($0)", $1) }
-    self.reasons = reasons.isEmpty ? nil : Dictionary(uniqueKeysWithValues: reasons)
-    let selfAssessed = result.selfAssessed.map { ("\($0)", $1.rawValue) }
-    self.selfAssessed = selfAssessed.isEmpty ? nil : Dictionary(uniqueKeysWithValues: selfAssessed)
-    if isEmpty { return nil }
-  }
-
-  /// Nothing is recorded of the commune under the set.
-  var isEmpty: Bool {
-    met.isEmpty && notMet.isEmpty && notes == nil && target == nil && reportedCount == nil && reportedBy == nil
-      && overview == nil && solutions == nil && values == nil && reasons == nil && selfAssessed == nil
   }
 }
 

@@ -32,15 +32,6 @@ extension SessionFile {
     var done: String?
     var doneNote: String?
   }
-
-  /// Averages that somebody reported, of a set.
-  struct AverageState: Equatable, Sendable, Codable {
-    var criteriaSet: String
-    var average: String?
-    var change: String?
-    var since: String?
-    var reportedBy: String?
-  }
 }
 
 extension SessionFile.NoticeState {
@@ -98,43 +89,5 @@ extension SessionFile.RecommendationState {
     due = recommendation.due?.iso
     done = recommendation.completion?.date.iso
     doneNote = recommendation.completion.flatMap { known($0.note) }
-  }
-}
-
-extension SessionFile.AverageState {
-  /// What was reported, in the order of the session's sets.
-  static func all(_ inspection: Inspection) -> [SessionFile.AverageState] {
-    inspection.outlines.compactMap { outline in
-      inspection.reportedAverages[outline.id].map {
-        SessionFile.AverageState(
-          criteriaSet: outline.id.rawValue, average: $0.average, change: $0.change, since: $0.since,
-          reportedBy: $0.reporter)
-      }
-    }
-  }
-}
-
-extension SessionFile.Commune {
-  /// As a file of version 2 tells it; nil when nothing is left.
-  var ofVersion2: SessionFile.Commune? {
-    var commune = self
-    commune.sets = sets.compactMap { results in
-      var results = results
-      (results.reasons, results.selfAssessed) = (nil, nil)
-      return results.isEmpty ? nil : results
-    }
-    return commune.sets.isEmpty && smartTarget == nil ? nil : commune
-  }
-
-  /// As a file of version 1 tells it; nil when nothing is left.
-  var ofVersion1: SessionFile.Commune? {
-    var commune = self
-    commune.smartTarget = nil
-    commune.sets = sets.compactMap { results in
-      var results = results
-      (results.overview, results.solutions, results.values) = (nil, nil, nil)
-      return results.isEmpty ? nil : results
-    }
-    return commune.sets.isEmpty ? nil : commune
   }
 }

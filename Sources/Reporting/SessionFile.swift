@@ -9,8 +9,8 @@ public struct SessionFile: Equatable, Sendable, Codable {
   /// What the file says it is.
   public static let format = "ntm-session"
   /// The form that this program writes; version 1 told nothing of the notice, version 2 neither carried criteria sets
-  /// and the register of communes nor told of reasons and self-assessments.
-  public static let version = 3
+  /// and the register of communes nor told of reasons and self-assessments. See `FieldDescription.since`.
+  public static let version = PlainField.allCases.map(\.description.since).reduce(3, max)
 
   var format: String
   var version: Int
@@ -35,31 +35,6 @@ public struct SessionFile: Equatable, Sendable, Codable {
   struct SetFile: Equatable, Sendable, Codable {
     var version: String
     var content: String
-  }
-
-  struct Commune: Equatable, Sendable, Codable {
-    var code: String
-    var name: String
-    var smartTarget: Bool?
-    var sets: [Results]
-  }
-
-  struct Results: Equatable, Sendable, Codable {
-    var criteriaSet: String
-    var met: [Int]
-    var notMet: [Int]
-    var notes: [String: String]?
-    var target: Bool?
-    var reportedCount: String?
-    var reportedBy: String?
-    var overview: String?
-    var solutions: String?
-    /// By the number of the criterion and the code of the indicator.
-    var values: [String: [String: String]]?
-    /// Why criteria were decided against their values, by number.
-    var reasons: [String: String]?
-    /// The commune's own assessment, by the number of the criterion.
-    var selfAssessed: [String: String]?
   }
 
   struct Entry: Equatable, Sendable, Codable {

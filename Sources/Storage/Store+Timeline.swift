@@ -107,22 +107,23 @@ extension Store {
       arguments: [set, version]) ?? 0
   }
 
+  private static let ofAverage = PlainField.all(of: .set).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
   /// The reported average, and how the notice counts.
   private func takeFigures(of session: Int64, set: Int64, into tally: inout SessionTally, in db: Database) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT field, value FROM fact WHERE session = ? AND criteria_set IN (0, ?) AND commune = '' AND criterion = 0
-            AND field IN ('reported-average', 'reported-change', 'reported-since', 'reported-by', 'setting.bands',
-              'setting.communes') AND value IS NOT NULL
+            AND field IN (\(Store.ofAverage), 'setting.bands', 'setting.communes') AND value IS NOT NULL
           """), arguments: [session, set])
     var average = ReportedAverage()
     while let row = try rows.next() {
       let field = Field(rawValue: try row.column(0))
       if let setting = NoticeSetting(field) {
         tally.settings.apply(setting, try row.column(1))
-      } else {
-        average.apply(field, try row.column(1))
+      } else if let plain = PlainField(rawValue: field.rawValue) {
+        average.values[plain] = try row.column(1)
       }
     }
     if average != ReportedAverage() { tally.reportedAverage = average }

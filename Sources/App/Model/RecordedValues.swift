@@ -1,65 +1,6 @@
 import Domain
 import Localization
 
-extension Inspection {
-  /// The value of a field as it is recorded; nil where nothing is. A setting has always one.
-  func recorded(_ subject: Subject) -> String? {
-    let field = subject.field
-    if subject.session == .register(of: session.unitList) { return register.recorded(subject) }
-    if let figure = Figure(field) {
-      return notice.overrides[
-        FigurePlace(
-          figure, commune: subject.commune, criteriaSet: subject.criteriaSet, criterion: subject.criterion)]
-    }
-    if let part = NoticePart(field) { return notice[part] }
-    if let setting = NoticeSetting(field) { return notice.settings.value(setting) }
-    guard let set = subject.criteriaSet else { return recordedWithoutSet(subject) }
-    guard let commune = subject.commune else { return reportedAverages[set]?.value(of: field) }
-    guard let position = position(of: commune), let index = self.position(of: set) else { return nil }
-    let result = communes[position].results[index]
-    guard let criterion = subject.criterion else { return result.value(of: field) }
-    if let indicator = field.indicator { return result.answers[criterion]?[indicator]?.recorded }
-    let assessment = result.assessment(of: criterion)
-    switch field {
-    case .status: return assessment.status.recorded
-    case .note: return assessment.note.isEmpty ? nil : assessment.note
-    case .reason: return result.reasons[criterion]
-    case .selfStatus: return result.selfAssessed[criterion]?.recorded
-    default: return nil
-    }
-  }
-
-  private func recordedWithoutSet(_ subject: Subject) -> String? {
-    guard subject.field == .smartTarget, let position = subject.commune.flatMap(position(of:)) else { return nil }
-    return communes[position].isSmartTarget ? Field.yes : nil
-  }
-}
-
-extension ReportedAverage {
-  fileprivate func value(of field: Field) -> String? {
-    switch field {
-    case .reportedAverage: average
-    case .reportedChange: change
-    case .reportedSince: since
-    case .reportedBy: reporter
-    default: nil
-    }
-  }
-}
-
-extension CommuneResult {
-  fileprivate func value(of field: Field) -> String? {
-    switch field {
-    case .target: isTarget ? Field.yes : nil
-    case .reportedCount: reported?.text
-    case .reportedBy: reporter
-    case .overview: overview
-    case .solutions: solutions
-    default: nil
-    }
-  }
-}
-
 extension Model {
   /// How the value of a subject is written.
   func form(of subject: Subject) -> ValueForm {

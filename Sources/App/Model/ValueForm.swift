@@ -8,6 +8,7 @@ enum ValueForm: Equatable {
   /// One entry a line.
   case list
   case line
+  case day
   /// A day, or a month without its day.
   case date
   case bands
@@ -26,34 +27,21 @@ enum ValueForm: Equatable {
   ///
   /// - Parameter indicator: what the field is the answer to, where it is one.
   init(_ field: Field, criteriaCount: Int, communeCount: Int, indicator: Indicator? = nil) {
-    if let part = NoticePart(field) {
-      self =
-        switch part.form {
-        case .line: .line
-        case .text: .text
-        case .list: .list
-        case .date: .date
-        }
-    } else if field == NoticeSetting.bands.field {
-      self = .bands
-    } else if let figure = Figure(field) {
-      self =
-        switch figure {
-        case .met, .notMet: .printedCount(of: criteriaCount)
-        case .band: .printedCount(of: communeCount)
-        case .average, .change, .percent: .printed
-        }
-    } else if field.indicator != nil {
-      self = .answer(indicator)
-    } else {
-      switch field {
-      case .note, .overview, .solutions: self = .text
-      case .reportedCount: self = .count(of: criteriaCount)
-      case .reportedAverage: self = .reported(isChange: false)
-      case .reportedChange: self = .reported(isChange: true)
-      default: self = .line
+    self =
+      switch field.kind?.description.type {
+      case .text: .text
+      case .list: .list
+      case .day: .day
+      case .dayOrMonth: .date
+      case .setting(.bands): .bands
+      case .count: .count(of: criteriaCount)
+      case .figure(let canFall): .reported(isChange: canFall)
+      case .printed: .printed
+      case .printedCriteria: .printedCount(of: criteriaCount)
+      case .printedCommunes: .printedCount(of: communeCount)
+      case .answer: .answer(indicator)
+      case .line, .word, .unitCode, .criteriaSets, .status, .flag, .setting, .trait, .decision, .seal, nil: .line
       }
-    }
   }
 
   /// Enter records it; it has no line ends.
@@ -70,10 +58,11 @@ enum ValueForm: Equatable {
   /// A recorded value as it is read.
   func shown(_ recorded: String, _ texts: any Texts) -> String {
     switch self {
+    case .day: CalendarDate(iso: recorded)?.vietnamese ?? recorded
     case .date: IssueDate(recorded)?.vietnamese ?? recorded
     case .reported: recorded.replacing(".", with: ",")
     case .answer: IndicatorAnswer(recorded: recorded).map(texts.answer) ?? recorded
-    default: recorded
+    case .text, .list, .line, .bands, .count, .printed, .printedCount: recorded
     }
   }
 
@@ -83,6 +72,8 @@ enum ValueForm: Equatable {
     if text.isEmpty { return .success(nil) }
     switch self {
     case .text, .list, .line: return .success(text)
+    case .day:
+      return CalendarDate(text).map { .success($0.iso) } ?? .failure(.session(.invalidDate(text: text)))
     case .date:
       return IssueDate(text).map { .success($0.iso) } ?? .failure(.session(.invalidDate(text: text)))
     case .bands:
@@ -122,7 +113,7 @@ enum ValueForm: Equatable {
     case .text: texts.noteHint
     case .list: texts.noticeScreens.listHint
     case .line: texts.noticeScreens.lineHint
-    case .date: texts.noticeScreens.dateHint
+    case .day, .date: texts.noticeScreens.dateHint
     case .bands: texts.noticeScreens.bandsHint
     case .count: texts.noticeScreens.countHint
     case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint

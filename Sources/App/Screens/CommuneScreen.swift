@@ -66,13 +66,12 @@ extension CommuneState {
     let subject = { (field: Field) in
       Subject(session: session, commune: commune, criteriaSet: set, field: field)
     }
-    return [
-      .yesOrNo(model, subject(.target)),
-      .yesOrNo(model, Subject(session: session, commune: commune, field: .smartTarget)),
-      FormRow(model, subject(.reportedCount)),
-      FormRow(model, subject(.reportedBy)),
-      FormRow(model, subject(.overview)),
-      FormRow(model, subject(.solutions)),
+    let plain = PlainField.all(of: [.commune, .communeAndSet]).map { field -> FormRow in
+      var subject = subject(Field(field))
+      if !field.description.scopes.contains(.communeAndSet) { subject.criteriaSet = nil }
+      return .plain(model, subject, field)
+    }
+    return plain + [
       FormRow(model, subject(Figure.met.field)),
       FormRow(model, subject(Figure.notMet.field)),
     ] + prerequisite(model, commune, set)

@@ -98,9 +98,7 @@ extension NoticeState {
 
   /// What was reported of a set, and its figures set by hand.
   private func figures(_ model: Model, _ inspection: Inspection, _ outline: CriteriaOutline) -> [FormRow] {
-    let fields: [Field] = [
-      .reportedAverage, .reportedChange, .reportedSince, .reportedBy, Figure.average.field, Figure.change.field,
-    ]
+    let fields = PlainField.all(of: .set).map { Field($0) } + [Figure.average.field, Figure.change.field]
     let title = "\(model.texts.noticeScreens.results) · \(model.texts.shortTitle(outline))"
     return [FormRow(heading: title)]
       + (fields + bands(inspection, outline)).map {

@@ -76,8 +76,9 @@ struct FormRow: Equatable {
     hint = model.texts.noticeScreens.choiceHint
   }
 
-  /// A fact that is so or not.
-  static func yesOrNo(_ model: Model, _ subject: Subject) -> FormRow {
+  /// A fact of a field that stands for itself: typed, or so or not.
+  static func plain(_ model: Model, _ subject: Subject, _ field: PlainField) -> FormRow {
+    if field.description.type != .flag { return FormRow(model, subject) }
     let isSo = model.inspection?.recorded(subject) != nil
     let words = model.texts.noticeScreens
     return FormRow(model, subject, shown: isSo ? words.yes : words.no, next: isSo ? nil : Field.yes)

@@ -8,7 +8,7 @@ extension Inspection {
     }
     for record in communes {
       for (outline, result) in zip(outlines, record.results) {
-        for text in [result.overview, result.solutions].compactMap(\.self) {
+        for text in PlainField.textsOfCommune.compactMap({ result.values[$0] }) {
           findings += self.findings(in: text).map { Finding($0, at: .commune(record.unit.code, outline.id)) }
         }
         let criteria = Set(result.notes.keys).union(result.measurements.keys)

@@ -7,11 +7,17 @@ public struct FieldDescription: Hashable, Sendable {
   /// The seal over a session covers it, and two laptops' values of it can be in conflict: all but what finalising and
   /// reopening themselves record.
   public var isSealed: Bool
+  /// Under what key the state in a session's JSON tells it; nil where it does so in a way of its own.
+  public var key: String?
+  /// The first form of that file which tells it: a field that is added is told from a new form on.
+  public var since: Int
 
-  init(_ scopes: FieldScope, _ type: ValueType, isSealed: Bool = true) {
+  init(_ scopes: FieldScope, _ type: ValueType, isSealed: Bool = true, key: String? = nil, since: Int = 1) {
     self.scopes = scopes
     self.type = type
     self.isSealed = isSealed
+    self.key = key
+    self.since = since
   }
 }
 

@@ -74,7 +74,7 @@ extension Figure {
 extension Recommendation.Part {
   fileprivate var type: ValueType {
     switch self {
-    case .text, .addressee, .owner, .doneNote: .text
+    case .text, .addressee, .owner, .doneNote: .line
     case .due, .done: .day
     }
   }

@@ -61,21 +61,31 @@ public enum PlainField: String, Hashable, Sendable, CaseIterable {
     case .seal: FieldDescription(.session, .seal, isSealed: false)
     case .checked: FieldDescription(.session, .text, isSealed: false)
     case .reopened: FieldDescription(.session, .text, isSealed: false)
-    case .reportedAverage: FieldDescription(.set, .figure(canFall: false))
-    case .reportedChange: FieldDescription(.set, .figure(canFall: true))
-    case .reportedSince: FieldDescription(.set, .line)
-    case .reportedBy: FieldDescription([.set, .communeAndSet], .line)
-    case .smartTarget: FieldDescription(.commune, .flag)
-    case .target: FieldDescription(.communeAndSet, .flag)
-    case .reportedCount: FieldDescription(.communeAndSet, .count)
-    case .overview: FieldDescription(.communeAndSet, .text)
-    case .solutions: FieldDescription(.communeAndSet, .text)
+    case .reportedAverage: FieldDescription(.set, .figure(canFall: false), key: "average", since: 2)
+    case .reportedChange: FieldDescription(.set, .figure(canFall: true), key: "change", since: 2)
+    case .reportedSince: FieldDescription(.set, .line, key: "since", since: 2)
+    case .reportedBy: FieldDescription([.set, .communeAndSet], .line, key: "reportedBy", since: 1)
+    case .smartTarget: FieldDescription(.commune, .flag, key: "smartTarget", since: 2)
+    case .target: FieldDescription(.communeAndSet, .flag, key: "target", since: 1)
+    case .reportedCount: FieldDescription(.communeAndSet, .count, key: "reportedCount", since: 1)
+    case .overview: FieldDescription(.communeAndSet, .text, key: "overview", since: 2)
+    case .solutions: FieldDescription(.communeAndSet, .text, key: "solutions", since: 2)
     case .status: FieldDescription(.criterion, .status)
-    case .note: FieldDescription(.criterion, .text)
-    case .reason: FieldDescription(.criterion, .line)
-    case .selfStatus: FieldDescription(.criterion, .status)
+    case .note: FieldDescription(.criterion, .text, key: "notes", since: 1)
+    case .reason: FieldDescription(.criterion, .line, key: "reasons", since: 3)
+    case .selfStatus: FieldDescription(.criterion, .status, key: "selfAssessed", since: 3)
     case .recognition: FieldDescription(.registerAndSet, .decision)
     case .recognitionWithdrawn: FieldDescription(.registerAndSet, .decision)
     }
   }
+}
+
+extension PlainField {
+  /// Those of a scope, in the order in which they are shown.
+  public static func all(of scope: FieldScope) -> [PlainField] {
+    allCases.filter { !$0.description.scopes.isDisjoint(with: scope) }
+  }
+
+  /// The texts of a commune under a set, which the notice prints.
+  static let textsOfCommune = all(of: .communeAndSet).filter { $0.description.type == .text }
 }

@@ -18,8 +18,8 @@ public struct Inspection: Equatable, Sendable {
   public var recommendations = RecommendationBook()
   /// What holds for its communes beyond this session: their traits and recognitions.
   public var register = CommuneRegister()
-  /// The seal over its changes; nil while it is open.
-  public private(set) var seal: String?
+  /// What is recorded of it as a whole.
+  public private(set) var values = FieldValues()
 
   private var positions: [UnitCode: Int]
 
@@ -38,6 +38,9 @@ public struct Inspection: Equatable, Sendable {
 
   /// The inspected area.
   public var area: AdministrativeUnit? { path.last }
+
+  /// The seal over its changes; nil while it is open.
+  public var seal: String? { values[.seal] }
 
   /// Where a commune stands in `communes`.
   public func position(of commune: UnitCode) -> Int? { positions[commune] }
@@ -70,159 +73,67 @@ public struct Inspection: Equatable, Sendable {
     let subject = fact.subject
     if subject.session == .register(of: session.unitList) { return register.apply(fact) }
     guard subject.session == session.id else { return false }
-    if recommendations.apply(fact) || notice.apply(fact) { return true }
-    if subject.criteriaSet == nil, let commune = subject.commune.flatMap({ positions[$0] }) {
-      guard subject.field == .smartTarget else { return false }
-      communes[commune].isSmartTarget = fact.value != nil
+    switch subject.field.kind {
+    case .recommendation: return recommendations.apply(fact)
+    case .part, .setting, .figure: return notice.apply(fact)
+    case .plain(let field): return apply(field, fact)
+    case .answer(let indicator):
+      guard let place = subject.place, let commune = positions[place.commune], let set = position(of: place.criteriaSet)
+      else { return false }
+      return communes[commune].results[set].answer(indicator, of: place.criterion, fact.value)
+    case .trait, nil: return false
+    }
+  }
+
+  private mutating func apply(_ field: PlainField, _ fact: Fact) -> Bool {
+    let subject = fact.subject
+    guard let scope = subject.scope, field.description.scopes.contains(scope) else { return false }
+    guard let set = subject.criteriaSet else {
+      guard let code = subject.commune else { return applyToSession(field, fact.value) }
+      guard let commune = positions[code] else { return false }
+      communes[commune].values[field] = fact.value
       return true
     }
-    guard let set = subject.criteriaSet else { return applyToSession(fact) }
-    guard let setPosition = position(of: set) else { return false }
-    guard let code = subject.commune else { return applyToAverages(fact, set: set) }
+    guard let position = position(of: set) else { return false }
+    guard let code = subject.commune else {
+      var reported = reportedAverages[set] ?? ReportedAverage()
+      reported.values[field] = fact.value
+      reportedAverages[set] = reported.values.isEmpty ? nil : reported
+      return true
+    }
     guard let commune = positions[code] else { return false }
-    return communes[commune].results[setPosition].apply(subject.field, criterion: subject.criterion, value: fact.value)
+    return communes[commune].results[position].apply(field, of: subject.criterion, fact.value)
   }
 
-  private mutating func applyToSession(_ fact: Fact) -> Bool {
-    switch fact.subject.field {
-    case .title: session.title = fact.value ?? ""
-    case .date:
-      guard let date = fact.value.flatMap(CalendarDate.init(iso:)) else { return false }
+  /// What the session is made of besides its name and day stays as it was opened.
+  private mutating func applyToSession(_ field: PlainField, _ value: String?) -> Bool {
+    if field == .date {
+      guard let date = value.flatMap(CalendarDate.init(iso:)) else { return false }
       session.date = date
-    case .seal: seal = fact.value
-    default: return false
     }
+    if field == .title { session.title = value ?? "" }
+    values[field] = value
     return true
   }
 
-  private mutating func applyToAverages(_ fact: Fact, set: CriteriaSetID) -> Bool {
-    var reported = reportedAverages[set] ?? ReportedAverage()
-    guard reported.apply(fact.subject.field, fact.value) else { return false }
-    reportedAverages[set] = reported == ReportedAverage() ? nil : reported
-    return true
-  }
-}
-
-/// An average number of criteria per commune as somebody reported it, in the digits of the report.
-public struct ReportedAverage: Equatable, Sendable {
-  /// The average, with a decimal point.
-  public var average: String?
-  /// Its change against the earlier figure.
-  public var change: String?
-  /// Which earlier figure: "đầu năm 2024".
-  public var since: String?
-  /// Who reported it.
-  public var reporter: String?
-
-  /// Nothing reported yet.
-  public init() {}
-
-  /// Takes in what is recorded in a field; false for a field that says nothing of an average.
-  @discardableResult
-  public mutating func apply(_ field: Field, _ value: String?) -> Bool {
-    switch field {
-    case .reportedAverage: average = value
-    case .reportedChange: change = value
-    case .reportedSince: since = value
-    case .reportedBy: reporter = value
-    default: return false
-    }
-    return true
-  }
-}
-
-/// A commune of an inspection with its result under each set.
-public struct CommuneRecord: Equatable, Sendable {
-  /// The commune.
-  public var unit: AdministrativeUnit
-  /// One result per set, in the order of the inspection's sets.
-  public var results: [CommuneResult]
-  /// Registered to become a smart commune, which no set describes.
-  public var isSmartTarget = false
-}
-
-/// What is recorded of one criterion.
-public struct Assessment: Equatable, Sendable {
-  /// Met, not met or not assessed.
-  public var status: Status
-  /// What was seen; empty when nothing was noted.
-  public var note: String
-
-  /// An assessment.
-  public init(status: Status = .notAssessed, note: String = "") {
-    self.status = status
-    self.note = note
-  }
-}
-
-/// The result of one commune under one criteria set.
-public struct CommuneResult: Equatable, Sendable {
-  /// One status per criterion, in the order of their numbers.
-  public private(set) var statuses: [Status]
-  /// The notes, by the number of the criterion.
-  public private(set) var notes: [Int: String] = [:]
-  /// Registered to reach the set in the year of the session.
-  public private(set) var isTarget = false
-  /// The count that somebody reported.
-  public private(set) var reported: ReportedCount?
-  /// Who reported it.
-  public private(set) var reporter: String?
-  /// What the notice says of the commune besides its criteria.
-  public private(set) var overview: String?
-  /// The solutions under way for what is not met.
-  public private(set) var solutions: String?
-  /// What was found for the indicators, by criterion and code.
-  public private(set) var answers: [Int: [String: IndicatorAnswer]] = [:]
-  /// Why a criterion was decided against what its indicators say, by its number.
-  public private(set) var reasons: [Int: String] = [:]
-  /// The commune's own assessment (tự đánh giá), by the number of the criterion.
-  public private(set) var selfAssessed: [Int: Status] = [:]
-
-  /// A result with nothing recorded, of a set with so many criteria.
-  public init(criteriaCount: Int) {
-    statuses = Array(repeating: .notAssessed, count: criteriaCount)
-  }
-
-  /// The status and note of a criterion, by its number.
-  public func assessment(of criterion: Int) -> Assessment {
-    guard statuses.indices.contains(criterion - 1) else { return Assessment() }
-    return Assessment(status: statuses[criterion - 1], note: notes[criterion] ?? "")
-  }
-
-  /// The values among the answers, by criterion and code; no entry for a criterion without one.
-  public var measurements: [Int: [String: Measurement]] {
-    answers.compactMapValues { answers in
-      let measured = answers.compactMapValues(\.measurement)
-      return measured.isEmpty ? nil : measured
+  /// What is recorded of a subject; nil where nothing is. A setting has always a value.
+  public func recorded(_ subject: Subject) -> String? {
+    if subject.session == .register(of: session.unitList) { return register.recorded(subject) }
+    switch subject.field.kind {
+    case .part(let part): return notice[part]
+    case .setting(let setting): return notice.settings.value(setting)
+    case .figure(let figure): return notice.overrides[FigurePlace(figure, subject)]
+    case .plain(let field): return recorded(field, of: subject)
+    case .answer(let indicator): return subject.place.flatMap { answers(at: $0)[indicator]?.recorded }
+    case .recommendation, .trait, nil: return nil
     }
   }
 
-  /// How many criteria are met, not met and not assessed.
-  public var tally: Tally { Tally(statuses) }
-
-  mutating func apply(_ field: Field, criterion: Int?, value: String?) -> Bool {
-    if let criterion {
-      guard statuses.indices.contains(criterion - 1) else { return false }
-      switch field {
-      case .status: statuses[criterion - 1] = value.flatMap(Status.init(rawValue:)) ?? .notAssessed
-      case .note: notes[criterion] = value
-      case .reason: reasons[criterion] = value
-      case .selfStatus: selfAssessed[criterion] = value.flatMap(Status.init(rawValue:))
-      default:
-        guard let indicator = field.indicator else { return false }
-        answers[criterion, default: [:]][indicator] = value.flatMap(IndicatorAnswer.init(recorded:))
-        if answers[criterion]?.isEmpty == true { answers[criterion] = nil }
-      }
-      return true
-    }
-    switch field {
-    case .target: isTarget = value != nil
-    case .reportedCount: reported = value.flatMap { ReportedCount($0, of: statuses.count) }
-    case .reportedBy: reporter = value
-    case .overview: overview = value
-    case .solutions: solutions = value
-    default: return false
-    }
-    return true
+  private func recorded(_ field: PlainField, of subject: Subject) -> String? {
+    let commune = subject.commune.flatMap(position(of:)).map { communes[$0] }
+    guard let set = subject.criteriaSet else { return subject.commune == nil ? values[field] : commune?.values[field] }
+    guard subject.commune != nil else { return reportedAverages[set]?.values[field] }
+    guard let commune, let position = position(of: set) else { return nil }
+    return commune.results[position].recorded(field, of: subject.criterion)
   }
 }
