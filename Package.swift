@@ -93,9 +93,12 @@ let package = Package(
     .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
     .testTarget(name: "BundlesTests", dependencies: ["Domain", "Bundles", "Harm"], swiftSettings: swift),
     .target(name: "Harm", path: "Tests/Harm", swiftSettings: swift),
+    .target(name: "Workbench", path: "Tests/Workbench", swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Domain", "Bundles", "Storage", "Harm", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Domain", "Bundles", "Storage", "Harm", "Workbench", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
@@ -105,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Goldens", "example",
+        "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Goldens", "example", "Workbench",
       ],
       swiftSettings: swift),
     .testTarget(
@@ -114,7 +117,7 @@ let package = Package(
       name: "RuntimeTests",
       dependencies: [
         "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "App",
-        "Runtime", "Goldens", "Harm",
+        "Runtime", "Goldens", "Harm", "Workbench",
       ],
       swiftSettings: swift),
     .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),
@@ -122,9 +125,10 @@ let package = Package(
       name: "HubTests",
       dependencies: [
         "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Hub", "Notebook", "HubServer",
+        "Workbench",
       ],
       swiftSettings: swift),
-    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer"], swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer", "Workbench"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

@@ -10,8 +10,8 @@ extension EndToEnd {
     init() throws {
       place = try Scratch()
       other = ["--store", place.path("other.sqlite"), "--author", "Minh"]
-      try place.said("session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-2021-2025")
-      try place.said("record", "last", "--commune", "bang huu", "--criterion", "1", "--status", "met")
+      try place.begin(
+        with: Scratch.session, ["record", "last", "--commune", "bang huu", "--criterion", "1", "--status", "met"])
     }
 
     private func create(_ name: String, _ more: String...) throws -> String {

@@ -9,9 +9,10 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      id = try place.said(
+      id = try place.begin(with: [
         "session", "new", "--district", "Chi Lăng", "--province", "lang son", "--date", "2024-07-10",
-        "--set", "ntm-2021-2025", "--set", "ntm-nang-cao-2021-2025", "--title", "Đợt giữa năm")
+        "--set", "ntm-2021-2025", "--set", "ntm-nang-cao-2021-2025", "--title", "Đợt giữa năm",
+      ])[0]
     }
 
     /// One row: the words of the line; what standard output holds when it is done, or standard error when it is not.

@@ -8,12 +8,14 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      try place.said("session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-2021-2025")
-      try place.said(
-        "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "not-met", "--note",
-        "Đường “4/5” chưa chiếu sáng; xem |bảng|, \"trục thôn\"\nvà ngõ")
-      try place.said("record", "last", "--commune", "bang huu", "--criterion", "1", "--status", "met")
-      try place.said("record", "last", "--commune", "y tich", "--reported", "15-18", "--reporter", "UBND huyện")
+      try place.begin(
+        with: Scratch.session,
+        [
+          "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "not-met", "--note",
+          "Đường “4/5” chưa chiếu sáng; xem |bảng|, \"trục thôn\"\nvà ngõ",
+        ],
+        ["record", "last", "--commune", "bang huu", "--criterion", "1", "--status", "met"],
+        ["record", "last", "--commune", "y tich", "--reported", "15-18", "--reporter", "UBND huyện"])
     }
 
     @Test(arguments: ["md", "txt", "csv", "json"]) func anExportIsTheSameAsPrintedAndIsNeverOverwritten(

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import Workbench
 
-/// The real program, its real store and a real terminal; one test at a time.
-@Suite(.serialized) struct EndToEnd {}
+/// The real program, its real store and a real terminal.
+@Suite(.waitsForPrograms) struct EndToEnd {}
 
 extension EndToEnd {
   /// The inspection of huyện Chi Lăng on 10 July 2024, entered by keys alone and cut short by a crash.

@@ -8,8 +8,9 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      try place.said(
-        "session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-nang-cao-2021-2025")
+      try place.begin(with: [
+        "session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-nang-cao-2021-2025",
+      ])
     }
 
     private func record(_ words: String...) throws -> Outcome { try place.ntm(["record"] + here + words) }

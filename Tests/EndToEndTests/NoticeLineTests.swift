@@ -12,10 +12,13 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      earlier = try place.said("session", "new", "--district", "187", "--date", "2022-07-20")
-      id = try place.said(
-        "session", "new", "--district", "187", "--date", "2024-07-10", "--set", "ntm-2021-2025",
-        "--set", "ntm-nang-cao-2021-2025")
+      let said = try place.begin(
+        with: ["session", "new", "--district", "187", "--date", "2022-07-20"],
+        [
+          "session", "new", "--district", "187", "--date", "2024-07-10", "--set", "ntm-2021-2025",
+          "--set", "ntm-nang-cao-2021-2025",
+        ])
+      (earlier, id) = (said[0], said[1])
     }
 
     static let notices = [

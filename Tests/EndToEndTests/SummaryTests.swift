@@ -7,8 +7,7 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      // Without a terminal it only records the two inspections.
-      _ = try place.ntm(["demo", "--store", place.store])
+      try place.begin(with: Scratch.demonstration)
     }
 
     @Test(

@@ -8,7 +8,7 @@ extension EndToEnd {
 
     init() throws {
       place = try Scratch()
-      try place.said("session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-2021-2025")
+      try place.begin(with: Scratch.session)
     }
 
     /// How an inspector, a shell or a machine ends the program.

@@ -6,9 +6,10 @@ import HubServer
 import Notebook
 import Storage
 import Testing
+import Workbench
 
 /// Laptops and a hub on a real PostgreSQL.
-@Suite(.serialized) struct HubTests {
+@Suite(.waitsForPrograms, .serialized) struct HubTests {
   let hub: TestHub
 
   init() throws { hub = try TestHub() }
@@ -110,11 +111,11 @@ import Testing
     try fetching.sync(through(line, first.database))
     let both = [sending, line.carried - sending]
     line.end()
-    for part in 0..<8 {
+    for part in 0..<5 {
       let hub = try TestHub()
       let hung = try Laptop()
       for (laptop, total) in zip([lan, hung], both) {
-        let line = try BrokenLine(to: hub.server.port, breakingAfter: total * part / 8 + 7)
+        let line = try BrokenLine(to: hub.server.port, breakingAfter: total * part / 5 + 7)
         let refused = try problem { try laptop.sync(through(line, hub.database)) }
         line.end()
         switch refused {

@@ -6,6 +6,7 @@ import HubServer
 import Notebook
 import Storage
 import Testing
+import Workbench
 
 /// One PostgreSQL for all tests of this process; each test has a database of its own.
 enum Server {
@@ -58,15 +59,12 @@ struct TestHub {
 /// A store in a folder of its own.
 final class Laptop {
   let store: Store
-  private let folder: String
+  private let folder: TemporaryFolder
 
   init(_ author: String = "Lan") throws {
-    folder = NSTemporaryDirectory() + "ntm-laptop-\(UUID().uuidString.prefix(8))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: author)
+    folder = try TemporaryFolder()
+    store = try Store(path: folder.path + "/ntm.sqlite", access: .writing, author: author)
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   @discardableResult
   func sync(

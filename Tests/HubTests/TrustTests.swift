@@ -6,9 +6,10 @@ import HubServer
 import Notebook
 import Storage
 import Testing
+import Workbench
 
 /// What a hub allows, and what a laptop takes from one.
-@Suite(.serialized) struct TrustTests {
+@Suite(.waitsForPrograms, .serialized) struct TrustTests {
   let hub: TestHub
   let lan: Laptop
   let session: SessionID

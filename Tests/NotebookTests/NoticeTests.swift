@@ -4,6 +4,7 @@ import Goldens
 import Notebook
 import Storage
 import Testing
+import Workbench
 
 @testable import Reporting
 
@@ -11,9 +12,8 @@ import Testing
 @Suite struct NoticeTests {
   /// The session of a demonstration in a store of its own, and the notice that it gives.
   private static func notice(_ name: String) throws -> Report {
-    let folder = NSTemporaryDirectory() + "ntm-notice-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
+    let folder = try TemporaryFolder()
+    let store = try Store(path: folder.path + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
     let session = try Demonstration.record(name, in: store)
     return try Notices(store).report(of: session, phrases: .standard(), today: session.date)
   }
@@ -84,17 +84,30 @@ extension String {
 @Suite struct NoticeSettingTests {
   private let store: Store
   private let session: InspectionSession
-  private let folder = NSTemporaryDirectory() + "ntm-setting-\(UUID().uuidString)"
+  private let folder: TemporaryFolder
 
   init() throws {
-    store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
-    _ = try Demonstration.record("chi-lang-2022", in: store)
-    session = try Demonstration.record("chi-lang-2024", in: store)
+    let prepared = try Self.bothInspections.get()
+    folder = try TemporaryFolder(like: prepared.path)
+    store = try Self.store(in: folder.path)
+    session = prepared.value
+  }
+
+  /// The inspections of 2022 and 2024, of which the later is given.
+  private static let bothInspections = Result {
+    try Prepared { folder in
+      let store = try store(in: folder)
+      _ = try Demonstration.record("chi-lang-2022", in: store)
+      return try Demonstration.record("chi-lang-2024", in: store)
+    }
+  }
+
+  private static func store(in folder: String) throws -> Store {
+    try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
   }
 
   private func text(_ setting: NoticeSetting, _ value: String) throws -> String {
     _ = try store.record([Fact(Subject(session: session.id, field: setting.field), value)])
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     return try Notices(store).report(of: session, phrases: .standard(), today: session.date).plainText
   }
 

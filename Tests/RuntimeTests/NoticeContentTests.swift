@@ -5,6 +5,7 @@ import Localization
 import Reporting
 import Storage
 import Testing
+import Workbench
 
 @testable import Notebook
 @testable import Runtime
@@ -15,11 +16,24 @@ import Testing
   private let earlier: InspectionSession
   private let session: InspectionSession
 
+  private let folder: TemporaryFolder
+
   init() throws {
-    let folder = NSTemporaryDirectory() + "ntm-content-\(UUID().uuidString)"
-    store = try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
-    earlier = try Demonstration.record("chi-lang-2022", in: store)
-    session = try Demonstration.record("chi-lang-2024", in: store)
+    let prepared = try Self.bothInspections.get()
+    folder = try TemporaryFolder(like: prepared.path)
+    store = try Self.store(in: folder.path)
+    (earlier, session) = prepared.value
+  }
+
+  private static let bothInspections = Result {
+    try Prepared { folder in
+      let store = try store(in: folder)
+      return try (Demonstration.record("chi-lang-2022", in: store), Demonstration.record("chi-lang-2024", in: store))
+    }
+  }
+
+  private static func store(in folder: String) throws -> Store {
+    try Store(path: folder + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
   }
 
   private func commune(_ name: String) throws -> UnitCode {

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Storage
 import Testing
+import Workbench
 
 extension Store {
   /// The inspection of Chi Lăng as a bundle.
@@ -18,10 +19,8 @@ extension Store {
 }
 
 @Suite struct BundleStoreTests {
-  /// Each seed is one history of three laptops, merged by three schedules; more of them by hand.
-  private static let seeds = ProcessInfo.processInfo.environment["NTM_SEEDS"].flatMap { UInt64($0) } ?? 12
-
-  @Test("many laptops, any order, parts and repetitions: the same everywhere", arguments: 1...seeds)
+  /// Each seed is one history of three laptops, merged by three schedules.
+  @Test("many laptops, any order, parts and repetitions: the same everywhere", arguments: seeds(6))
   func mergingBundlesIsAUnion(seed: UInt64) throws {
     var chance = SeededGenerator(state: seed)
     let laptops = try ["Lan", "Minh", "Hoa"].map { try Laptop($0, now: 1_720_600_000_000 + Int64($0.utf8.count)) }

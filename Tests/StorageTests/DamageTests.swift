@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Storage
 import Testing
+import Workbench
 
 @Suite struct DamageTests {
   @Test("bytes overwritten anywhere are a named problem or none, never a crash", arguments: 0..<6)

@@ -3,28 +3,7 @@ import Foundation
 import GRDB
 import Storage
 import Testing
-
-/// A folder of its own for one test, removed afterwards.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("ntm-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Every file with its bytes, by name.
-  func files() throws -> [String: Data] {
-    try FileManager.default.contentsOfDirectory(atPath: path).reduce(into: [:]) { files, name in
-      files[name] = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)"))
-    }
-  }
-}
+import Workbench
 
 /// Numbers that are the same in every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 @testable import Storage
 import Testing
+import Workbench
 
 private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
 

@@ -1,24 +1,25 @@
 import Foundation
 import Glibc
+import Synchronization
+import Workbench
 
 /// What a test has to itself: a folder, a store in it, and the terminals it opened; all gone when the test is over.
 ///
 /// A suite keeps it in a property, so that it lives as long as the test.
 final class Scratch {
-  /// The folder; its name has no link in it, as the program under test shows it.
-  let folder: String
+  private let place: TemporaryFolder
   private var terminals: [Tmux] = []
 
   init() throws {
-    let name = "ntm-e2e-\(UUID().uuidString.prefix(8))"
-    folder = URL(fileURLWithPath: "/tmp").appendingPathComponent(name).path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    place = try TemporaryFolder()
   }
 
   deinit {
     terminals.forEach { $0.close() }
-    try? FileManager.default.removeItem(atPath: folder)
   }
+
+  /// The folder.
+  var folder: String { place.path }
 
   /// A file of the folder.
   func path(_ name: String) -> String { folder + "/" + name }
@@ -51,6 +52,41 @@ final class Scratch {
     guard outcome.status == 0 else { throw Unexpected("ntm \(arguments)", outcome.description) }
     return outcome.output.trimmingCharacters(in: .newlines)
   }
+
+  /// Begins with the store that these lines leave, and gives what each of them said.
+  ///
+  /// They are run once; another test that begins with the same lines gets a copy.
+  @discardableResult
+  func begin(with lines: [String]...) throws -> [String] {
+    let store = path("store")
+    return try Self.beginnings.withLock { known in
+      let beginning =
+        try known[lines]
+        ?? Prepared { folder in
+          let first = try Scratch()
+          let said = try lines.map { line in
+            let outcome = try first.ntm(line)
+            // Without a terminal the demonstration is recorded and not shown.
+            guard outcome.status == 0 || line == Self.demonstration else {
+              throw Unexpected("ntm \(line)", outcome.description)
+            }
+            return outcome.output.trimmingCharacters(in: .newlines)
+          }
+          try FileManager.default.copyItem(atPath: first.path("store"), toPath: folder + "/store")
+          return said
+        }
+      known[lines] = beginning
+      try FileManager.default.copyItem(atPath: beginning.path + "/store", toPath: store)
+      return beginning.value
+    }
+  }
+
+  /// A session of huyện Chi Lăng.
+  static let session = ["session", "new", "--district", "Chi Lăng", "--date", "2024-07-10", "--set", "ntm-2021-2025"]
+  /// The two real inspections.
+  static let demonstration = ["demo", "--store", "store/ntm.sqlite"]
+
+  private static let beginnings = Mutex<[[[String]]: Prepared<[String]>]>([:])
 
   /// Opens a terminal that runs a command; the program itself unless another is named.
   func terminal(
@@ -100,9 +136,12 @@ struct Unexpected: Error, CustomStringConvertible {
 /// Waits until a condition holds; false when half a minute has passed without it.
 func eventually(_ condition: () throws -> Bool) rethrows -> Bool {
   let deadline = ContinuousClock.now + .seconds(30)
+  // What takes a moment is not waited for longer, what takes longer is not asked for all the time.
+  var pause: UInt32 = 1000
   while true {
     if try condition() { return true }
     if ContinuousClock.now > deadline { return false }
-    usleep(10_000)
+    usleep(pause)
+    pause = min(pause * 3 / 2, 20_000)
   }
 }
