@@ -1,28 +1,44 @@
 import Domain
 
 extension SessionFile {
-  /// What is recorded of a commune.
-  struct Commune: Equatable, Sendable {
+  typealias Commune = WithFields<CommuneState>
+  typealias Results = WithFields<ResultsState>
+  typealias AverageState = WithFields<SetState>
+
+  /// What is recorded of a commune, besides fields.
+  struct CommuneState: HolderOfFields {
+    static let scope = FieldScope.commune
     var code: String
     var name: String
     var sets: [Results]
-    var fields: FieldStates
   }
 
-  /// What is recorded of a commune under a set.
-  struct Results: Equatable, Sendable {
+  /// What is recorded of a commune under a set, besides fields.
+  struct ResultsState: HolderOfFields {
+    static let scope: FieldScope = [.communeAndSet, .criterion]
     var criteriaSet: String
     var met: [Int]
     var notMet: [Int]
     /// By the number of the criterion and the code of the indicator.
     var values: [String: [String: String]]?
-    var fields: FieldStates
   }
 
-  /// Averages that somebody reported, of a set.
-  struct AverageState: Equatable, Sendable {
+  /// What was reported of a set is all in fields.
+  struct SetState: HolderOfFields {
+    static let scope = FieldScope.set
     var criteriaSet: String
+  }
+
+  /// Something with the fields that stand for themselves beside what else is told of it.
+  @dynamicMemberLookup
+  struct WithFields<State: HolderOfFields>: Equatable, Sendable {
+    var state: State
     var fields: FieldStates
+
+    subscript<Value>(dynamicMember path: WritableKeyPath<State, Value>) -> Value {
+      get { state[keyPath: path] }
+      set { state[keyPath: path] = newValue }
+    }
   }
 
   /// The fields that stand for themselves, each under its key beside the others: a text, `true`, or texts by the number of
@@ -81,10 +97,9 @@ extension SessionFile.FieldStates {
     for field in PlainField.allCases {
       let description = field.description
       guard let key = description.key.map(Key.init(stringValue:)) else { continue }
-      if scope.contains(.communeAndSet), description.scopes.contains(.criterion) {
+      if description.scopes.isDisjoint(with: scope) { continue }
+      if description.scopes.contains(.criterion) {
         ofCriteria[field] = try file.decodeIfPresent([String: String].self, forKey: key)
-      } else if description.scopes.isDisjoint(with: scope) {
-        continue
       } else if description.type == .flag {
         flags[field] = try file.decodeIfPresent(Bool.self, forKey: key)
       } else {
@@ -104,75 +119,28 @@ extension SessionFile.FieldStates {
   }
 }
 
-extension SessionFile.Commune: Codable {
-  private enum Part: String, CodingKey {
-    case code, name, sets
-  }
+/// Something that fields of a scope are told of.
+protocol HolderOfFields: Equatable, Sendable, Codable {
+  static var scope: FieldScope { get }
+}
 
+extension SessionFile.WithFields: Codable {
   init(from decoder: any Decoder) throws {
-    let file = try decoder.container(keyedBy: Part.self)
-    code = try file.decode(String.self, forKey: .code)
-    name = try file.decode(String.self, forKey: .name)
-    sets = try file.decode([SessionFile.Results].self, forKey: .sets)
-    fields = try SessionFile.FieldStates(from: decoder, .commune)
+    state = try State(from: decoder)
+    fields = try SessionFile.FieldStates(from: decoder, State.scope)
   }
 
   func encode(to encoder: any Encoder) throws {
-    var file = encoder.container(keyedBy: Part.self)
-    try file.encode(code, forKey: .code)
-    try file.encode(name, forKey: .name)
-    try file.encode(sets, forKey: .sets)
+    try state.encode(to: encoder)
     try fields.encode(to: encoder)
   }
 }
 
-extension SessionFile.Results: Codable {
-  private enum Part: String, CodingKey {
-    case criteriaSet, met, notMet, values
-  }
-
-  init(from decoder: any Decoder) throws {
-    let file = try decoder.container(keyedBy: Part.self)
-    criteriaSet = try file.decode(String.self, forKey: .criteriaSet)
-    met = try file.decode([Int].self, forKey: .met)
-    notMet = try file.decode([Int].self, forKey: .notMet)
-    values = try file.decodeIfPresent([String: [String: String]].self, forKey: .values)
-    fields = try SessionFile.FieldStates(from: decoder, .communeAndSet)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var file = encoder.container(keyedBy: Part.self)
-    try file.encode(criteriaSet, forKey: .criteriaSet)
-    try file.encode(met, forKey: .met)
-    try file.encode(notMet, forKey: .notMet)
-    try file.encodeIfPresent(values, forKey: .values)
-    try fields.encode(to: encoder)
-  }
-}
-
-extension SessionFile.AverageState: Codable {
-  private enum Part: String, CodingKey {
-    case criteriaSet
-  }
-
-  init(from decoder: any Decoder) throws {
-    criteriaSet = try decoder.container(keyedBy: Part.self).decode(String.self, forKey: .criteriaSet)
-    fields = try SessionFile.FieldStates(from: decoder, .set)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var file = encoder.container(keyedBy: Part.self)
-    try file.encode(criteriaSet, forKey: .criteriaSet)
-    try fields.encode(to: encoder)
-  }
-}
-
-extension SessionFile.Commune {
+extension SessionFile.WithFields<SessionFile.CommuneState> {
   /// What is recorded of a commune; nil when nothing is.
   init?(_ commune: CommuneRecord, _ outlines: [CriteriaOutline]) {
-    code = commune.unit.code.text
-    name = commune.unit.name
-    sets = zip(commune.results, outlines).compactMap { SessionFile.Results($0, $1) }
+    let sets = zip(commune.results, outlines).compactMap { SessionFile.Results($0, $1) }
+    state = State(code: commune.unit.code.text, name: commune.unit.name, sets: sets)
     fields = SessionFile.FieldStates(commune.values)
     if sets.isEmpty, fields.isEmpty { return nil }
   }
@@ -181,7 +149,7 @@ extension SessionFile.Commune {
   func asOf(version: Int) -> SessionFile.Commune? {
     var commune = self
     commune.fields = fields.asOf(version: version)
-    commune.sets = sets.compactMap { results in
+    commune.sets = self.sets.compactMap { results in
       var results = results
       results.fields = results.fields.asOf(version: version)
       if version == 1 { results.values = nil }
@@ -191,30 +159,30 @@ extension SessionFile.Commune {
   }
 }
 
-extension SessionFile.Results {
+extension SessionFile.WithFields<SessionFile.ResultsState> {
   fileprivate init?(_ result: CommuneResult, _ outline: CriteriaOutline) {
     let numbers = { (status: Status) in
       zip(outline.criteria, result.statuses).filter { $1 == status }.map(\.0.number)
     }
-    criteriaSet = outline.id.rawValue
-    met = numbers(.met)
-    notMet = numbers(.notMet)
     let values = result.answers.map { ("\($0)", $1.mapValues(\.recorded)) }
-    self.values = values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values)
+    state = State(
+      criteriaSet: outline.id.rawValue, met: numbers(.met), notMet: numbers(.notMet),
+      values: values.isEmpty ? nil : Dictionary(uniqueKeysWithValues: values))
     fields = SessionFile.FieldStates(result.values, result.ofCriteria)
     if isEmpty { return nil }
   }
 
   /// Nothing is recorded of the commune under the set.
-  fileprivate var isEmpty: Bool { met.isEmpty && notMet.isEmpty && values == nil && fields.isEmpty }
+  fileprivate var isEmpty: Bool { state.met.isEmpty && state.notMet.isEmpty && state.values == nil && fields.isEmpty }
 }
 
-extension SessionFile.AverageState {
+extension SessionFile.WithFields<SessionFile.SetState> {
   /// What was reported, in the order of the session's sets.
   static func all(_ inspection: Inspection) -> [SessionFile.AverageState] {
     inspection.outlines.compactMap { outline in
       inspection.reportedAverages[outline.id].map {
-        SessionFile.AverageState(criteriaSet: outline.id.rawValue, fields: SessionFile.FieldStates($0.values))
+        SessionFile.AverageState(
+          state: State(criteriaSet: outline.id.rawValue), fields: SessionFile.FieldStates($0.values))
       }
     }
   }

@@ -47,7 +47,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 
   /// The form of a text.
   public enum TextForm: Equatable, Sendable {
-    case webPage, plain
+    /// HTML.
+    case webPage
+    /// Without marks, as a terminal shows it.
+    case plain
     /// One that is called the same in every language.
     case named(String)
   }
