@@ -49,12 +49,12 @@ extension Store {
       }
       var merged = MergedBundles()
       var forked: Set<SubjectKey> = []
+      let path = { bundle in bundles.first { $0.bundle == bundle }?.path ?? self.path }
       for (index, bundle) in given.enumerated() where !ready.contains(bundle) {
         merged.held[index] = try lacking(bundle.manifest, among: ready.map(\.manifest), in: db)
-        try hold(bundle, in: db)
+        try hold(bundle, path: path(bundle), in: db)
       }
       merged.freed = ready.count { waiting.contains($0) }
-      let path = { bundle in bundles.first { $0.bundle == bundle }?.path ?? self.path }
       for bundle in ready {
         for set in carried[bundle.manifest.digest] ?? [] { try keep(set.outline, content: set.content, in: db) }
         try take(bundle, path: path(bundle), &merged, &forked, in: db)
@@ -137,13 +137,26 @@ extension Store {
     for session in bundle.manifest.sessions where !SessionID(rawValue: session.id).isRegister {
       let sql = "SELECT id, unit_list, area, date, title, criteria_sets FROM session WHERE id = ?"
       let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [session.id])
-      if try row.flatMap(Store.session) == nil {
+      guard let found = try row.flatMap(Store.session) else {
         throw Problem.bundle(.unsound(path: path, session: session.id))
+      }
+      // Under a set that is nowhere it could not be opened.
+      for used in found.criteriaSets where try !keeps(used, in: db) {
+        throw Problem.criteria(.unknownSet(id: used.description, known: []))
       }
     }
   }
 
-  private func hold(_ bundle: SignedBundle, in db: Database) throws {
+  private func keeps(_ set: CriteriaSetVersion, in db: Database) throws -> Bool {
+    guard let number = try numbers.criteriaSets.number(of: set.id.rawValue, in: db) else { return false }
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM criteria_set_version WHERE criteria_set = ? AND version = ?"),
+      arguments: [number, set.version]) != nil
+  }
+
+  private func hold(_ bundle: SignedBundle, path: String, in db: Database) throws {
+    // Once it is kept, what is odd in it would stop every later merge.
+    try bundle.forEachChange(path: path) { _, _ in }
     try db.execute(
       sql: "INSERT INTO held_bundle VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       arguments: [bundle.manifest.digest, try bundle.file(), wallClock()])

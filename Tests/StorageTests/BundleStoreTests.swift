@@ -66,6 +66,37 @@ extension Store {
     }
   }
 
+  @Test func aSessionUnderASetThatIsNowhereStaysOutside() throws {
+    let bundle = try Laptop("Lan").useInspection { try $0.bundled() }
+    try Laptop("Hoa").use { store throws in
+      #expect(throws: Problem.criteria(.unknownSet(id: "\(standard.rawValue)@1", known: []))) {
+        try store.mergeBundles([(bundle, "a.ntmb")]) { _ in [] }
+      }
+      #expect(try store.sessions().isEmpty)
+    }
+  }
+
+  @Test func whatCouldNeverComeInIsNotKeptWaiting() throws {
+    let (bundle, last) = try Laptop("Lan").useInspection { store throws in
+      (try store.bundled(), try #require(try store.log().last))
+    }
+    var odd = last
+    odd.id.time.rawValue += 1
+    (odd.step, odd.fact) = (odd.id.time, fact(.status, "maybe"))
+    let chain = try #require(bundle.manifest.chains.first?.reach)
+    let reach = BundleManifest.Reach(
+      session: odd.fact.subject.session, device: odd.id.device, time: odd.id.time, count: chain.count + 1)
+    let manifest = BundleManifest(
+      device: chain.device, author: "Lan", madeAt: 1, sessions: bundle.manifest.sessions,
+      chains: [.init(reach, changes: 1)], needs: [chain])
+    let waiting = try SignedBundle(manifest, sets: [], changes: odd.bytes, key: DeviceKey())
+    try Laptop("Hoa").use { store throws in
+      #expect(throws: Problem.self) { try store.merge([waiting]) }
+      #expect(try store.heldBundles() == 0)
+      #expect(try store.merge([bundle]).added > 0)
+    }
+  }
+
   private func somethingIsDone(in store: Store, _ chance: inout SeededGenerator) throws {
     switch Int.random(in: 0..<6, using: &chance) {
     case 0: _ = try? store.undo()
