@@ -32,6 +32,18 @@ extension EndToEnd {
       #expect(try place.said("store", "verify").hasPrefix("Sổ tốt"))
     }
 
+    /// A name that no other laptop takes is refused before anything is recorded under it.
+    @Test func anAuthorIsNoLongerThanEveryLaptopTakes() throws {
+      let record = ["record", "last", "--commune", "bang huu", "--criterion", "3", "--status", "met"]
+      let author = String(repeating: "a", count: 1100)
+      let refused = try place.ntm(record + ["--author", author])
+      #expect(refused.status == 1 && refused.error.contains("tên người ghi: dài 1.100 byte, nhiều nhất 512"))
+      let inherited = try place.ntm(record, ["NTM_AUTHOR": author])
+      #expect(inherited.status == 1 && inherited.error == refused.error)
+      #expect(try !place.said("history", "last").contains("aaaa"))
+      try place.said(record + ["--author", String(author.prefix(512))])
+    }
+
     /// Only a file gives way to a file, and a link goes on pointing to it.
     @Test func whatIsNoFileIsNotReplaced() throws {
       let pipe = place.path("pipe")

@@ -69,6 +69,18 @@ import Workbench
     }
   }
 
+  @Test func whatNobodyUnderstandsComesBackAsNothing() throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in _ = try store.record([fact(.status, "met")]) }
+    let odd = "UPDATE change SET value = 'maybe' WHERE field = 'status'; UPDATE assessment SET status = 0"
+    try laptop.tamper("DROP TRIGGER change_stays; \(odd)")
+    try laptop.use { store throws in
+      _ = try store.record([fact(.status, "not-met")])
+      #expect(try store.undo(in: SessionID(rawValue: "chilang2024")).map(\.fact) == [fact(.status, nil)])
+      #expect(try store.assessment() == Assessment())
+    }
+  }
+
   @Test(arguments: [
     ("UPDATE assessment SET status = 2 WHERE criterion = 1", 2),
     ("DELETE FROM assessment WHERE criterion = 1", 1),
