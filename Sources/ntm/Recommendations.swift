@@ -41,8 +41,8 @@ extension CarriedRecommendation {
   func isOwn(in inspection: Inspection) -> Bool { session == inspection.session.id }
 }
 
-/// Recommendations as lines of a list.
-struct RecommendationLines {
+/// Recommendations as rows of a list.
+struct RecommendationRow {
   let inspection: Inspection
   let today: CalendarDate
   let texts: any Texts

@@ -37,7 +37,7 @@ enum Screens {
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: Surroundings.workingFolder)
-    model.notice = said.first.map { Model.Notice($0, isProblem: true) }
+    model.said = said.first.map { Said($0, isProblem: true) }
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
     Program(model: model, terminal: terminal, runner: runner, backups: backups).run()

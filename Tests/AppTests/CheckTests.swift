@@ -96,17 +96,17 @@ import Testing
     ]
     _ = update(&model, .checked(found))
     #expect(press("F4", in: &model) == [])
-    #expect(model.notice?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
+    #expect(model.said?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
     #expect(press("F4", in: &model) == [.finalize(Fixture.session, against: nil, today: Fixture.day)])
     let seal = Fact(Subject(session: Fixture.session, field: .seal), "0123456789abcdef0123")
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     let effects = update(
       &model, .recorded([Change(id: id, author: "Hoàng", recordedAt: 0, step: id.time, fact: seal)]))
     #expect(effects == [.check(Fixture.session, against: nil, today: Fixture.day)])
-    #expect(model.notice?.text == "Đã chốt. Dấu niêm: 0123456789ab")
+    #expect(model.said?.text == "Đã chốt. Dấu niêm: 0123456789ab")
     // A finalised session is opened again with a reason only.
     #expect(press("F4", "Enter", in: &model) == [])
-    #expect(model.notice?.text == "Mở lại cần lý do: hãy viết vài chữ rồi Enter.")
+    #expect(model.said?.text == "Mở lại cần lý do: hãy viết vài chữ rồi Enter.")
     expect(model, "reopen")
     for scalar in "Bổ sung số liệu".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
     #expect(press("Enter", in: &model) == [.reopen(Fixture.session, reason: "Bổ sung số liệu")])
@@ -135,7 +135,7 @@ import Testing
     _ = press("F8", in: &model)
     _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
     #expect(press("F4", "F1", "Esc", "F4", in: &model) == [])
-    #expect(model.notice?.isProblem == true)
+    #expect(model.said?.isProblem == true)
   }
 
   @Test(arguments: [
@@ -196,7 +196,7 @@ import Testing
     #expect(
       update(&model, .exported(path: "/so/ntm.md")) == [.check(Fixture.session, against: nil, today: Fixture.day)])
     _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
-    #expect(model.notice?.text == "Đã ghi /so/ntm.md · F8: 1 điều cần xem")
+    #expect(model.said?.text == "Đã ghi /so/ntm.md · F8: 1 điều cần xem")
   }
 
   /// What changed since the session compared with.

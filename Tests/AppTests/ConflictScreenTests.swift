@@ -104,7 +104,7 @@ import Testing
     _ = update(&model, .into)
     _ = update(&model, .accept)
     _ = update(&model, .conflictsLoaded([ConflictScreenTests.conflicts[1]]))
-    #expect(model.notice == Model.Notice("Đã giải quyết xung đột. Còn 1 xung đột."))
+    #expect(model.said == Said("Đã giải quyết xung đột. Còn 1 xung đột."))
     #expect(model.screens == [.conflicts(ConflictsState())])
   }
 
@@ -114,13 +114,13 @@ import Testing
     _ = update(&model, .mark(.met))
     conflicts[0].sides[0] = ConflictScreenTests.side(ConflictScreenTests.status, nil, "Lan", at: 5)
     _ = update(&model, .conflictsLoaded(conflicts))
-    #expect(model.notice == Model.Notice("Đã ghi; xung đột ở đây vẫn còn: x để chọn."))
+    #expect(model.said == Said("Đã ghi; xung đột ở đây vẫn còn: x để chọn."))
   }
 
   @Test func withoutOneTheKeySaysSo() {
     var model = Fixture.opened()
     _ = update(&model, .openConflicts)
-    #expect(model.notice == Model.Notice("Không có xung đột nào chưa giải quyết.", isProblem: true))
+    #expect(model.said == Said("Không có xung đột nào chưa giải quyết.", isProblem: true))
     #expect(model.screens.isEmpty)
   }
 
@@ -141,8 +141,8 @@ import Testing
     var model = Fixture.opened()
     _ = update(&model, .clockDoubted(.beforeTheProgramme, now: 0))
     #expect(
-      model.notice
-        == Model.Notice(
+      model.said
+        == Said(
           "Đồng hồ của máy chỉ 1/1/1970 07:00, trước khi có bộ tiêu chí đầu tiên. "
             + "Hãy chỉnh đồng hồ; thứ tự các thay đổi vẫn đúng.", isProblem: true))
   }

@@ -73,7 +73,7 @@ import Testing
     #expect(press("u", in: &model) == [.undo(Self.register)])
     model.readOnly = .otherProcess("4711")
     #expect(press("u", in: &model) == [])
-    #expect(model.notice?.isProblem == true)
+    #expect(model.said?.isProblem == true)
     _ = update(&model, .editRegister(.recognition(Fixture.standard)))
     #expect(press("\"1\"", "F4", in: &model) == [])
     #expect(model.drafts.isEmpty && !model.hasUnsavedDraft)

@@ -57,7 +57,7 @@ import Testing
     _ = press("F8", in: &model)
     _ = update(&model, .checked([Finding(.noCommunes, at: .session)]))
     #expect(press("F4", in: &model) == [])
-    #expect(model.notice?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
+    #expect(model.said?.text == "Còn 1 chỗ cần xem. F4 lần nữa: vẫn chốt; phím khác: chưa chốt.")
     // Another key takes the question back.
     #expect(press("↓", "F4", in: &model) == [])
     #expect(press("F4", in: &model).count == 1)
@@ -116,7 +116,7 @@ import Testing
     _ = press("F7", "F7", in: &model)
     type("Rà soát", in: &model)
     _ = press("Esc", in: &model)
-    #expect(model.notice?.text == "Đã giữ bản nháp kiến nghị mới; F7 để viết tiếp.")
+    #expect(model.said?.text == "Đã giữ bản nháp kiến nghị mới; F7 để viết tiếp.")
     _ = press("↓", in: &model)
     #expect(lines(model)[22].hasSuffix("· ✎ 1 bản nháp (F7)"), "\(lines(model)[22])")
     _ = press("F7", in: &model)
@@ -127,9 +127,9 @@ import Testing
     var model = Fixture.opened()
     _ = TextState.open(&model, Subject(session: Fixture.session, field: NoticePart.place.field))
     _ = update(&model, .edit(.paste("Lạng Sơn\n")))
-    #expect(model.notice == nil)
+    #expect(model.said == nil)
     _ = update(&model, .edit(.paste("một\nhai")))
-    #expect(model.notice?.text.hasPrefix("Mục này chỉ một dòng") == true)
+    #expect(model.said?.text.hasPrefix("Mục này chỉ một dòng") == true)
   }
 
   // MARK: A new session
@@ -149,7 +149,7 @@ import Testing
     var model = Fixture.opened()
     _ = update(&model, .areaIsEmpty(EmptyArea(path: [Fixture.province, Fixture.district], communes: Fixture.communes)))
     _ = press("F4", in: &model)
-    #expect(model.notice?.text == "Nơi này chưa có đợt kiểm tra. F2 rồi F4: tạo đợt mới.")
+    #expect(model.said?.text == "Nơi này chưa có đợt kiểm tra. F2 rồi F4: tạo đợt mới.")
     _ = press("F2", in: &model)
     #expect(press("F4", in: &model) == [.listSets, .findAreas("Chi Lăng", Fixture.day)])
   }

@@ -125,7 +125,7 @@ import Testing
     _ = TextState.open(&model, subject(NoticePart.issuedOn.field))
     #expect(render(model).line(1).hasPrefix(" 7/2024"))
     #expect(press("Ctrl-U", "\"31/6/2024\"", "Enter", in: &model) == [])
-    #expect(model.notice?.isProblem == true)
+    #expect(model.said?.isProblem == true)
     expect(model, "editor-date-refused")
     #expect(
       press("Ctrl-A", "Ctrl-K", "\"15/7/2024\"", "Enter", in: &model) == [
@@ -148,7 +148,7 @@ import Testing
     _ = TextState.open(&model, subject)
     let effects = press("Ctrl-U", "\"\(typed)\"", "Enter", in: &model)
     #expect(effects == (recorded.map { [.record([Fact(subject, $0)])] } ?? []))
-    #expect((model.notice?.isProblem == true) == (recorded == nil))
+    #expect((model.said?.isProblem == true) == (recorded == nil))
     #expect(render(model).text.contains(typed.trimmedEnd), "what was typed stays")
   }
 
@@ -195,7 +195,7 @@ import Testing
         .record([Fixture.fact("06487", nil, .reportedCount, "15-18")])
       ])
     #expect(press("Ctrl-U", "\"20\"", "Enter", in: &model) == [])
-    #expect(model.notice?.text.hasPrefix("“20” không phải số tiêu chí báo cáo") == true)
+    #expect(model.said?.text.hasPrefix("“20” không phải số tiêu chí báo cáo") == true)
     #expect(press("Esc", "Tab", "Space", in: &model).count == 1)
     #expect(model.currentCommune?.unit.name == "Bằng Mạc")
   }
@@ -209,7 +209,7 @@ import Testing
   @Test func aFinalisedSessionIsReadAndNotWritten() {
     var model = Self.written(seal: "a1b2c3d4e5f60718")
     #expect(press("Space", "+", "F4", "u", in: &model) == [])
-    #expect(model.notice?.text.hasPrefix("Đợt này đã chốt") == true)
+    #expect(model.said?.text.hasPrefix("Đợt này đã chốt") == true)
     _ = press("d", in: &model)
     expect(model, "notice-finalised")
     #expect(press("y", "↓", "Enter", "\"x\"", "F4", "F5", "F6", in: &model) == [])
@@ -245,7 +245,7 @@ import Testing
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     let change = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: fact)
     _ = update(&model, .undone(Array(repeating: change, count: count), again: false))
-    #expect(model.notice?.text == text)
+    #expect(model.said?.text == text)
   }
 
   /// A count set by hand is a whole number, of no more than there are criteria in the set or communes in the session.

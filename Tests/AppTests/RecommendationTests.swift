@@ -132,8 +132,8 @@ import Testing
   @Test func oneOfAnEarlierSessionIsNotRewritten() {
     var model = Self.model()
     #expect(press("F7", "Enter", "Del", in: &model) == [])
-    #expect(model.notice?.text.contains("20/7/2022") == true)
-    #expect(model.notice?.isProblem == true)
+    #expect(model.said?.text.contains("20/7/2022") == true)
+    #expect(model.said?.isProblem == true)
   }
 
   @Test func theFilterGoesAround() {
@@ -197,7 +197,7 @@ import Testing
     _ = press("Shift-Tab", in: &model)
     type(due, in: &model)
     #expect(press("F4", in: &model) == [])
-    #expect(model.notice?.text == message)
+    #expect(model.said?.text == message)
     guard case .recommendation(let form) = model.screens.last else {
       Issue.record("the form is gone")
       return
@@ -230,7 +230,7 @@ import Testing
     model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
     #expect(press("F7", "Space", "F7", "Del", "F4", in: &model) == [])
     #expect(model.screens.count == 1)
-    #expect(model.notice?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")
+    #expect(model.said?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")
     expect(model, "recommendations-finalised")
   }
 }

@@ -90,7 +90,7 @@ import Testing
     #expect(model.outline?.id == Fixture.standard && state(model)?.view == .time)
     model = answered(opened(keys: "6"))
     press("End", &model)
-    #expect(press("Enter", &model).isEmpty && model.notice?.text == model.texts.areaHasNoSession)
+    #expect(press("Enter", &model).isEmpty && model.said?.text == model.texts.areaHasNoSession)
   }
 
   @Test func bracketsChooseTheCommune() {

@@ -78,7 +78,7 @@ import Testing
     _ = update(&model, .areaIsEmpty(EmptyArea(path: [Fixture.province, Fixture.district], communes: Fixture.communes)))
     #expect(press("F6", in: &model) == [])
     #expect(model.screens.isEmpty)
-    #expect(model.notice?.text == "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra.")
+    #expect(model.said?.text == "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra.")
   }
 
   @Test func filtered() {
@@ -86,11 +86,11 @@ import Testing
     _ = press("f", in: &model)
     expect(model, "table-not-met")
     _ = press("f", in: &model)
-    #expect(model.notice?.text == "Lọc: chưa đánh giá")
+    #expect(model.said?.text == "Lọc: chưa đánh giá")
     #expect(names(model, 4) == ["Bằng Hữu", "TT Chi Lăng", "TT Đồng Mỏ", ""])
     // What is not in question is skipped: no cell is decided against its values.
     _ = press("f", "f", in: &model)
-    #expect(model.notice?.text == "Lọc: tất cả")
+    #expect(model.said?.text == "Lọc: tất cả")
   }
 
   @Test func aCommuneThatTheFilterHidesBringsAllBack() {
@@ -109,7 +109,7 @@ import Testing
     expect(model, "table-by-criterion")
     // In another column the key sorts by that one, in the same one by name again.
     _ = press("→", "y", in: &model)
-    #expect(model.notice?.text == "Xếp theo tiêu chí 3, chưa đạt trước.")
+    #expect(model.said?.text == "Xếp theo tiêu chí 3, chưa đạt trước.")
     _ = press("y", in: &model)
     #expect(names(model, 1) == ["Bắc Thủy"])
   }
@@ -130,7 +130,7 @@ import Testing
     expect(model, "table-own")
     _ = press("w", in: &model)
     #expect(press("+", in: &model) == [.record([Fixture.fact("06487", 2, .status, "met")])])
-    model.notice = nil
+    model.said = nil
     expect(model, "table-differences")
   }
 
@@ -223,7 +223,7 @@ import Testing
     let facts = [Fixture.fact("06487", 2, .status, "met")]
     #expect(press("+", in: &model) == [.record(facts)])
     taken(facts, in: &model)
-    #expect(model.notice?.text == "Đã ghi 1 ô; u: hoàn tác.")
+    #expect(model.said?.text == "Đã ghi 1 ô; u: hoàn tác.")
     // The range is over; the next key is about one cell.
     #expect(press("-", in: &model) == [.record([Fixture.fact("06523", 3, .status, "not-met")])])
     _ = press("m", "Home", "Esc", in: &model)
@@ -243,7 +243,7 @@ import Testing
     #expect(effects == [.record(facts + [Fixture.fact("06523", 1, .status, "not-met")])])
     taken(facts, in: &model)
     #expect(
-      model.notice?.text == "Đã ghi 2 ô; u: hoàn tác. Để lại 1 ô trái số liệu: ghi từng ô.")
+      model.said?.text == "Đã ghi 2 ô; u: hoàn tác. Để lại 1 ô trái số liệu: ghi từng ô.")
   }
 
   @Test func undoingShowsWhatWasUndone() {
@@ -253,7 +253,7 @@ import Testing
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     _ = update(
       &model, .undone([Change(id: id, author: "H", recordedAt: 0, step: id.time, fact: fact)], again: false))
-    #expect(model.notice?.text == "Đã hoàn tác: Y Tịch · 19 Quốc phòng và An ninh: xã tự đánh giá: đạt")
+    #expect(model.said?.text == "Đã hoàn tác: Y Tịch · 19 Quốc phòng và An ninh: xã tự đánh giá: đạt")
     #expect(render(model).text.contains("▌Y Tịch"))
     #expect(lines(model)[0].hasPrefix(" Tự đánh giá"))
   }
@@ -265,6 +265,6 @@ extension TableTests {
     var model = TableFixture.model()
     _ = update(&model, .nextWhose)
     #expect(update(&model, .decideByValues) == [])
-    #expect(model.notice?.text == model.texts.table.ownIsTheirs)
+    #expect(model.said?.text == model.texts.table.ownIsTheirs)
   }
 }

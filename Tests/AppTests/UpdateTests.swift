@@ -53,7 +53,7 @@ import Testing
     var model = Fixture.opened()
     model.readOnly = .otherProcess("12")
     #expect(press(["Space", "+", "0", "F4", "u"], in: &model) == [])
-    #expect(model.notice?.isProblem == true)
+    #expect(model.said?.isProblem == true)
     #expect(model.screens.isEmpty)
   }
 
@@ -149,7 +149,7 @@ import Testing
       .undone(
         [Change(id: id, author: "a", recordedAt: 0, step: id.time, origin: .undo(id.time), fact: fact)], again: false))
     #expect(model.currentPlace == Place(commune: "06469", criteriaSet: Fixture.standard, criterion: 7))
-    #expect(model.notice?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: đạt")
+    #expect(model.said?.text == "Đã hoàn tác: Vân An · 7 Cơ sở hạ tầng thương mại nông thôn: đạt")
   }
 
   /// The filter gives way to what it would hide, and the commune is still the right one.
@@ -184,7 +184,7 @@ import Testing
     var model = Fixture.model()
     #expect(press(["F2", "F4"], in: &model) == [.listSessions, .listSets, .findAreas("", Fixture.day)])
     #expect(press(["F9"], in: &model) == [])
-    #expect(model.notice?.text == model.texts.chooseArea)
+    #expect(model.said?.text == model.texts.chooseArea)
   }
 
   @Test func compareGoesThroughEarlierSessionsAndBackToNone() {

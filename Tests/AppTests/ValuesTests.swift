@@ -56,10 +56,10 @@ import Testing
     press("Enter", "\"2331/2524\"", in: &model)
     expect(model, "value-typed")
     record(press("Enter", in: &model), in: &model)
-    #expect(model.notice?.text == "2.1 ✗ 2.331/2.524 = 92,3 %: thiếu 67 km để đạt 95 %")
+    #expect(model.said?.text == "2.1 ✗ 2.331/2.524 = 92,3 %: thiếu 67 km để đạt 95 %")
     // The editor of the next one is open already; a level that is only recalled decides nothing.
     record(press("\"44,91\"", "Enter", in: &model), in: &model)
-    #expect(model.notice?.text == "2.2 ? 44,91 triệu đồng: thiếu 0,09 triệu đồng")
+    #expect(model.said?.text == "2.2 ? 44,91 triệu đồng: thiếu 0,09 triệu đồng")
     record(press("\"91\"", "Enter", in: &model), in: &model)
     let effects = press("\"29,5\"", "Enter", in: &model)
     #expect(effects == [.record([value(.value("2.3[1]"), "29.5")])])
@@ -110,7 +110,7 @@ import Testing
     press("v", "Enter", "\"\(typed)\"", in: &model)
     let text = render(model).text
     if let warning { #expect(text.contains(warning)) } else { #expect(!text.contains("Chỉ tiêu 2.1:")) }
-    #expect(model.notice == nil && text.contains("≥ 95 %"))
+    #expect(model.said == nil && text.contains("≥ 95 %"))
   }
 
   @Test func aProblemIsReadWhole() {
@@ -132,7 +132,7 @@ import Testing
     #expect(render(model).line(1).hasPrefix(" 96,12"))
     model = answered([:])
     model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
-    #expect(press("v", "\"9\"", in: &model) == [] && model.screens.count == 1 && model.notice?.isProblem == true)
+    #expect(press("v", "\"9\"", in: &model) == [] && model.screens.count == 1 && model.said?.isProblem == true)
   }
 
   @Test("a small terminal says what is wanted too", arguments: ["decision-reason-20x6", "not-applicable-20x6"])
@@ -155,10 +155,10 @@ import Testing
     let id = ChangeID(time: HybridTime(rawValue: 10), device: DeviceID(rawValue: "d"))
     let change = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: value(field, stands))
     _ = update(&model, .undone([change], again: false))
-    #expect(model.notice?.text == said)
+    #expect(model.said?.text == said)
     let again = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: value(field, stood))
     _ = update(&model, .undone([again], again: true))
-    #expect(model.notice?.text == said.replacing("hoàn tác", with: "làm lại"))
+    #expect(model.said?.text == said.replacing("hoàn tác", with: "làm lại"))
   }
 
   @Test(
@@ -172,7 +172,7 @@ import Testing
   func refused(typed: String, begins: String) {
     var model = answered([:])
     #expect(press("v", "Enter", "\"\(typed)\"", "Enter", in: &model) == [])
-    #expect(model.notice?.text.hasPrefix(begins) == true)
+    #expect(model.said?.text.hasPrefix(begins) == true)
     #expect(render(model).line(1).contains(typed))
   }
 
@@ -201,7 +201,7 @@ import Testing
     }
     model = answered(["2.1": "92.7"])
     #expect(press("v", "Space", in: &model) == [])
-    #expect(model.notice?.text == "Đã có số liệu: Enter để sửa, để trống là xóa.")
+    #expect(model.said?.text == "Đã có số liệu: Enter để sửa, để trống là xóa.")
   }
 
   @Test func notApplicableNeedsItsReason() {
@@ -209,7 +209,7 @@ import Testing
     press("v", "↓", "x", in: &model)
     expect(model, "not-applicable")
     #expect(press("Enter", in: &model) == [])
-    #expect(model.notice?.text.hasPrefix("Chỉ tiêu 1.2: hãy ghi lý do không áp dụng") == true)
+    #expect(model.said?.text.hasPrefix("Chỉ tiêu 1.2: hãy ghi lý do không áp dụng") == true)
     #expect(press("\"mới lập\"", "Esc", in: &model).count == 1)
     #expect(press("x", "Enter", in: &model) == [.record([value(.value("1.2"), "n/a mới lập", 1)])])
   }
@@ -221,7 +221,7 @@ import Testing
     model = answered(["2.2": "46"])
     #expect(press("Ctrl-A", in: &model) == [])
     #expect(
-      model.notice?.text
+      model.said?.text
         == "Tiêu chí 2 theo số liệu: chưa kết luận được (2.1, 2.3 chưa có số liệu; 2.2 mức chưa kiểm chứng). Hãy ghi số liệu hoặc tự kết luận."
     )
   }
@@ -231,10 +231,10 @@ import Testing
     #expect(press("Space", in: &model) == [])
     expect(model, "decision-reason")
     #expect(press("Enter", in: &model) == [])
-    #expect(model.notice?.text == "Tiêu chí 2: theo số liệu là chưa đạt. Kết luận khác số liệu thì hãy ghi lý do.")
+    #expect(model.said?.text == "Tiêu chí 2: theo số liệu là chưa đạt. Kết luận khác số liệu thì hãy ghi lý do.")
     let reason = value(.reason, nil).subject
     #expect(press("\"đo lại\"", "Esc", in: &model) == [.keepDraft(reason, "đo lại")])
-    #expect(model.notice?.text == "Chưa ghi gì; đã giữ bản nháp, mở lại câu hỏi này để viết tiếp.")
+    #expect(model.said?.text == "Chưa ghi gì; đã giữ bản nháp, mở lại câu hỏi này để viết tiếp.")
     #expect(
       model.inspection?.assessment(at: Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)).status
         == .notAssessed)

@@ -38,7 +38,7 @@ import Testing
     #expect(notebook.screen.contains("F4"))
     notebook.press("F4")
     #expect(notebook.model.screens.isEmpty)
-    #expect(notebook.model.notice?.text.contains("Đã gộp ") == true, "\(notebook.model.notice?.text ?? "")")
+    #expect(notebook.model.said?.text.contains("Đã gộp ") == true, "\(notebook.model.said?.text ?? "")")
     let session = try #require(try other.store.lastSession())
     #expect(try notebook.store.history(of: session.id) == other.store.history(of: session.id))
     // Trusted now: nothing is asked again.
@@ -52,7 +52,7 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     try Data("ntm-bundle 1\n{}".utf8).write(to: URL(fileURLWithPath: notebook.folder + "/to-1.ntmb"))
     notebook.press("E", "\"to-1.ntmb\"", "Enter")
-    #expect(notebook.model.notice?.isProblem == true && notebook.model.screens.count == 1)
+    #expect(notebook.model.said?.isProblem == true && notebook.model.screens.count == 1)
   }
 
   @Test(arguments: [(80, 24), (20, 6)]) func anEncryptedBundleAsksForItsPassphrase(columns: Int, rows: Int) throws {
@@ -62,11 +62,11 @@ import Testing
     notebook.press("E", "\"to-1.ntmb\"", "Enter", "\"mật khẩu 2\"")
     #expect(!notebook.screen.contains("khẩu 2") && notebook.screen.contains("**********"))
     notebook.press("Enter")
-    #expect(notebook.model.notice?.text.contains("Mật khẩu không mở được") == true)
+    #expect(notebook.model.said?.text.contains("Mật khẩu không mở được") == true)
     notebook.press("Backspace", "\"1\"", "Enter")
-    #expect(notebook.model.notice == nil && notebook.screen.contains("F4"))
+    #expect(notebook.model.said == nil && notebook.screen.contains("F4"))
     notebook.press("F4")
-    #expect(notebook.model.notice?.text.contains("Đã gộp ") == true, "\(notebook.model.notice?.text ?? "")")
+    #expect(notebook.model.said?.text.contains("Đã gộp ") == true, "\(notebook.model.said?.text ?? "")")
     let session = try #require(try other.store.lastSession())
     #expect(try notebook.store.history(of: session.id) == other.store.history(of: session.id))
   }
@@ -75,11 +75,11 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     let path = notebook.folder + "/kin.ntmb"
     notebook.press("e", "F7")
-    #expect(notebook.model.notice?.text.contains("Chỉ gói ntmb") == true)
+    #expect(notebook.model.said?.text.contains("Chỉ gói ntmb") == true)
     notebook.press("Ctrl-U", "\"\(path)\"", "F7", "\"một\"", "Enter", "\"hai\"", "Enter")
-    #expect(notebook.model.notice?.text.contains("Hai lần gõ khác nhau") == true)
+    #expect(notebook.model.said?.text.contains("Hai lần gõ khác nhau") == true)
     notebook.press("\"một\"", "Enter", "\"một\"", "Enter")
-    #expect(notebook.model.notice?.text.contains("Đã ghi") == true, "\(notebook.model.notice?.text ?? "")")
+    #expect(notebook.model.said?.text.contains("Đã ghi") == true, "\(notebook.model.said?.text ?? "")")
     #expect(throws: Problem.bundle(.passphraseNeeded(path: path))) { try SignedBundle(path) }
     let bundle = try SignedBundle(path, passphrase: "một")
     #expect(bundle.manifest.changes > 0)
@@ -93,7 +93,7 @@ import Testing
     #expect(notebook.screen.contains("E: nhận gói của máy khác"))
     try Data("Xã,TC1\nBằng Hữu,x\n".utf8).write(to: URL(fileURLWithPath: notebook.folder + "/bang.csv"))
     notebook.press("E", "Ctrl-U", "\"\(notebook.folder)/bang.csv\"", "Enter")
-    #expect(notebook.model.notice?.text.contains("Gói ntmb thì gộp được ngay") == true)
+    #expect(notebook.model.said?.text.contains("Gói ntmb thì gộp được ngay") == true)
     let other = try Notebook(demonstration: true, seed: 2)
     let path = try bundle(from: other, for: notebook)
     notebook.press("Ctrl-U", "\"\(path)\"", "Enter", "F4")

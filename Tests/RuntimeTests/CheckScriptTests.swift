@@ -28,18 +28,18 @@ import Testing
     let session = try #require(notebook.model.inspection?.session.id)
     notebook.press("F8", "F4", "F4")
     let seal = try #require(try notebook.store.recordedSeal(of: session))
-    #expect(notebook.model.notice?.text == "Đã chốt. Dấu niêm: \(seal.prefix(12))")
+    #expect(notebook.model.said?.text == "Đã chốt. Dấu niêm: \(seal.prefix(12))")
     notebook.press("Esc", "Space", "F4", "u")
-    #expect(notebook.model.notice?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")
+    #expect(notebook.model.said?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")
     expect(notebook, "finalised-home")
     notebook.press("F8", "F4", "\"Huyện bổ sung hồ sơ\"", "Enter")
-    #expect(notebook.model.notice?.text == "Đã mở lại; ghi và sửa được.")
+    #expect(notebook.model.said?.text == "Đã mở lại; ghi và sửa được.")
     #expect(try notebook.store.recordedSeal(of: session) == nil)
     let recorded = try notebook.store.history(of: session).map(\.fact)
     #expect(recorded.contains { $0.subject.field == .reopened && $0.value == "Huyện bổ sung hồ sơ" })
     #expect(recorded.contains { $0.subject.field == .checked && $0.value?.isEmpty == false })
     notebook.press("Esc", "+")
-    #expect(notebook.model.notice == nil)
+    #expect(notebook.model.said == nil)
   }
 
   /// What was recorded meanwhile is found too, also while the screen still shows what was found before.

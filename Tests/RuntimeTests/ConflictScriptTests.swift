@@ -45,7 +45,7 @@ import Testing
     let findings = try Checks(lan.store).findings(of: session, against: nil, today: lan.model.today)
     #expect(findings.first?.kind == .conflict(lan.model.conflicts.all[0]) && findings.first?.severity == .fault)
     lan.press("x", "Enter", "→", "Enter")
-    #expect(lan.model.conflicts.all.isEmpty && lan.model.notice?.isProblem == false)
+    #expect(lan.model.conflicts.all.isEmpty && lan.model.said?.isProblem == false)
     let kept = lan.model.inspection?.note(at: place)
     lan.press("u")
     #expect(lan.model.conflicts.all.count == 1)

@@ -39,7 +39,7 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     notebook.press("F3", "\"bang huu\"", "Enter", "p", "↓", "Enter")
     notebook.press("Tab", "\"4/6/2021\"", "Tab", "\"QĐ 861/QĐ-TTg\"", "F4")
-    #expect(notebook.model.notice?.text == "Đã ghi vào hồ sơ xã.")
+    #expect(notebook.model.said?.text == "Đã ghi vào hồ sơ xã.")
     // Another day: a new entry beside the old one; no more of special difficulty.
     notebook.press("Enter", "Space", "Tab", "Ctrl-U", "\"1/1/2024\"", "F4")
     let both = try entries(notebook, "06487")
@@ -51,7 +51,7 @@ import Testing
     notebook.press("Enter", "Tab", "Ctrl-U", "\"4/6/2021\"", "F4")
     expect(notebook, "dossier-refused")
     notebook.press("Ctrl-U", "\"31/2/2024\"", "F4")
-    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.said?.isProblem == true)
     #expect(try entries(notebook, "06487") == both)
 
     // Left with Esc it waits as a draft, also for the next start.
@@ -71,7 +71,7 @@ import Testing
     let changes = try notebook.store.history(of: session).count
     notebook.press("u")
     #expect(try entries(notebook, "06487").map(\.recorded) == ["yes"])
-    #expect(notebook.model.notice?.text == "Đã hoàn tác: Bằng Hữu: xã đặc biệt khó khăn từ 4/6/2021: đã xóa")
+    #expect(notebook.model.said?.text == "Đã hoàn tác: Bằng Hữu: xã đặc biệt khó khăn từ 4/6/2021: đã xóa")
     notebook.press("U")
     #expect(try entries(notebook, "06487") == [])
     #expect(try notebook.store.history(of: session).count == changes, "the session is another log")
@@ -82,7 +82,7 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     notebook.press("F3", "\"bang huu\"", "Enter", "p", "↓", "↓", "↓", "↓", "↓", "↓", "↓", "↓", "Enter")
     notebook.press("\"2345/QĐ-UBND\"", "Tab", "\"25/12/2023\"", "Tab", "\"17/QĐ-UBND\"", "Tab", "\"1/1/2023\"", "F4")
-    #expect(notebook.model.notice?.text.hasPrefix("Thu hồi ngày 1/1/2023 là trước") == true)
+    #expect(notebook.model.said?.text.hasPrefix("Thu hồi ngày 1/1/2023 là trước") == true)
     notebook.press("Ctrl-U", "Shift-Tab", "Ctrl-U", "F4")
     expect(notebook, "dossier-recognised")
     notebook.press("Esc", "Esc")
@@ -94,7 +94,7 @@ import Testing
   @Test func aDayToComeIsRecordedWithAWord() throws {
     let notebook = try Notebook(demonstration: true)
     notebook.press("F3", "\"bang huu\"", "Enter", "p", "↓", "Enter", "Tab", "\"1/1/2030\"", "F4")
-    #expect(notebook.model.notice?.text == "Đã ghi vào hồ sơ xã. Lưu ý: ngày 1/1/2030 còn ở sau hôm nay.")
+    #expect(notebook.model.said?.text == "Đã ghi vào hồ sơ xã. Lưu ý: ngày 1/1/2030 còn ở sau hôm nay.")
     #expect(try entries(notebook, "06487").count == 1)
   }
 

@@ -34,12 +34,12 @@ import Testing
     let before = notebook.model.inspection
     notebook.press("+")
     #expect(notebook.model.inspection == before)
-    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.said?.isProblem == true)
     let outcome = Goldens.compare(notebook.screen, with: "Keys/status-refused.txt")
     #expect(outcome == .same, "\(outcome)")
     mended(notebook)
     notebook.press("+")
-    #expect(notebook.model.inspection != before && notebook.model.notice == nil)
+    #expect(notebook.model.inspection != before && notebook.model.said == nil)
   }
 
   @Test func aNoteThatIsNotRecordedStaysInItsEditor() throws {
@@ -55,7 +55,7 @@ import Testing
     mended(notebook)
     notebook.press("F4")
     #expect(try notebook.store.info().changes == changes + 1)
-    #expect(notebook.model.screens.isEmpty && notebook.model.notice?.isProblem != true)
+    #expect(notebook.model.screens.isEmpty && notebook.model.said?.isProblem != true)
     let session = try #require(try notebook.store.lastSession())
     let history = try notebook.store.history(
       of: session.id, commune: note.commune, criteriaSet: note.criteriaSet, criterion: note.criterion)
@@ -66,18 +66,18 @@ import Testing
     let notebook = try refusing()
     let before = notebook.model.inspection
     notebook.press("u")
-    #expect(notebook.model.inspection == before && notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.inspection == before && notebook.model.said?.isProblem == true)
   }
 
   @Test func anExportThatFailsLeavesThePathToBeMended() throws {
     let notebook = try Notebook(demonstration: true, size: Size(rows: 24, columns: 200))
     notebook.press("F9", "Ctrl-A", "Ctrl-K", "\"\(notebook.folder)/no/out.md\"", "Enter")
-    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.said?.isProblem == true)
     #expect(notebook.screen.contains("no/out.md: không có thư mục đó"))
     let path = notebook.folder + "/no"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     notebook.press("Enter")
-    #expect(notebook.model.notice?.isProblem == false)
+    #expect(notebook.model.said?.isProblem == false)
     #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["out.md"])
     // The ending that was typed chose the format.
     #expect(try String(contentsOfFile: path + "/out.md", encoding: .utf8).contains("# THÔNG BÁO"))
@@ -86,7 +86,7 @@ import Testing
   @Test func aSessionThatIsNotMadeLeavesItsForm() throws {
     let notebook = try refusing()
     notebook.press("F2", "F4", "\"van quan\"", "Enter", "Tab", "\"Đợt cuối năm\"", "Enter")
-    #expect(notebook.model.notice?.isProblem == true)
+    #expect(notebook.model.said?.isProblem == true)
     mended(notebook)
     #expect(notebook.screen.contains("Đợt cuối năm"))
     notebook.press("Enter")

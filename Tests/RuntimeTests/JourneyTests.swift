@@ -38,7 +38,7 @@ import Testing
     var said: [String?] = []
     for _ in 0..<4 {
       notebook.press("<")
-      said.append(notebook.model.notice?.text)
+      said.append(notebook.model.said?.text)
     }
     #expect(
       said == [
@@ -60,7 +60,7 @@ import Testing
     let before = notebook.model.inspection
     notebook.press("+", ":", "\"hoan tac\"", "Enter")
     #expect(notebook.model.inspection == before)
-    #expect(notebook.model.notice?.text.hasPrefix("Đã hoàn tác: Bằng Hữu · 17") == true)
+    #expect(notebook.model.said?.text.hasPrefix("Đã hoàn tác: Bằng Hữu · 17") == true)
   }
 
   @Test func aSmallScreenInEnglish() throws {
@@ -73,9 +73,9 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     // ơ opens the sessions, ư undoes, Ư brings back: as o, u and U.
     notebook.press("+", "ư")
-    #expect(notebook.model.notice?.text.hasPrefix("Đã hoàn tác") == true)
+    #expect(notebook.model.said?.text.hasPrefix("Đã hoàn tác") == true)
     notebook.press("Ư")
-    #expect(notebook.model.notice?.text.hasPrefix("Đã làm lại") == true)
+    #expect(notebook.model.said?.text.hasPrefix("Đã làm lại") == true)
     notebook.press("ơ")
     #expect(notebook.screen.hasPrefix(" Các đợt kiểm tra"))
   }

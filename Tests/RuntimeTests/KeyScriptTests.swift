@@ -38,7 +38,7 @@ import Testing
     notebook.press("F3", "\"van an 3\"", "Enter", "+", "↓", "-", "g", "u", "u")
     expect(notebook, "undone")
     notebook.press("U")
-    #expect(notebook.model.notice?.text == "Đã làm lại: Vân An · 3 Thủy lợi và phòng, chống thiên tai: đạt")
+    #expect(notebook.model.said?.text == "Đã làm lại: Vân An · 3 Thủy lợi và phòng, chống thiên tai: đạt")
   }
 
   @Test func aJumpIntoADistrictWithoutASession() throws {

@@ -41,7 +41,7 @@ import Testing
     #expect(try recorded(notebook).notice.lines(.bases) == ["Kế hoạch", "Quyết định"])
     expect(notebook, "notice-basis")
     notebook.press("u")
-    #expect(notebook.model.notice?.text == "Đã hoàn tác: căn cứ")
+    #expect(notebook.model.said?.text == "Đã hoàn tác: căn cứ")
     #expect(try recorded(notebook).notice[.bases] == nil)
   }
 
@@ -60,7 +60,7 @@ import Testing
     #expect(!general.isEmpty && taken.recommendations.own.allSatisfy { $0.due == nil })
     #expect(taken == notebook.model.inspection)
     notebook.press("y")
-    #expect(notebook.model.notice?.isProblem == true, "all of it is there")
+    #expect(notebook.model.said?.isProblem == true, "all of it is there")
     notebook.press("u")
     #expect(try recorded(notebook).notice.texts == [.place: "Chi Lăng"])
     #expect(try recorded(notebook).recommendations.own.isEmpty)
@@ -71,8 +71,8 @@ import Testing
   @Test func nothingToTakeOverIsSaid() throws {
     let notebook = try Notebook(demonstration: false)
     notebook.press("F2", "F4", "\"chi lang\"", "Enter", "Tab", "Enter", "d", "y")
-    #expect(notebook.model.notice?.isProblem == true)
-    #expect(notebook.model.notice?.text.contains("không có lời văn nào để lấy lại") == true)
+    #expect(notebook.model.said?.isProblem == true)
+    #expect(notebook.model.said?.text.contains("không có lời văn nào để lấy lại") == true)
   }
 
   @Test func bodiesComeFromEarlierNoticesAndTheUnits() throws {
@@ -126,7 +126,7 @@ import Testing
     let before = try recorded(notebook)
     _ = try notebook.store.finalize(session, checked: nil)
     notebook.press("+")
-    #expect(notebook.model.notice?.text.contains("đã chốt, không sửa được") == true)
+    #expect(notebook.model.said?.text.contains("đã chốt, không sửa được") == true)
     notebook.press("F2", "Enter", "+", "F4", "d", "y")
     expect(notebook, "finalised")
     #expect(try recorded(notebook).communes == before.communes)

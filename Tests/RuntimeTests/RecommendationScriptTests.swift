@@ -21,7 +21,7 @@ import Testing
     // The session of 2022, the second of the list.
     notebook.press("F2", "↓", "Enter", "F3", "\"hoa binh 7\"", "Enter", "F7")
     notebook.press("\"Xử lý rác thải sinh hoạt\"", "Tab", "Tab", "\"UBND xã\"", "Tab", "\"30/10\"", "F4")
-    #expect(notebook.model.notice?.text == "Đã ghi kiến nghị.")
+    #expect(notebook.model.said?.text == "Đã ghi kiến nghị.")
     notebook.press("F2", "g", "Enter", "F3", "\"hoa binh 7\"", "Enter")
     expect(notebook, "recommendation-carried")
     notebook.press("F7", "g", "F4", "\"Đã có bãi rác chung\"", "Enter")

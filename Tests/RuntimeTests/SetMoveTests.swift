@@ -53,7 +53,7 @@ import Testing
     notebook.press("u")
     #expect(notebook.model.inspection?.outlines.first?.version == "3" && notebook.model.screens.isEmpty)
     #expect(notebook.model.levels?.set(standard)?.version == "3")
-    #expect(notebook.model.notice?.text.hasPrefix("Đã hoàn tác: bộ tiêu chí") == true)
+    #expect(notebook.model.said?.text.hasPrefix("Đã hoàn tác: bộ tiêu chí") == true)
     notebook.press("U")
     #expect(notebook.model.levels?.set(standard)?.version == "3+lang-son.1")
   }

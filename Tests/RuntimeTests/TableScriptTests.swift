@@ -33,7 +33,7 @@ import Testing
     notebook.press("F2", "F4", "\"chi lang\"", "Enter", "Tab", "Enter", "F6")
     // A whole district as met, then what is not, as an inspector fills it.
     notebook.press("g", "Home", "m", "G", "End", "+")
-    #expect(notebook.model.notice?.text == "Đã ghi 342 ô; u: hoàn tác. Để lại 38 ô của thị trấn, phường.")
+    #expect(notebook.model.said?.text == "Đã ghi 342 ô; u: hoàn tác. Để lại 38 ô của thị trấn, phường.")
     notebook.press("g", "Home", "→", "2", "2", "↓", "-")
     expect(notebook, "table-filled")
     #expect(try recorded(notebook).prefix(3) == [17, 18, 19])

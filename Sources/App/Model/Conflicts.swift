@@ -36,18 +36,18 @@ extension Model {
       state.cursor.reveal(count: conflicts.count, height: ConflictsState.room(self).list.count)
       screens[screens.count - 1] = .conflicts(state)
     }
-    guard notice == nil else { return }
+    guard said == nil else { return }
     if conflicts.count < before.all.count {
-      notice = Notice(texts.conflicts.settled(left: conflicts.count))
+      said = Said(texts.conflicts.settled(left: conflicts.count))
     } else if conflicts.contains(where: { $0.isNewer(than: before.about($0.subject)) }) {
-      notice = Notice(texts.conflicts.staysOpen("x"))
+      said = Said(texts.conflicts.staysOpen("x"))
     }
   }
 
   /// Says at the start that this device's clock cannot be right.
   mutating func sayDoubt(_ doubt: DoubtfulTime, ofClock now: Int64) {
     let time = LocalTime.text(now, secondsFromUTC: secondsFromUTC)
-    notice = Notice(texts.conflicts.clock(doubt, now: time), isProblem: true)
+    said = Said(texts.conflicts.clock(doubt, now: time), isProblem: true)
   }
 
   /// Recording what a conflict that stands open below is about settles it.

@@ -26,7 +26,7 @@ extension Model {
     guard let place, let suggestion = judgement(at: place)?.suggestion else { return [] }
     guard let status = suggestion.status else {
       let problem = Problem.indicator(.noSuggestion(criterion: place.criterion, suggestion))
-      notice = Notice(texts.problem(problem).singleLine, isProblem: true)
+      said = Said(texts.problem(problem).singleLine, isProblem: true)
       return []
     }
     return decide(status, at: place)

@@ -62,7 +62,7 @@ public struct Model: Equatable, Sendable {
   /// The screens opened above it, the last on top.
   public var screens: [Screen] = []
   /// What the one line for messages says.
-  public var notice: Notice?
+  public var said: Said?
   /// A draft on the screen is newer than the one on the disk.
   public var hasUnsavedDraft = false
 
@@ -90,20 +90,6 @@ public struct Model: Equatable, Sendable {
   public var outline: CriteriaOutline? {
     guard let outlines = inspection?.outlines, outlines.indices.contains(setIndex) else { return nil }
     return outlines[setIndex]
-  }
-
-  /// What the message line says: a figure of speech about what was just done, or a problem.
-  public struct Notice: Equatable, Sendable {
-    /// The sentence.
-    public var text: String
-    /// Something was refused or failed.
-    public var isProblem: Bool
-
-    /// A sentence for the line.
-    public init(_ text: String, isProblem: Bool = false) {
-      self.text = text
-      self.isProblem = isProblem
-    }
   }
 }
 

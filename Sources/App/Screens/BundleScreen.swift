@@ -44,7 +44,7 @@ extension BundleState {
       }
       let name = offer.path.split(separator: "/").last.map(String.init) ?? offer.path
       let conflicts = merged.conflicts > 0 ? [model.texts.conflicts.afterMerge(merged.conflicts)] : []
-      model.notice = Model.Notice((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
+      model.said = Said((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
       return model.inspection.map { [.open($0.session.id)] } ?? SessionsState.open(&model)
     case .back: model.screens.removeLast()
     default: break

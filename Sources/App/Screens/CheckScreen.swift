@@ -104,7 +104,7 @@ extension CheckState {
     let open = model.findings.count { $0.severity != .remark }
     if open > 0, !isConfirming {
       setConfirming(&model, true)
-      model.notice = Model.Notice(model.texts.tasks.confirmFinalizing(open), isProblem: true)
+      model.said = Said(model.texts.tasks.confirmFinalizing(open), isProblem: true)
       return []
     }
     setConfirming(&model, false)

@@ -154,7 +154,7 @@ extension HomeState {
 
   static func goToOpen(_ model: inout Model, forward: Bool) {
     guard let place = model.openPlace(forward: forward) else {
-      model.notice = Model.Notice(model.texts.everythingAssessed)
+      model.said = Said(model.texts.everythingAssessed)
       return
     }
     model.choose(commune: place.commune, criterion: place.criterion)
@@ -171,7 +171,7 @@ extension HomeState {
     }
     model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
     model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
-    model.notice = Model.Notice(model.texts.filter(model.home.filter.word(model.texts)))
+    model.said = Said(model.texts.filter(model.home.filter.word(model.texts)))
   }
 
   static func cycleSet(_ model: inout Model) -> [Effect] {
@@ -181,7 +181,7 @@ extension HomeState {
     model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
     model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
     if PageLayout(size: model.size).isNarrow, let outline = model.outline {
-      model.notice = Model.Notice(model.texts.shortTitle(outline))
+      model.said = Said(model.texts.shortTitle(outline))
     }
     return model.loadAreas()
   }
@@ -244,8 +244,8 @@ extension HomeState {
     page.drawTitle(path(model), right: page.layout.isNarrow ? narrowAside(model) : nil)
     for column in layout.columns {
       switch column.kind {
-      case .areas: AreaColumn.draw(&page, layout, column)
-      case .communes: CommuneColumn.draw(&page, layout, column)
+      case .areas: AreasColumn.draw(&page, layout, column)
+      case .communes: CommunesColumn.draw(&page, layout, column)
       case .criteria: CriteriaColumn.draw(&page, layout, column)
       }
       if column.start > 0 { page.drawDivider(column: column.start - 1) }

@@ -44,7 +44,7 @@ extension ImportFileState {
     case .accept: return [.readFile(path.text, model.inspection?.session.unitList)]
     case .tableRead(let path, let grids, let areas):
       if model.inspection == nil {
-        model.notice = Model.Notice(model.texts.importing.needsSession, isProblem: true)
+        model.said = Said(model.texts.importing.needsSession, isProblem: true)
       } else {
         ImportPlanState.open(&model, path, grids, areas)
       }

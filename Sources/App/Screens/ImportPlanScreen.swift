@@ -179,7 +179,7 @@ extension ImportPlanState {
   private func take(_ model: inout Model) -> [Effect] {
     guard let plan = understood, let session = model.inspection?.session.id else { return [] }
     if plan.differences.isEmpty {
-      model.notice = Model.Notice(model.texts.importing.nothingNew)
+      model.said = Said(model.texts.importing.nothingNew)
       return []
     }
     return [model.recording(plan.facts { _ in session })]
@@ -194,7 +194,7 @@ extension ImportPlanState {
       }
     }
     // The reasons cleared with it are no cells.
-    model.notice = Model.Notice(model.texts.importing.taken(understood?.differences.count ?? count))
+    model.said = Said(model.texts.importing.taken(understood?.differences.count ?? count))
     return []
   }
 }

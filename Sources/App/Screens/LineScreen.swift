@@ -55,7 +55,7 @@ public struct LineState: Equatable, Sendable {
     _ model: inout Model, _ purpose: Purpose, _ subject: Subject, recorded: String
   ) -> [Effect] {
     let draft = model.drafts[subject]
-    if draft != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    if draft != nil { model.said = Said(model.texts.draftContinued) }
     model.screens.append(
       .line(LineState(purpose: purpose, subject: subject, recorded: recorded, buffer: TextBuffer(draft ?? recorded))))
     return []
@@ -88,7 +88,7 @@ extension LineState {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
-      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.judgement.questionLeft) }
+      if model.drafts[subject] != nil { model.said = Said(model.texts.judgement.questionLeft) }
       return effects
     default: break
     }
@@ -98,7 +98,7 @@ extension LineState {
   private func record(_ model: inout Model) -> [Effect] {
     let text = buffer.text.trimmedEnd
     if let refusal = refusal(of: text, model) {
-      model.notice = Model.Notice(refusal.singleLine, isProblem: true)
+      model.said = Said(refusal.singleLine, isProblem: true)
       return []
     }
     switch purpose {
@@ -140,7 +140,7 @@ extension LineState {
     model.hasUnsavedDraft = false
     model.screens.removeLast()
     if case .completion(let recommendation) = purpose {
-      model.notice = Model.Notice(model.texts.tasks.markedDone(recommendation.text.singleLine))
+      model.said = Said(model.texts.tasks.markedDone(recommendation.text.singleLine))
     }
     let dropped: [Effect] = model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
     guard case .notApplicable(let code) = purpose else { return dropped }

@@ -155,7 +155,7 @@ extension NewSessionState {
 
   private mutating func refuse(_ model: inout Model, _ part: Part, _ reason: String) -> [Effect] {
     self.part = part
-    model.notice = Model.Notice(reason.singleLine, isProblem: true)
+    model.said = Said(reason.singleLine, isProblem: true)
     return []
   }
 }

@@ -78,7 +78,7 @@ extension PassphraseState {
     case .writing(let session, _):
       let anew = PassphraseState(purpose: .writing(session, first: nil), path: path)
       model.screens[model.screens.count - 1] = .passphrase(anew)
-      model.notice = Model.Notice(model.texts.bundles.passphrasesDiffer, isProblem: true)
+      model.said = Said(model.texts.bundles.passphrasesDiffer, isProblem: true)
     }
     return []
   }

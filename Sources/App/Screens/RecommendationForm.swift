@@ -58,7 +58,7 @@ public struct RecommendationForm: Equatable, Sendable {
       recommendation.text, recommendation.addressee, recommendation.owner, recommendation.due?.vietnamese ?? "",
     ]
     let draft = model.drafts[subject].flatMap(RecommendationForm.read)
-    if draft != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    if draft != nil { model.said = Said(model.texts.draftContinued) }
     model.screens.append(
       .recommendation(
         RecommendationForm(
@@ -111,7 +111,7 @@ extension RecommendationForm {
       model.screens.removeLast()
       if model.drafts[subject] != nil {
         let texts = model.texts.tasks
-        model.notice = Model.Notice(recorded == nil ? texts.newDraftKept : texts.draftKept)
+        model.said = Said(recorded == nil ? texts.newDraftKept : texts.draftKept)
       }
       return effects
     default: break
@@ -207,7 +207,7 @@ extension RecommendationForm {
 
   private mutating func refuse(_ model: inout Model, _ part: Part, _ reason: String) -> [Effect] {
     self.part = part
-    model.notice = Model.Notice(reason, isProblem: true)
+    model.said = Said(reason, isProblem: true)
     return []
   }
 
@@ -215,7 +215,7 @@ extension RecommendationForm {
   func finish(_ model: inout Model) -> [Effect] {
     model.hasUnsavedDraft = false
     model.screens.removeLast()
-    model.notice = Model.Notice(model.texts.tasks.recorded)
+    model.said = Said(model.texts.tasks.recorded)
     return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
   }
 

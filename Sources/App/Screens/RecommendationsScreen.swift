@@ -103,7 +103,7 @@ extension RecommendationsState {
       state.filter = Filter(rawValue: filter.rawValue + 1) ?? .all
       state.index = 0
       state.top = 0
-      model.notice = Model.Notice(model.texts.filter(state.filter.word(model.texts)))
+      model.said = Said(model.texts.filter(state.filter.word(model.texts)))
     case .newRecommendation: return RecommendationForm.open(&model, newOrigin)
     case .toggleDone: return toggle(&model)
     case .removeRecommendation: return remove(&model)
@@ -122,7 +122,7 @@ extension RecommendationsState {
   /// A recommendation of an earlier session is not rewritten in this one.
   private func refuses(_ model: inout Model, _ item: ListedRecommendation) -> Bool {
     guard let date = item.carriedFrom else { return false }
-    model.notice = Model.Notice(model.texts.tasks.belongsToEarlier(date.vietnamese), isProblem: true)
+    model.said = Said(model.texts.tasks.belongsToEarlier(date.vietnamese), isProblem: true)
     return true
   }
 
@@ -130,7 +130,7 @@ extension RecommendationsState {
     guard let item = chosen(model), let session = model.inspection?.session.id else { return [] }
     let text = item.recommendation.text.singleLine
     let texts = model.texts.tasks
-    model.notice = Model.Notice(item.isOpen ? texts.markedDone(text) : texts.markedOpen(text))
+    model.said = Said(item.isOpen ? texts.markedDone(text) : texts.markedOpen(text))
     let done = Fact(item.recommendation.subject(.done, in: session), item.isOpen ? model.today.iso : nil)
     // How it was done says nothing of one that is open again.
     let note = Fact(item.recommendation.subject(.doneNote, in: session), nil)
@@ -141,7 +141,7 @@ extension RecommendationsState {
     guard let item = chosen(model), let session = model.inspection?.session.id, !refuses(&model, item) else {
       return []
     }
-    model.notice = Model.Notice(model.texts.tasks.removed(item.recommendation.text.singleLine))
+    model.said = Said(model.texts.tasks.removed(item.recommendation.text.singleLine))
     // The text last: what is taken back is told by it.
     let parts = Recommendation.Part.allCases.reversed()
     return [.record(parts.map { Fact(item.recommendation.subject($0, in: session), nil) })]

@@ -34,7 +34,7 @@ public struct RegisterForm: Equatable, Sendable {
       opened = [recorded?.value ?? choices.first ?? "", recorded?.from.vietnamese ?? "", recorded?.basis ?? ""]
       if let value = recorded?.value, !choices.contains(value) { choices.append(value) }
       if choices.isEmpty {
-        model.notice = Model.Notice(model.texts.register.noColumns, isProblem: true)
+        model.said = Said(model.texts.register.noColumns, isProblem: true)
         return []
       }
       if recorded != nil { choices.append("") }
@@ -45,7 +45,7 @@ public struct RegisterForm: Equatable, Sendable {
     }
     let draft = model.drafts[subject]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let kept = draft.flatMap { $0.count == opened.count ? $0 : nil }
-    if kept != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    if kept != nil { model.said = Said(model.texts.draftContinued) }
     var form = RegisterForm(
       commune: commune, entry: entry, subject: subject, choices: choices,
       buffers: (kept ?? opened).map { TextBuffer($0) }, opened: opened)
@@ -98,7 +98,7 @@ extension RegisterForm {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
-      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftKept) }
+      if model.drafts[subject] != nil { model.said = Said(model.texts.draftKept) }
       return effects
     default: break
     }
@@ -117,7 +117,7 @@ extension RegisterForm {
     case .up: go(-1)
     default:
       if let reason = Binding.needsStore(model) {
-        model.notice = Model.Notice(reason.singleLine, isProblem: true)
+        model.said = Said(reason.singleLine, isProblem: true)
         return []
       }
       let before = buffers[part].text
@@ -145,7 +145,7 @@ extension RegisterForm {
       if case .session(.invalidDate(let text)) = error {
         part = buffers.indices.first { isDay($0) && buffers[$0].text.trimmedStart.trimmedEnd == text } ?? part
       }
-      model.notice = Model.Notice(model.texts.problem(error).singleLine, isProblem: true)
+      model.said = Said(model.texts.problem(error).singleLine, isProblem: true)
       return []
     }
   }
@@ -179,7 +179,7 @@ extension RegisterForm {
     let days = buffers.indices.filter(isDay).compactMap { CalendarDate(buffers[$0].text.trimmedStart.trimmedEnd) }
     let texts = model.texts.register
     let ahead = days.first { $0 > model.today }.map { " " + texts.afterToday($0.vietnamese) }
-    model.notice = Model.Notice(texts.recorded + (ahead ?? ""), isProblem: ahead != nil)
+    model.said = Said(texts.recorded + (ahead ?? ""), isProblem: ahead != nil)
     return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
   }
 

@@ -30,18 +30,6 @@ extension SearchState {
     ] + ListInText.keys
 }
 
-/// Moving through a list while characters are text.
-enum ListInText {
-  static let keys: [Binding] = [
-    Binding(["↑", "Ctrl-P"], .move(.up), { $0.up }),
-    Binding(["↓", "Ctrl-N"], .move(.down), { $0.down }),
-    Binding(["PgUp", "Ctrl-B"], .move(.pageUp), { $0.pageUp }),
-    Binding(["PgDn", "Ctrl-F"], .move(.pageDown), { $0.pageDown }),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
-    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-  ]
-}
-
 // MARK: Update
 
 extension SearchState {
@@ -89,7 +77,7 @@ extension SearchState {
 
   private func jump(_ model: inout Model, _ index: Int) -> [Effect] {
     guard results.indices.contains(index) else {
-      if !buffer.isEmpty { model.notice = Model.Notice(model.texts.nothingFound(buffer.text), isProblem: true) }
+      if !buffer.isEmpty { model.said = Said(model.texts.nothingFound(buffer.text), isProblem: true) }
       return []
     }
     let result = results[index]
@@ -144,24 +132,5 @@ extension SearchState {
     guard let number = result.criterion else { return name }
     let criterion = model.outline?.criteria.first { $0.number == number }?.name.text(in: model.language) ?? ""
     return "\(name) \(model.signs.pathSeparator) \(number) \(criterion)"
-  }
-}
-
-/// A text of one line with its label and the real cursor in it; a long text slides.
-enum InputLine {
-  /// - Parameter isSecret: of what is typed only the length is shown.
-  static func draw(
-    _ page: inout Page, _ buffer: TextBuffer, label: String, row: Int, isFocused: Bool = true, isSecret: Bool = false
-  ) {
-    var column = 1
-    if !label.isEmpty { column += page.canvas.draw(label, row: row, column: column, style: .bold) + 1 }
-    let width = max(1, page.columns - column - 1)
-    let shownAs = { (text: Substring) in isSecret ? String(repeating: "*", count: text.count) : String(text) }
-    let before = TextWidth.suffix(of: shownAs(buffer.text[..<buffer.caret])[...], columns: width - 1)
-    let shown = String(before) + shownAs(buffer.text[buffer.caret...])
-    page.canvas.draw(shown, row: row, column: column, limit: width)
-    if isFocused {
-      page.canvas.cursor = Position(row: row, column: column + TextWidth.columns(before))
-    }
   }
 }

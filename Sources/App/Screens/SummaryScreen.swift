@@ -190,7 +190,7 @@ extension SummaryState {
       if session != model.inspection?.session.id { return [.open(session)] }
       show(commune == nil ? .overview : .commune)
       return load(model)
-    case .notInspected: model.notice = Model.Notice(model.texts.areaHasNoSession)
+    case .notInspected: model.said = Said(model.texts.areaHasNoSession)
     case .place(let place):
       model.figures.kept = model.inspection.map { .init(session: $0.session.id, state: self) }
       // A criterion or dossier below would show another place than the one chosen now.

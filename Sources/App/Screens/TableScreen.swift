@@ -142,7 +142,7 @@ extension TableState {
       return record(&model, status(at: place, model).next)
     case .mark(let status): return record(&model, status)
     case .decideByValues where whose == .commune:
-      model.notice = Model.Notice(model.texts.table.ownIsTheirs, isProblem: true)
+      model.said = Said(model.texts.table.ownIsTheirs, isProblem: true)
     case .decideByValues:
       if mark == nil { return model.decideByValues(at: model.currentPlace) }
       let judged = model
@@ -159,12 +159,12 @@ extension TableState {
     case .nextOrder:
       order = order.next(at: across.index + 1)
       arrange(model)
-      model.notice = Model.Notice(order.said(model.texts.table))
+      model.said = Said(order.said(model.texts.table))
     case .nextWhose:
       whose = whose.next
       arrange(model)
       count(model)
-      model.notice = Model.Notice(whose.said(model.texts.table))
+      model.said = Said(whose.said(model.texts.table))
     case .nextSet: return HomeState.cycleSet(&model)
     case .mouse(let mouse): return pointed(&model, mouse)
     default: break
@@ -203,7 +203,7 @@ extension TableState {
       let place = model.openPlace(forward: forward, among: rows, isOpen: isOpen)
         ?? model.openPlace(forward: forward, isOpen: isOpen)
     else {
-      model.notice = Model.Notice(model.texts.everythingAssessed)
+      model.said = Said(model.texts.everythingAssessed)
       return
     }
     model.choose(commune: place.commune, criterion: place.criterion)
@@ -215,7 +215,7 @@ extension TableState {
       filter = filter.next
       arrange(model)
     } while rows.isEmpty && filter != .all
-    model.notice = Model.Notice(model.texts.filter(filter.word(model.texts)))
+    model.said = Said(model.texts.filter(filter.word(model.texts)))
     let position = model.home.communes.index
     guard !rows.contains(position), !rows.isEmpty else { return }
     choose(&model, row: rows.firstIndex { $0 > position } ?? rows.count - 1, column: across.index)
@@ -294,7 +294,7 @@ extension TableState {
       }
     }
     guard !facts.isEmpty else {
-      model.notice = Model.Notice(left.said(0, model.texts.table))
+      model.said = Said(left.said(0, model.texts.table))
       return []
     }
     leftOut = left
@@ -306,7 +306,7 @@ extension TableState {
     guard let left = leftOut else { return }
     leftOut = nil
     let cells = changes.count { [.status, .selfStatus].contains($0.fact.subject.field) }
-    model.notice = Model.Notice(left.said(cells, model.texts.table))
+    model.said = Said(left.said(cells, model.texts.table))
   }
 }
 

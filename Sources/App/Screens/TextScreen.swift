@@ -29,7 +29,7 @@ public struct TextState: Equatable, Sendable {
     let recorded = inspection.recorded(subject).map { form.typed($0, model.texts) } ?? ""
     var buffer = TextBuffer(model.drafts[subject] ?? recorded)
     buffer.moveToEnd()
-    if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftContinued) }
+    if model.drafts[subject] != nil { model.said = Said(model.texts.draftContinued) }
     var state = TextState(subject: subject, form: form, buffer: buffer, recorded: recorded)
     state.reveal(model)
     model.screens.append(.text(state))
@@ -39,7 +39,7 @@ public struct TextState: Equatable, Sendable {
   /// Opens it with the first letter of a new value; a draft is gone on with, and the recorded value comes back by F6.
   static func open(_ model: inout Model, _ subject: Subject, typing edit: Edit) -> [Effect] {
     if let reason = Binding.needsWriting(model) {
-      model.notice = Model.Notice(reason.singleLine, isProblem: true)
+      model.said = Said(reason.singleLine, isProblem: true)
       return []
     }
     let effects = open(&model, subject)
@@ -95,7 +95,7 @@ extension TextState {
     case .back:
       let effects = keep(&model)
       model.screens.removeLast()
-      if model.drafts[subject] != nil { model.notice = Model.Notice(model.texts.draftKept) }
+      if model.drafts[subject] != nil { model.said = Said(model.texts.draftKept) }
       return effects
     case .nextField: swap(&model)
     case .editOutside: return [.editOutside(subject, buffer.text)]
@@ -120,14 +120,14 @@ extension TextState {
 
   private func typed(_ model: inout Model, _ edit: Edit) -> [Effect] {
     if edit.changesText, let reason = Binding.needsWriting(model) {
-      model.notice = Model.Notice(reason.singleLine, isProblem: true)
+      model.said = Said(reason.singleLine, isProblem: true)
       return []
     }
     var edit = edit
     if form.isOneLine, case .paste(let text) = edit {
       edit = .paste(text.singleLine)
       if text.trimmedEnd.contains(where: \.isNewline) {
-        model.notice = Model.Notice(model.texts.noticeScreens.linesJoined, isProblem: true)
+        model.said = Said(model.texts.noticeScreens.linesJoined, isProblem: true)
       }
     }
     var state = self
@@ -145,7 +145,7 @@ extension TextState {
   private func record(_ model: inout Model) -> [Effect] {
     switch form.recorded(buffer.text) {
     case .failure(let problem):
-      model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
+      model.said = Said(model.texts.problem(problem).singleLine, isProblem: true)
       return []
     case .success(let value):
       if value == model.inspection?.recorded(subject), !model.isSettling(subject) { return finish(&model) }
@@ -190,7 +190,7 @@ extension TextState {
     }
     model.hasUnsavedDraft = true
     let isBack = putAside != nil
-    model.notice = Model.Notice(isBack ? model.texts.writtenTextBack : model.texts.recordedTextBack)
+    model.said = Said(isBack ? model.texts.writtenTextBack : model.texts.recordedTextBack)
   }
 
   /// What another editor made of the text is the draft now.
@@ -200,7 +200,7 @@ extension TextState {
     state.suggestion = nil
     state.reveal(model)
     model.screens[model.screens.count - 1] = .text(state)
-    model.notice = Model.Notice(model.texts.noticeScreens.broughtBack)
+    model.said = Said(model.texts.noticeScreens.broughtBack)
     return state.keep(&model)
   }
 }
@@ -272,7 +272,7 @@ extension TextState {
     let room = page.columns - 3 - TextWidth.columns(position)
     let hint = Binding.needsWriting(model)?.singleLine ?? form.hint(model.texts)
     page.drawDetail(TextWidth.truncated(hint, to: max(0, room), ellipsis: page.signs.ellipsis))
-    if let row = page.layout.detail, model.notice == nil {
+    if let row = page.layout.detail, model.said == nil {
       page.drawRight(position, row: row, end: page.columns - 1, style: .dim)
     }
     page.drawKeys()
@@ -286,7 +286,7 @@ extension TextState {
     // What the line for messages has no room for.
     let explained =
       if case .answer = form { ValuesState.warning(page.model, subject, typed: buffer.text) } else { String?.none }
-    if let notice = page.model.notice, notice.text != explained { lines += page.longProblem(notice) }
+    if let said = page.model.said, said.text != explained { lines += page.longProblem(said) }
     if case .answer = form { lines += ValuesState.explanation(page.model, subject, typed: buffer.text) }
     for (row, line) in zip(row..<max(row, page.body.upperBound), lines) {
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)

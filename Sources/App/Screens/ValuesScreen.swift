@@ -70,7 +70,7 @@ extension ValuesState {
     case nil: next = .found(isMet: true)
     case .found(let isMet): next = isMet ? .found(isMet: false) : nil
     case .measured, .notApplicable:
-      model.notice = Model.Notice(model.texts.judgement.hasValue, isProblem: true)
+      model.said = Said(model.texts.judgement.hasValue, isProblem: true)
       return []
     }
     return [model.recording([Fact(subject, next?.recorded)])]
@@ -93,10 +93,10 @@ extension ValuesState {
     }
     guard let next = following else {
       said += "   \(model.texts.judgement.suggestion(judgement.suggestion))"
-      model.notice = Model.Notice(said)
+      model.said = Said(said)
       return []
     }
-    model.notice = Model.Notice(said)
+    model.said = Said(said)
     state.cursor.choose(next, count: rows.count, height: PageLayout(size: model.size).body.count)
     model.screens[model.screens.count - 1] = .values(state)
     guard let subject = rows[next].answered, model.inspection?.recorded(subject) == nil,
@@ -150,7 +150,7 @@ extension ValuesState {
     }
     var lines: [(text: String, style: Style)] = [("", .plain)]
     if let warning = warning(model, subject, typed: typed) {
-      lines = [(warning, model.notice == nil ? .warning : .bad)]
+      lines = [(warning, model.said == nil ? .warning : .bad)]
     } else if let measurement = judged.answer?.measurement, let percent = measurement.percent {
       let share = MeasuredText.share(percent, inspection.notice.settings, model.texts.notice)
       lines[0] = ("\(measurement.grouped) = \(share)", .bold)
@@ -171,7 +171,7 @@ extension ValuesState {
   /// Why what is typed cannot be recorded; nil where it can, and while a figure ends in a sign that another follows.
   static func warning(_ model: Model, _ subject: Subject, typed: String) -> String? {
     guard case .failure(let problem) = model.form(of: subject).recorded(typed) else { return nil }
-    if model.notice == nil, let last = typed.last, "/,.".contains(last) { return nil }
+    if model.said == nil, let last = typed.last, "/,.".contains(last) { return nil }
     return model.texts.problem(problem).singleLine
   }
 }
@@ -188,7 +188,7 @@ extension ValuesState {
         model.texts.indicatorsUnknown, row: page.body.lowerBound, column: 2, width: page.columns - 3, style: .dim)
     }
     FormList.draw(&page, rows(model), cursor, nameWidth: max(28, page.columns * 2 / 5))
-    let problem = page.longProblem(model.notice)
+    let problem = page.longProblem(model.said)
     for (row, line) in zip(page.body.suffix(problem.count), problem) {
       page.canvas.fill(row: row, columns: 0..<page.columns, with: " ")
       page.draw(line.text, row: row, column: 1, width: page.columns - 2, style: line.style)

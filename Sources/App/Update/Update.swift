@@ -4,7 +4,7 @@ import Localization
 
 /// Takes a message into the model and returns what is to be done outside. Pure: no clock, no files, no randomness.
 public func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  if message.isCommand { model.notice = nil }
+  if message.isCommand { model.said = nil }
   if case .check(let state) = model.screens.last { state.stopConfirming(&model, for: message) }
   let answer = model.settling(effects(of: message, on: &model))
   model.settleTable()
@@ -13,7 +13,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 private func effects(of message: Message, on model: inout Model) -> [Effect] {
   if let binding = model.binding(for: message), let reason = binding.whyNot(model) {
-    model.notice = Model.Notice(reason, isProblem: true)
+    model.said = Said(reason, isProblem: true)
     return []
   }
   if let effects = updateEverywhere(&model, message) { return effects }
@@ -80,10 +80,10 @@ private func updateEverywhere(_ model: inout Model, _ message: Message) -> [Effe
   case .leave, .end: return keepOpenDraft(&model) + [.quit]
   case .resized(let size): resize(&model, to: size)
   case .pause: return keepOpenDraft(&model)
-  case .undecodable: model.notice = Model.Notice(model.texts.undecodable, isProblem: true)
+  case .undecodable: model.said = Said(model.texts.undecodable, isProblem: true)
   case .backupFailed(let problem):
     let said = model.texts.upkeep.backupFailed(model.texts.problem(problem)).singleLine
-    model.notice = Model.Notice(said, isProblem: true)
+    model.said = Said(said, isProblem: true)
   default: return nil
   }
   return []
@@ -131,7 +131,7 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     return effects
   case .historyLoaded(let place, let changes): CriterionState.take(changes, of: place, into: &model)
   case .takenOver(let count, let date):
-    model.notice = Model.Notice(model.texts.noticeScreens.takenOver(count, date.vietnamese))
+    model.said = Said(model.texts.noticeScreens.takenOver(count, date.vietnamese))
   case .levelsLoaded(let session, let levels):
     if session == model.inspection?.session.id { model.take(levels) }
   case .dossierLoaded(let dossier): DossierState.take(dossier, into: &model)
@@ -139,14 +139,14 @@ private func takeAnswer(_ model: inout Model, _ message: Message) -> [Effect]? {
     if session == model.inspection?.session.id { model.carried = carried }
   case .timelineLoaded, .provinceLoaded, .communeTimelineLoaded: model.figures.take(message)
   case .exported(let path):
-    model.notice = Model.Notice(model.texts.exported(path))
+    model.said = Said(model.texts.exported(path))
     model.exportedPath = path
     if case .passphrase = model.screens.last { model.screens.removeLast() }
     return model.check()
   case .conflictsLoaded(let conflicts): model.take(conflicts)
   case .clockDoubted(let doubt, let now): model.sayDoubt(doubt, ofClock: now)
   case .checked(let findings): showChecked(&model, findings)
-  case .failed(let problem): model.notice = Model.Notice(model.texts.problem(problem).singleLine, isProblem: true)
+  case .failed(let problem): model.said = Said(model.texts.problem(problem).singleLine, isProblem: true)
   default: return nil
   }
   return []
@@ -228,7 +228,7 @@ private func show(_ model: inout Model, _ area: EmptyArea) -> [Effect] {
     model.home.pending = nil
     model.home.communes.index = area.communes.firstIndex { $0.code == commune.code } ?? 0
     model.home.communes.reveal(count: area.communes.count, height: model.home.rows(in: model))
-    model.notice = Model.Notice(model.texts.areaHasNoSession)
+    model.said = Said(model.texts.areaHasNoSession)
   }
   take(model.areas, into: &model)
   guard let unit = area.path.last, !model.areas.contains(where: { $0.unit == unit }) else { return [] }
@@ -265,17 +265,17 @@ extension Model {
 /// Goes through the earlier sessions of the area, then to none.
 private func compareEarlier(_ model: inout Model) -> [Effect] {
   guard let session = model.inspection?.session, !model.comparable.isEmpty else {
-    model.notice = Model.Notice(model.texts.nothingToCompare)
+    model.said = Said(model.texts.nothingToCompare)
     return []
   }
   let position = model.comparable.firstIndex { $0.id == model.compared?.session.id }
   let next = position.map { $0 + 1 } ?? 0
   guard model.comparable.indices.contains(next) else {
     model.compared = nil
-    model.notice = Model.Notice(model.texts.comparesNothing)
+    model.said = Said(model.texts.comparesNothing)
     return comparesOnTop(&model)
   }
-  model.notice = Model.Notice(model.texts.comparesWith(model.comparable[next].date.vietnamese))
+  model.said = Said(model.texts.comparesWith(model.comparable[next].date.vietnamese))
   return [.compare(session, with: model.comparable[next].id)]
 }
 
@@ -335,7 +335,7 @@ private func readAnew(_ model: inout Model, after changes: [Change]) -> [Effect]
 private func showSealed(_ model: inout Model, _ changes: [Change]) {
   guard let fact = changes.last(where: { $0.fact.subject.field == .seal })?.fact else { return }
   let texts = model.texts.tasks
-  model.notice = Model.Notice(fact.value.map { texts.finalized(String($0.prefix(12))) } ?? texts.reopened)
+  model.said = Said(fact.value.map { texts.finalized(String($0.prefix(12))) } ?? texts.reopened)
 }
 
 /// After an export the message says how much the check has found in what was written.
@@ -343,7 +343,7 @@ private func showChecked(_ model: inout Model, _ findings: [Finding]) {
   model.take(findings)
   guard let path = model.exportedPath else { return }
   model.exportedPath = nil
-  model.notice = Model.Notice(model.texts.tasks.exported(path, findings: findings.count))
+  model.said = Said(model.texts.tasks.exported(path, findings: findings.count))
 }
 
 /// Says what was taken back and goes there, because it may stand elsewhere on the screen.
@@ -362,7 +362,7 @@ private func showUndone(_ model: inout Model, _ changes: [Change], before: Inspe
   }
   var what = model.described(told)
   if changes.count > 1 { what = model.texts.noticeScreens.several(what, changes.count - 1) }
-  model.notice = Model.Notice(before == nil ? model.texts.redone(what) : model.texts.undone(what))
+  model.said = Said(before == nil ? model.texts.redone(what) : model.texts.undone(what))
 }
 
 /// Keeps what is being written in the topmost editor, also while the keys or the commands stand above it.

@@ -136,7 +136,7 @@ enum FormList {
     case .send(let message): return App.update(&model, message)
     case .choose(let subject, let next):
       if let reason = Binding.needsWriting(model) {
-        model.notice = Model.Notice(reason.singleLine, isProblem: true)
+        model.said = Said(reason.singleLine, isProblem: true)
         return []
       }
       return [.record([Fact(subject, next)])]

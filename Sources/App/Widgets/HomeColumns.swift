@@ -3,7 +3,7 @@ import Drawing
 import Localization
 
 /// The districts of the province, or the provinces, each with the average of its latest session.
-enum AreaColumn {
+enum AreasColumn {
   static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
     let model = page.model
     let isFocused = model.home.focus == .areas
@@ -56,7 +56,7 @@ extension AverageRange {
 }
 
 /// The communes of the area: with their counts beside the criteria, with all their results where there is room.
-enum CommuneColumn {
+enum CommunesColumn {
   static func draw(_ page: inout Page, _ layout: HomeLayout, _ column: HomeLayout.Column) {
     let model = page.model
     let isFocused = model.home.focus == .communes

@@ -103,24 +103,24 @@ struct Page {
 
   /// The line of detail; a message goes before it.
   mutating func drawDetail(_ detail: String, style: Style = .plain) {
-    let notice = model.notice
-    let row = layout.detail ?? (notice == nil ? nil : layout.keys)
+    let said = model.said
+    let row = layout.detail ?? (said == nil ? nil : layout.keys)
     guard let row else { return }
-    let text = notice?.text ?? detail
+    let text = said?.text ?? detail
     let line = TextWidth.truncated(text.singleLine, to: columns - 2, ellipsis: signs.ellipsis)
-    canvas.draw(line, row: row, column: 1, style: notice.map { $0.isProblem ? .bad : .plain } ?? style)
+    canvas.draw(line, row: row, column: 1, style: said.map { $0.isProblem ? .bad : .plain } ?? style)
   }
 
   /// The lines of a problem that the line for messages has no room for; none of any other.
-  func longProblem(_ notice: Model.Notice?) -> [(text: String, style: Style)] {
-    guard let notice, notice.isProblem, TextWidth.columns(notice.text) > columns - 2 else { return [] }
-    return TextLine.wrapped(notice.text, width: columns - 2).map { ($0, .bad) }
+  func longProblem(_ said: Said?) -> [(text: String, style: Style)] {
+    guard let said, said.isProblem, TextWidth.columns(said.text) > columns - 2 else { return [] }
+    return TextLine.wrapped(said.text, width: columns - 2).map { ($0, .bad) }
   }
 
   /// Below what is written: a problem too long for the line for messages; on a small terminal, which has no line for
   /// it, also what is wanted.
   mutating func drawBelow(from first: Int, hint: String, _ about: [(text: String, style: Style)] = []) {
-    var lines = longProblem(model.notice)
+    var lines = longProblem(model.said)
     if layout.detail == nil, lines.isEmpty { lines.append((hint, .dim)) }
     lines += about
     let wrapped = lines.flatMap { line in TextLine.wrapped(line.text, width: columns - 2).map { ($0, line.style) } }
@@ -131,7 +131,7 @@ struct Page {
 
   /// The keys of the screen, as many as fit; help is always among them.
   mutating func drawKeys() {
-    guard let row = layout.keys, layout.detail != nil || model.notice == nil else { return }
+    guard let row = layout.keys, layout.detail != nil || model.said == nil else { return }
     let hints = model.keys.filter { $0.isHint(model) && $0.whyNot(model) == nil }
     guard let help = hints.last.map(Hint.init) else { return }
     let helpWord = words(of: help.binding)[0]

@@ -114,7 +114,7 @@ struct TableGrid {
     let width = TextWidth.columns(count.text)
     let start = max(end - width, end - 3)
     page.canvas.draw(count.text, row: row, column: start, style: count.style)
-    let marks = CommuneColumn.markers(commune, model)
+    let marks = CommunesColumn.markers(commune, model)
     page.draw(marks, row: row, column: max(end, start + width) + 1, width: 3)
   }
 

@@ -63,7 +63,7 @@ struct RecommendCommand: ParsableCommand {
         let store = try common.open(.reading)
         let inspection = try Sessions(store).inspection(of: store.session(named: session))
         let today = Surroundings.today ?? inspection.session.date
-        let lines = RecommendationLines(inspection: inspection, today: today, texts: common.chosenLanguage.texts)
+        let lines = RecommendationRow(inspection: inspection, today: today, texts: common.chosenLanguage.texts)
         for listed in try ListedRecommendations(of: inspection, in: store).all {
           let recommendation = listed.recommendation
           if open || overdue, recommendation.completion != nil { continue }
