@@ -17,7 +17,7 @@ public final class BackupKeeper {
   }
 
   /// Begins a copy when one is due, and says what became of the one before.
-  func work() -> Message? {
+  func work() -> Answer? {
     if let problem = running?.problem {
       running = nil
       return .backupFailed(problem)

@@ -7,7 +7,7 @@ import Reporting
 
 extension EffectRunner {
   /// Recommendations, the check, the preview and the seal.
-  func answerTask(_ effect: Effect) throws(Problem) -> [Message] {
+  func answerTask(_ effect: Effect) throws(Problem) -> [Answer] {
     switch effect {
     case .recommend(var recommendation, let session):
       recommendation.id = store.makeRecommendationID()
@@ -52,7 +52,7 @@ extension EffectRunner {
 
   private func sideBySide(
     _ session: InspectionSession, _ commune: UnitCode, _ set: CriteriaSetID, beside: CriteriaSetID?
-  ) throws(Problem) -> Message {
+  ) throws(Problem) -> Answer {
     let inspection = try Sessions(store).inspection(of: session)
     let choices = try SetComparison(store).choices(beside: set, in: session)
     guard let index = inspection.position(of: commune), let right = beside ?? choices.first else {

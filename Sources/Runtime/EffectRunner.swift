@@ -35,7 +35,7 @@ public final class EffectRunner {
   }
 
   /// Runs an effect; a failure is an answer too.
-  public func run(_ effect: Effect) -> [Message] {
+  public func run(_ effect: Effect) -> [Answer] {
     do {
       let answers = try answer(effect)
       return try answers + conflicts(after: answers)
@@ -45,9 +45,9 @@ public final class EffectRunner {
   }
 
   /// What the program begins with: the session worked on last, or none.
-  public func start() -> [Message] {
+  public func start() -> [Answer] {
     do {
-      let doubt: [Message] = try store.clockDoubt().map { [.clockDoubted($0, now: store.wallClock())] } ?? []
+      let doubt: [Answer] = try store.clockDoubt().map { [.clockDoubted($0, now: store.wallClock())] } ?? []
       guard let last = try store.lastSession() else { return doubt }
       remembered = last.id
       return [.opened(try open(last))] + doubt
@@ -56,7 +56,7 @@ public final class EffectRunner {
     }
   }
 
-  private func answer(_ effect: Effect) throws(Problem) -> [Message] {
+  private func answer(_ effect: Effect) throws(Problem) -> [Answer] {
     if effect.changesSessions { knownBodies = nil }
     switch effect {
     case .record(let facts):
@@ -131,7 +131,7 @@ public final class EffectRunner {
     return path
   }
 
-  private func read(_ path: String, _ list: UnitListID?) throws(Problem) -> Message {
+  private func read(_ path: String, _ list: UnitListID?) throws(Problem) -> Answer {
     do {
       if let bundle = try SignedBundle(ifItIsOne: path) { return .bundleRead(try offer(bundle, path)) }
     } catch .bundle(.passphraseNeeded) {
@@ -160,7 +160,7 @@ public final class EffectRunner {
   }
 
   /// After something was recorded what stands in conflict now, where something does or did.
-  private func conflicts(after answers: [Message]) throws(Problem) -> [Message] {
+  private func conflicts(after answers: [Answer]) throws(Problem) -> [Answer] {
     let hasRecorded = answers.contains {
       switch $0 {
       case .recorded, .undone: true
@@ -190,7 +190,7 @@ public final class EffectRunner {
   }
 
   /// The latest session that goes through a unit: its own, or that of the district or province above it.
-  private func openArea(_ code: UnitCode, in list: UnitListID) throws(Problem) -> Message {
+  private func openArea(_ code: UnitCode, in list: UnitListID) throws(Problem) -> Answer {
     let units = try Catalogue.unitList(list)
     let path = units.path(to: code)
     for unit in path.reversed() {
@@ -203,7 +203,7 @@ public final class EffectRunner {
   }
 
   /// The session before this one in the same area, or the one asked for.
-  private func compare(_ session: InspectionSession, with id: SessionID?) throws(Problem) -> Message {
+  private func compare(_ session: InspectionSession, with id: SessionID?) throws(Problem) -> Answer {
     let earlier = try store.comparableSessions(with: session)
     guard let chosen = id.map({ id in earlier.first { $0.id == id } }) ?? earlier.first else {
       return .comparisonLoaded(nil, comparable: earlier)
@@ -229,7 +229,7 @@ public final class EffectRunner {
   }
 
   /// Districts; since July 2025 provinces and communes.
-  private func findAreas(_ query: String, on date: CalendarDate) -> Message {
+  private func findAreas(_ query: String, on date: CalendarDate) -> Answer {
     let list = Catalogue.unitList(for: date)
     let search = searches[list.id] ?? UnitSearch(list: list)
     searches[list.id] = search
@@ -246,7 +246,7 @@ public final class EffectRunner {
     return names
   }
 
-  private func listSessions() throws(Problem) -> Message {
+  private func listSessions() throws(Problem) -> Answer {
     let limit = 300
     let listed = try store.sessions(limit: limit + 1)
     let rows = listed.prefix(limit).map { listing in

@@ -19,7 +19,7 @@ final class OutsideEditor {
   }
 
   /// Runs the editor on a text and waits for it; the terminal has to be given back meanwhile.
-  func edit(_ subject: Subject, _ text: String, input: Int32 = 0, output: Int32 = 1) -> Message {
+  func edit(_ subject: Subject, _ text: String, input: Int32 = 0, output: Int32 = 1) -> Answer {
     do {
       let before = refused.flatMap { $0.subject == subject && $0.text == text ? $0.bytes : nil }
       let bytes = try edited(before ?? Data((text + "\n").utf8), input: input, output: output)

@@ -39,7 +39,7 @@ public final class Program {
 
   /// Opens the last session and draws the first frame.
   public func begin() {
-    for message in runner.start() { dispatch(message) }
+    for answer in runner.start() { dispatch(.answer(answer)) }
     present()
     finishDeferred()
     keepBackups()
@@ -57,8 +57,8 @@ public final class Program {
   }
 
   private func keepBackups() {
-    guard !terminal.hasPendingInput, let message = backups?.work() else { return }
-    dispatch(message)
+    guard !terminal.hasPendingInput, let answer = backups?.work() else { return }
+    dispatch(.answer(answer))
     present()
   }
 
@@ -76,10 +76,10 @@ public final class Program {
       deferred.append(effect)
     case .suspend: terminal.suspend()
     case .editOutside(let subject, let text):
-      dispatch(terminal.lend { editor.edit(subject, text, input: $0, output: $1) })
+      dispatch(.answer(terminal.lend { editor.edit(subject, text, input: $0, output: $1) }))
     case .quit: isOver = true
     default:
-      for answer in runner.run(effect) { dispatch(answer) }
+      for answer in runner.run(effect) { dispatch(.answer(answer)) }
     }
   }
 
@@ -88,7 +88,7 @@ public final class Program {
     let effects = deferred
     deferred = []
     for effect in effects {
-      for answer in runner.run(effect) { dispatch(answer) }
+      for answer in runner.run(effect) { dispatch(.answer(answer)) }
     }
     present()
   }

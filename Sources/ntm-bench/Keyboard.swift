@@ -26,7 +26,7 @@ struct Keyboard {
     let store = try Store(path: path, access: .writing, author: "Bench")
     guard let today = CalendarDate(year: 2025, month: 12, day: 1) else { throw BenchProblem("no such day") }
     var model = Model(language: .vietnamese, signs: .unicode, today: today, size: terminal.size)
-    if let opened { _ = update(&model, .opened(opened)) }
+    if let opened { _ = update(&model, .answer(.opened(opened))) }
     program = Program(
       model: model, terminal: terminal, runner: EffectRunner(store: store, language: .vietnamese))
   }

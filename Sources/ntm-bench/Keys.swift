@@ -18,7 +18,7 @@ struct Keys {
     keyboard.begin()
     let moves = keyboard.press(count: runs) { Self.moves[$0 % Self.moves.count] }
     _ = keyboard.press(count: 3) { _ in .right }
-    if case .criterion = keyboard.model.screens.last { _ = keyboard.press(count: 1) { _ in .escape } }
+    if keyboard.model.screens.top == .criterion { _ = keyboard.press(count: 1) { _ in .escape } }
     let before = keyboard.model.inspection
     let statuses = keyboard.press(count: runs / 4 / 3 * 3 + 1) { _ in .character(" ") }
     guard keyboard.model.inspection != before else { throw BenchProblem("no status was recorded by a key") }

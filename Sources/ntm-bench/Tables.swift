@@ -23,7 +23,7 @@ struct Tables {
   func figures() throws -> [Figure] {
     defer { keyboard.close() }
     let first = keyboard.press(count: 1) { _ in .function(6) }
-    guard case .table = keyboard.model.screens.last else { throw BenchProblem("no table was opened") }
+    guard keyboard.model.screens.top == .table else { throw BenchProblem("no table was opened") }
     let moves = keyboard.press(count: runs) { Self.moves[$0 % Self.moves.count] }
     let pages = keyboard.press(count: runs) { $0 / 12 % 2 == 0 ? .pageDown : .pageUp }
     let views = keyboard.press(count: runs / 4) { Self.views[$0 % Self.views.count] }

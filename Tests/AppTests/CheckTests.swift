@@ -16,7 +16,7 @@ import Testing
     var model = RecommendationTests.model(size, language: language, signs: signs)
     _ = update(&model, .openCheck)
     let inspection = model.inspection ?? Fixture.inspection
-    let findings = inspection.findings(today: Fixture.day, carried: model.carried, earlier: nil)
+    let findings = inspection.findings(today: Fixture.day, carried: model.shown.carried, earlier: nil)
     _ = update(&model, .checked(findings))
     return model
   }
@@ -81,7 +81,7 @@ import Testing
     }
     _ = update(&model, .checked([Finding(.withoutDeadline(own), at: .recommendation(own.id))]))
     _ = press("Enter", in: &model)
-    guard case .recommendation(let form) = model.screens.last else {
+    guard let form = model.screens.top(RecommendationForm.self) else {
       Issue.record("no form")
       return
     }
@@ -173,7 +173,7 @@ import Testing
   /// Wrapped when the document comes and when the width changes; not with every key.
   @Test func theDocumentIsWrappedOncePerWidth() {
     func page(_ model: Model) -> PreviewState.Wrapped? {
-      if case .preview(let state) = model.screens.last { state.page } else { nil }
+      if let state = model.screens.top(PreviewState.self) { state.page } else { nil }
     }
     var model = Fixture.opened()
     _ = update(&model, .openPreview)

@@ -105,7 +105,7 @@ import Testing
     _ = update(&model, .accept)
     _ = update(&model, .conflictsLoaded([ConflictScreenTests.conflicts[1]]))
     #expect(model.said == Said("Đã giải quyết xung đột. Còn 1 xung đột."))
-    #expect(model.screens == [.conflicts(ConflictsState())])
+    #expect(model.screens.count == 1 && model.screens.top(ConflictsState.self) == ConflictsState())
   }
 
   @Test func whatIsRecordedBesideItLeavesItOpen() {

@@ -40,7 +40,7 @@ import Testing
     let entry = TraitEntry(.difficult, from: day, value: TraitEntry.yes, basis: "QĐ 861/QĐ-TTg")
     #expect(effects == [.record([entry.fact(of: "06487", in: Self.register)])])
     // Nothing closes before the store has said that it is there; then the history is asked for again.
-    guard case .registerForm = model.screens.last else {
+    guard model.screens.top == .registerForm else {
       Issue.record("the form has closed")
       return
     }
@@ -49,7 +49,7 @@ import Testing
       step: HybridTime(rawValue: 5), fact: entry.fact(of: "06487", in: Self.register))
     #expect(update(&model, .recorded([change])) == [.loadDossier("06487", "3cap-2024-05")])
     #expect(model.inspection?.register.entries(of: "06487") == [entry])
-    #expect(model.screens.count == 1 && model.drafts.isEmpty)
+    #expect(model.screens.count == 1 && model.shown.drafts.isEmpty)
   }
 
   @Test func bothDecisionsOfARecognitionAreOneStep() {
@@ -69,14 +69,14 @@ import Testing
   }
 
   @Test func aFinalisedSessionDoesNotLockItButAReadOnlyStoreDoes() {
-    var model = opened { $0.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc")) }
+    var model = opened { $0.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc")) }
     #expect(press("u", in: &model) == [.undo(Self.register)])
     model.readOnly = .otherProcess("4711")
     #expect(press("u", in: &model) == [])
     #expect(model.said?.isProblem == true)
     _ = update(&model, .editRegister(.recognition(Fixture.standard)))
     #expect(press("\"1\"", "F4", in: &model) == [])
-    #expect(model.drafts.isEmpty && !model.hasUnsavedDraft)
+    #expect(model.shown.drafts.isEmpty && !model.hasUnsavedDraft)
   }
 
   @Test func escKeepsWhatWasTyped() {
@@ -88,7 +88,7 @@ import Testing
       session: Self.register, commune: "06487", criteriaSet: Fixture.standard, field: .recognition)
     #expect(effects == [.keepDraft(subject, "12/QĐ\n\n\n")])
     _ = update(&model, recognition)
-    guard case .registerForm(let form) = model.screens.last else { return }
+    guard let form = model.screens.top(RegisterForm.self) else { return }
     #expect(form.buffers.map(\.text) == ["12/QĐ", "", "", ""])
   }
 
@@ -119,7 +119,8 @@ import Testing
       for rows in [1, 2, 3, 5, 6, 10, 24, 100] {
         for columns in [1, 2, 7, 20, 59, 60, 80, 130, 300] {
           var model = opened()
-          for message in [.dossierLoaded(dossier)] + messages { _ = update(&model, message) }
+          _ = update(&model, .dossierLoaded(dossier))
+          for message in messages { _ = update(&model, message) }
           _ = update(&model, .resized(Size(rows: rows, columns: columns)))
           #expect(render(model).size == Size(rows: rows, columns: columns))
         }

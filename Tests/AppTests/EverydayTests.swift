@@ -30,7 +30,7 @@ import Testing
 
   private static func sealed(_ model: Model) -> Model {
     var model = model
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "0123456789abcdef0123"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "0123456789abcdef0123"))
     return model
   }
 
@@ -84,11 +84,11 @@ import Testing
     var model = Fixture.opened()
     _ = press("d", "↓", "F6", "F8", "F9", in: &model)
     #expect(model.screens.count == 4)
-    let notice = model.screens[0]
+    let notice = model.screens.all(NoticeState.self)
     _ = press("F8", in: &model)
     #expect(model.screens.count == 3)
     #expect(press("d", in: &model) == [])
-    #expect(model.screens == [notice])
+    #expect(model.screens.count == 1 && model.screens.all(NoticeState.self) == notice)
   }
 
   /// What is being written is always named, however long the path to it.
@@ -138,7 +138,7 @@ import Testing
     var model = Fixture.opened()
     _ = press("F2", "F4", "Shift-Tab", in: &model)
     type("20/7/2022", in: &model)
-    guard case .newSession(let state) = model.screens.last else {
+    guard let state = model.screens.top(NewSessionState.self) else {
       Issue.record("no form")
       return
     }
@@ -176,13 +176,13 @@ import Testing
     var model = Fixture.opened()
     _ = press("d", in: &model)
     let names = { (model: Model) in
-      guard case .notice(let state) = model.screens.last else { return [String]() }
+      guard let state = model.screens.top(NoticeState.self) else { return [String]() }
       return state.rows(model).map(\.name).filter { $0.hasPrefix("Số xã của mức") }
     }
     #expect(names(model) == [19, 15, 10, 5, 0].map { "Số xã của mức từ \($0), ghi tay" })
     let subject = { Subject(session: Fixture.session, criteriaSet: Fixture.standard, field: $0) }
-    model.inspection?.apply(Fact(subject(Figure.band(10).field), "6"))
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.bands.field), "19 0-18"))
+    model.shown.inspection?.apply(Fact(subject(Figure.band(10).field), "6"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.bands.field), "19 0-18"))
     // What was set by hand for a band that is no more can still be cleared.
     #expect(names(model) == [19, 0, 10].map { "Số xã của mức từ \($0), ghi tay" })
   }
@@ -193,7 +193,7 @@ import Testing
   @Test func aLineThatJustFitsIsNotCut() {
     var model = Fixture.opened()
     let word = String(repeating: "a", count: 77)
-    model.inspection?.apply(Fixture.fact("06487", 2, .note, "\(word) b"))
+    model.shown.inspection?.apply(Fixture.fact("06487", 2, .note, "\(word) b"))
     _ = press("Enter", in: &model)
     #expect(lines(model).contains("  \(word)"))
   }

@@ -4,6 +4,9 @@ import Localization
 
 @testable import App
 
+/// Takes in an answer, as the event loop does.
+func update(_ model: inout Model, _ answer: Answer) -> [Effect] { App.update(&model, .answer(answer)) }
+
 /// Huyện Chi Lăng as the screens show it: a small inspection made of values, without store or files.
 enum Fixture {
   static let session = SessionID(rawValue: "chilang2024")

@@ -73,7 +73,7 @@ import Testing
     _ = press("Ctrl-D", "End", in: &model)
     expect(model, "notice-settings")
     #expect(press("↑", "Space", in: &model) == [.record([Fact(subject(NoticeSetting.openTasks.field), "yes")])])
-    model.inspection?.apply(Fact(subject(NoticeSetting.openTasks.field), "yes"))
+    model.shown.inspection?.apply(Fact(subject(NoticeSetting.openTasks.field), "yes"))
     // The usual value is none of its own.
     #expect(press("Enter", in: &model) == [.record([Fact(subject(NoticeSetting.openTasks.field), nil)])])
   }
@@ -90,7 +90,7 @@ import Testing
   @Test func aListIsOneEntryALine() {
     var model = Self.written()
     _ = press("d", "PgDn", in: &model)
-    model.screens = []
+    model.screens.closeAll()
     _ = TextState.open(&model, subject(NoticePart.bases.field))
     _ = press("Enter", "\"Công văn số 263/UBND-KT\"", in: &model)
     expect(model, "editor-list")
@@ -144,7 +144,7 @@ import Testing
   func valuesAreReadAndRecordedInTheirForm(field: Field, typed: String, recorded: String?) {
     var model = Self.written()
     let subject = subject(field, NoticeSetting(field) == nil ? Fixture.standard : nil)
-    model.inspection = Fixture.inspection
+    model.shown.inspection = Fixture.inspection
     _ = TextState.open(&model, subject)
     let effects = press("Ctrl-U", "\"\(typed)\"", "Enter", in: &model)
     #expect(effects == (recorded.map { [.record([Fact(subject, $0)])] } ?? []))

@@ -36,7 +36,7 @@ import Testing
         addressee: "UBND huyện Chi Lăng", owner: "Phòng TC-KH"),
     ]
     for item in own {
-      for fact in item.facts(in: Fixture.session) { model.inspection?.apply(fact) }
+      for fact in item.facts(in: Fixture.session) { model.shown.inspection?.apply(fact) }
     }
     let earlier = recommendation("a", "Lắp biển chỉ dẫn, biển cảnh báo an toàn", criterion: 2, due: "2022-10-30")
     let carried = CarriedRecommendation(
@@ -111,7 +111,7 @@ import Testing
     #expect(press("F7", "Space", in: &model) == [done("a", "2024-07-10")])
     #expect(press("↓", "Space", in: &model) == [done("b", "2024-07-10")])
     for fact in [("a", "2024-07-10"), ("b", "2024-07-10")] {
-      if case .record(let facts) = done(fact.0, fact.1) { for fact in facts { model.inspection?.apply(fact) } }
+      if case .record(let facts) = done(fact.0, fact.1) { for fact in facts { model.shown.inspection?.apply(fact) } }
     }
     // Open again, nothing is left of how it was done.
     #expect(press("g", "Space", in: &model) == [.record([fact("a", .doneNote, nil), fact("a", .done, nil)])])
@@ -140,7 +140,7 @@ import Testing
     var model = Self.model(focus: .areas)
     _ = press("F7", in: &model)
     let listed = { (model: Model) -> [String] in
-      guard case .recommendations(let state) = model.screens.last else { return [] }
+      guard let state = model.screens.top(RecommendationsState.self) else { return [] }
       return state.items(model).map(\.recommendation.id.rawValue)
     }
     #expect(listed(model) == ["a", "b", "c", "d"])
@@ -198,7 +198,7 @@ import Testing
     type(due, in: &model)
     #expect(press("F4", in: &model) == [])
     #expect(model.said?.text == message)
-    guard case .recommendation(let form) = model.screens.last else {
+    guard let form = model.screens.top(RecommendationForm.self) else {
       Issue.record("the form is gone")
       return
     }
@@ -218,7 +218,7 @@ import Testing
     }
     #expect(subject.place == Self.place)
     #expect(press("F7", in: &model) == [])
-    guard case .recommendation(let form) = model.screens.last else {
+    guard let form = model.screens.top(RecommendationForm.self) else {
       Issue.record("no form")
       return
     }
@@ -227,7 +227,7 @@ import Testing
 
   @Test func nothingIsWrittenInAFinalisedSession() {
     var model = Self.model()
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
     #expect(press("F7", "Space", "F7", "Del", "F4", in: &model) == [])
     #expect(model.screens.count == 1)
     #expect(model.said?.text == "Đợt này đã chốt, không sửa được. F8 rồi F4: mở lại và nêu lý do.")

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func state(_ model: Model) -> SummaryState? {
-    if case .summary(let state) = model.screens.last { state } else { nil }
+    if let state = model.screens.top(SummaryState.self) { state } else { nil }
   }
 
   /// What a store would tell of the fixture's area.
@@ -137,7 +137,7 @@ import Testing
   private func selfAssessed(_ model: Model) -> Model {
     var model = model
     for (commune, criterion, status) in [("06487", 2, "met"), ("06487", 1, "met"), ("06469", 3, "met")] {
-      model.inspection?.apply(Fixture.fact(UnitCode(stringLiteral: commune), criterion, .selfStatus, status))
+      model.shown.inspection?.apply(Fixture.fact(UnitCode(stringLiteral: commune), criterion, .selfStatus, status))
     }
     return model
   }

@@ -78,7 +78,7 @@ enum TableFixture {
     var model = model
     let answers = [("06493", "yes"), ("06514", "yes"), ("06523", "no")] as [(UnitCode, String)]
     for (commune, answer) in answers {
-      model.inspection?.apply(Fixture.fact(commune, 1, .value("1.1"), answer))
+      model.shown.inspection?.apply(Fixture.fact(commune, 1, .value("1.1"), answer))
     }
     _ = update(&model, .levelsLoaded(Fixture.session, try levels))
     return model

@@ -137,7 +137,7 @@ import Testing
   @Test func whatIsDecidedAgainstItsValuesIsMarked() throws {
     var model = TableFixture.model()
     for commune in ["06493", "06514"] as [UnitCode] {
-      model.inspection?.apply(Fixture.fact(commune, 1, .status, "not-met"))
+      model.shown.inspection?.apply(Fixture.fact(commune, 1, .status, "not-met"))
     }
     model = try TableFixture.judged(model)
     _ = press("↓", "←", in: &model)
@@ -228,7 +228,7 @@ import Testing
     #expect(press("-", in: &model) == [.record([Fixture.fact("06523", 3, .status, "not-met")])])
     _ = press("m", "Home", "Esc", in: &model)
     #expect(model.screens.count == 1)
-    #expect(model.table?.mark == nil)
+    #expect(model.screens.top(TableState.self)?.mark == nil)
   }
 
   @Test func aRangeLeavesOutWhatNeedsMoreThanAKey() throws {
@@ -236,7 +236,7 @@ import Testing
     var model = try TableFixture.judged(TableFixture.model(inspection: Fixture.inspection))
     _ = press("g", "Home", "m", "↓", "↓", "↓", "-", in: &model)
     // Of Bắc Thủy, Bằng Hữu, and the two reported.
-    #expect(model.table?.leftOut == TableState.LeftOut(againstValues: 0, reported: 2))
+    #expect(model.screens.top(TableState.self)?.leftOut == TableState.LeftOut(againstValues: 0, reported: 2))
     model = try TableFixture.judged(TableFixture.model())
     let effects = press("g", "Home", "m", "↓", "↓", "↓", "-", in: &model)
     let facts = [Fixture.fact("06478", 1, .status, "not-met"), Fixture.fact("06487", 1, .status, "not-met")]
@@ -248,7 +248,7 @@ import Testing
 
   @Test func undoingShowsWhatWasUndone() {
     var model = TableFixture.model(Size(rows: 12, columns: 60))
-    model.inspection?.apply(Fixture.fact("06520", 19, .selfStatus, "met"))
+    model.shown.inspection?.apply(Fixture.fact("06520", 19, .selfStatus, "met"))
     let fact = Fixture.fact("06520", 19, .selfStatus, nil)
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     _ = update(

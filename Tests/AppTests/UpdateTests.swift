@@ -18,7 +18,7 @@ import Testing
     .record([Fixture.fact("06487", criterion, .status, value)])
   }
 
-  private func recorded(_ fact: Fact) -> Message {
+  private func recorded(_ fact: Fact) -> Answer {
     let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
     return .recorded([Change(id: id, author: "Hoàng", recordedAt: 0, step: id.time, fact: fact)])
   }
@@ -62,7 +62,7 @@ import Testing
     for messages in [
       [], [.openSummary], [.openSessions], [.into], [.openNotice], [.openCommune], [.openValues], [.openTable],
     ] as [[Message]] {
-      model.screens = []
+      model.screens.closeAll()
       for message in messages { _ = update(&model, message) }
       for binding in model.keys {
         let safe = binding.keys.contains { key in
@@ -81,7 +81,7 @@ import Testing
       [.openNotice], [.openCommune], [.openValues], [.openTable],
     ]
     for messages in screens {
-      model.screens = []
+      model.screens.closeAll()
       for message in messages { _ = update(&model, message) }
       let keys = model.keys.flatMap(\.keys)
       let twice = Dictionary(grouping: keys, by: \.self).filter { $1.count > 1 }.keys.map(\.name)
@@ -194,7 +194,7 @@ import Testing
     #expect(press(["<"], in: &model) == [.compare(Fixture.inspection.session, with: earlier.session.id)])
     _ = update(&model, .comparisonLoaded(earlier, comparable: [earlier.session]))
     #expect(press(["<"], in: &model) == [])
-    #expect(model.compared == nil)
+    #expect(model.shown.compared == nil)
   }
 
   /// F1 stands above what is typed; a pause, the end of the program and a suspension keep it all the same.
@@ -226,10 +226,10 @@ import Testing
     #expect(update(&model, .pause) == [.keepDraft(subject, recorded + "x")])
     _ = press(["F6"], in: &model)
     #expect(update(&model, .pause) == [])
-    #expect(model.drafts[subject] == recorded + "x")
+    #expect(model.shown.drafts[subject] == recorded + "x")
     #expect(press(["Esc"], in: &model) == [])
     #expect(press(["F4"], in: &model) == [])
-    guard case .text(let state) = model.screens.last else {
+    guard let state = model.screens.top(TextState.self) else {
       Issue.record("no editor")
       return
     }
@@ -247,7 +247,7 @@ extension UpdateTests {
     #expect(model.screens.count == 2)
     let other = Fixture.empty(id: SessionID(rawValue: "other"), date: "2022-07-20")
     _ = update(&model, .opened(Opened(inspection: other, drafts: [:], lastPlace: nil)))
-    #expect(model.screens.allSatisfy(\.isSummary) && model.screens.count == 1)
+    #expect(model.screens.top == .summary && model.screens.count == 1)
     _ = press(["Esc"], in: &model)
     #expect(model.screens.isEmpty)
   }

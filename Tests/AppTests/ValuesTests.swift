@@ -131,7 +131,7 @@ import Testing
     press("Esc", "Esc", "v", "Enter", "\",1\"", "Esc", "\"2\"", in: &model)
     #expect(render(model).line(1).hasPrefix(" 96,12"))
     model = answered([:])
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: .seal), "abc"))
     #expect(press("v", "\"9\"", in: &model) == [] && model.screens.count == 1 && model.said?.isProblem == true)
   }
 
@@ -241,7 +241,7 @@ import Testing
     let effects = press("+", "Enter", in: &model)
     #expect(effects == [.record([value(.status, "met"), value(.reason, "đo lại")])])
     record(effects, in: &model)
-    #expect(model.screens.isEmpty && model.contradictions.count == 1)
+    #expect(model.screens.isEmpty && model.shown.contradictions.count == 1)
     #expect(render(model).text.contains("≠ trái số liệu: đo lại"))
     // Cleared, or decided as the values say, it needs no reason any more.
     for (key, status) in [("0", nil), ("-", "not-met")] as [(String, String?)] {
@@ -276,6 +276,6 @@ import Testing
     press("v", "↓", "↓", in: &model)
     record(press("Space", in: &model), in: &model)
     record(press("Enter", "Ctrl-U", "\"kad chưa có\"", "Enter", in: &model), in: &model)
-    guard case .values = model.screens.last else { Issue.record("the editor of a condition is open"); return }
+    guard model.screens.top == .values else { Issue.record("the editor of a condition is open"); return }
   }
 }

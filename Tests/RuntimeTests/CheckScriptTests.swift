@@ -1,4 +1,4 @@
-import App
+@testable import App
 import Domain
 import Drawing
 import Goldens
@@ -20,7 +20,7 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     notebook.press("F8")
     expect(notebook, "check-2024")
-    #expect(!notebook.model.findings.isEmpty)
+    #expect(!notebook.model.shown.findings.isEmpty)
   }
 
   @Test func finalisedNothingIsRecordedUntilItIsReopened() throws {
@@ -47,8 +47,8 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     let session = try #require(notebook.model.inspection?.session.id)
     notebook.press("F8")
-    let shown = notebook.model.findings
-    notebook.model.findings = []
+    let shown = notebook.model.shown.findings
+    notebook.model.shown.findings = []
     notebook.press("F4")
     let inspection = try #require(notebook.model.inspection)
     let recorded = try notebook.store.history(of: session).map(\.fact).last { $0.subject.field == .checked }

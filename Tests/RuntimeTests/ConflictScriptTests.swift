@@ -40,19 +40,19 @@ import Testing
     try note("đã xong", in: lan)
     try note("chưa xong", in: minh)
     try exchange(from: minh, to: lan)
-    #expect(lan.model.conflicts.all.map(\.subject.place) == [place])
+    #expect(lan.model.shown.conflicts.all.map(\.subject.place) == [place])
     let session = try #require(lan.model.inspection)
     let findings = try Checks(lan.store).findings(of: session, against: nil, today: lan.model.today)
-    #expect(findings.first?.kind == .conflict(lan.model.conflicts.all[0]) && findings.first?.severity == .fault)
+    #expect(findings.first?.kind == .conflict(lan.model.shown.conflicts.all[0]) && findings.first?.severity == .fault)
     lan.press("x", "Enter", "→", "Enter")
-    #expect(lan.model.conflicts.all.isEmpty && lan.model.said?.isProblem == false)
+    #expect(lan.model.shown.conflicts.all.isEmpty && lan.model.said?.isProblem == false)
     let kept = lan.model.inspection?.note(at: place)
     lan.press("u")
-    #expect(lan.model.conflicts.all.count == 1)
+    #expect(lan.model.shown.conflicts.all.count == 1)
     lan.press("U")
-    #expect(lan.model.conflicts.all.isEmpty)
+    #expect(lan.model.shown.conflicts.all.isEmpty)
     try exchange(from: lan, to: minh)
-    #expect(minh.model.conflicts.all.isEmpty)
+    #expect(minh.model.shown.conflicts.all.isEmpty)
     #expect(minh.model.inspection?.note(at: place) == kept)
     #expect(try minh.store.verify() == [] && lan.store.verify() == [])
   }
@@ -86,13 +86,13 @@ import Testing
     try note("chưa xong", in: minh)
     try exchange(from: minh, to: lan)
     lan.press("b", "x", "Enter")
-    guard case .conflict(let state) = lan.model.screens.last else {
+    guard let state = lan.model.screens.top(ConflictState.self) else {
       Issue.record("no conflict is shown: \(lan.screen)")
       return
     }
     #expect(state.subject.place == place)
     lan.press("Enter")
-    #expect(lan.model.conflicts.all.isEmpty)
+    #expect(lan.model.shown.conflicts.all.isEmpty)
   }
 
   @Test func anotherTextSettlesItToo() throws {
@@ -102,7 +102,7 @@ import Testing
     try note("b", in: minh)
     try exchange(from: minh, to: lan)
     lan.press("x", "Enter", "n", "\"c\"", "F4")
-    #expect(lan.model.conflicts.all.isEmpty)
+    #expect(lan.model.shown.conflicts.all.isEmpty)
     #expect(lan.model.inspection?.note(at: place).hasSuffix("c") == true)
     #expect(lan.model.screens.count == 1)
   }

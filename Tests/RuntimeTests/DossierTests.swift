@@ -59,7 +59,7 @@ import Testing
     let register = SessionID.register(of: "3cap-2024-05")
     #expect(try notebook.store.drafts(of: register).values.contains { $0.contains("31/2/2024") })
     for message in notebook.runner.start() { notebook.dispatch(message) }
-    #expect(notebook.model.drafts.keys.contains { $0.session == register })
+    #expect(notebook.model.shown.drafts.keys.contains { $0.session == register })
   }
 
   @Test func anEntryIsClearedAndUndoneInTheRegister() throws {
@@ -133,7 +133,7 @@ import Testing
     let notebook = try Notebook(demonstration: true)
     let register = SessionID.register(of: "3cap-2024-05")
     let column = {
-      notebook.model.levels.flatMap { levels -> String? in
+      notebook.model.shown.levels.flatMap { levels -> String? in
         guard let inspection = notebook.model.inspection else { return nil }
         return levels.sets.first?.column(
           for: inspection.register.traits(of: "06487", on: inspection.session.date), usual: levels.regions["06487"]

@@ -60,10 +60,10 @@ import Testing
     // One step each way: undoing brings the status and its reason back together.
     notebook.press("u")
     #expect(try recorded(notebook).reason(at: health) == "Thẻ tháng 7 chưa tính")
-    #expect(notebook.model.contradictions == [health])
+    #expect(notebook.model.shown.contradictions == [health])
     notebook.press("u")
     #expect(try recorded(notebook).assessment(at: health).status == .notMet)
-    #expect(notebook.model.contradictions.isEmpty)
+    #expect(notebook.model.shown.contradictions.isEmpty)
   }
 
   @Test func theCommuneFormTellsOfTheSetBefore() throws {

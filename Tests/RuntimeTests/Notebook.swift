@@ -54,7 +54,7 @@ private final class Course {
     model = Model(
       language: language, signs: .unicode, today: today, secondsFromUTC: 7 * 3600, size: size, exportFolder: place.path)
     runner = EffectRunner(store: store, language: language)
-    for message in runner.start() { dispatch(message) }
+    for answer in runner.start() { dispatch(answer) }
   }
 
   var folder: String { place.path }
@@ -97,4 +97,6 @@ private final class Course {
       for answer in runner.run(effect) { dispatch(answer) }
     }
   }
+
+  func dispatch(_ answer: Answer) { dispatch(.answer(answer)) }
 }

@@ -1,4 +1,4 @@
-import App
+@testable import App
 import Domain
 import Drawing
 import Goldens
@@ -38,7 +38,7 @@ import Testing
     notebook.press("F3", "\"van an 3\"", "Enter", "F7", "+", "\"Nửa chừng\"")
     notebook.dispatch(.pause)
     let session = try #require(try notebook.store.lastSession())
-    notebook.model.screens = []
+    notebook.model.screens.closeAll()
     notebook.runner = EffectRunner(store: notebook.store, language: .vietnamese)
     for message in notebook.runner.run(.open(session.id)) { notebook.dispatch(message) }
     notebook.press("F3", "\"van an 3\"", "Enter", "F7", "+")

@@ -49,13 +49,13 @@ import Testing
     notebook.dispatch(.opened(try #require(notebook.opened(session.id))))
     notebook.press("Enter")
     #expect(notebook.model.inspection?.outlines.first?.version == "3+lang-son.1")
-    #expect(notebook.model.levels?.set(standard)?.version == "3+lang-son.1")
+    #expect(notebook.model.shown.levels?.set(standard)?.version == "3+lang-son.1")
     notebook.press("u")
     #expect(notebook.model.inspection?.outlines.first?.version == "3" && notebook.model.screens.isEmpty)
-    #expect(notebook.model.levels?.set(standard)?.version == "3")
+    #expect(notebook.model.shown.levels?.set(standard)?.version == "3")
     #expect(notebook.model.said?.text.hasPrefix("Đã hoàn tác: bộ tiêu chí") == true)
     notebook.press("U")
-    #expect(notebook.model.levels?.set(standard)?.version == "3+lang-son.1")
+    #expect(notebook.model.shown.levels?.set(standard)?.version == "3+lang-son.1")
   }
 
   @Test func whatIsRecordedIsNotLeftBehindUnasked() throws {
@@ -279,7 +279,7 @@ extension Notebook {
     notebook.press("F3", "\"bang huu 5\"", "Enter", "Ctrl-S")
     var shown: [String] = []
     for _ in 0..<4 {
-      if case .sideBySide(let state)? = notebook.model.screens.last {
+      if let state = notebook.model.screens.top(SideBySideState.self) {
         shown.append(state.sides?.right.outline.id.rawValue ?? "")
       }
       notebook.press("Ctrl-T")

@@ -58,63 +58,15 @@ extension ReadOnlyReason {
   }
 }
 
-extension Screen {
-  /// The key table of the screen.
-  var keys: [Binding] {
-    switch self {
-    case .criterion: CriterionState.keys
-    case .text: TextState.keys
-    case .notice: NoticeState.keys
-    case .commune: CommuneState.keys
-    case .values: ValuesState.keys
-    case .search: SearchState.keys
-    case .sessions: SessionsState.keys
-    case .newSession: NewSessionState.keys
-    case .summary: SummaryState.keys
-    case .table: TableState.keys
-    case .export: ExportState.keys
-    case .help: HelpState.keys
-    case .palette: PaletteState.keys
-    case .recommendations: RecommendationsState.keys
-    case .recommendation: RecommendationForm.keys
-    case .line: LineState.keys
-    case .check: CheckState.keys
-    case .preview: PreviewState.keys
-    case .dossier: DossierState.keys
-    case .registerForm: RegisterForm.keys
-    case .former: FormerState.keys
-    case .importFile: ImportFileState.keys
-    case .importPlan: ImportPlanState.keys
-    case .bundle: BundleState.keys
-    case .passphrase: PassphraseState.keys
-    case .sideBySide: SideBySideState.keys
-    case .conflicts: ConflictsState.keys
-    case .conflict: ConflictState.keys
-    }
-  }
-
-  /// Characters are text here, not commands.
-  var takesText: Bool {
-    switch self {
-    case .text, .search, .newSession, .export, .palette, .recommendation, .line, .registerForm, .importFile,
-      .passphrase:
-      true
-    case .criterion, .sessions, .summary, .table, .help, .notice, .commune, .values, .recommendations, .check, .preview,
-      .dossier, .former, .importPlan, .sideBySide, .bundle, .conflicts, .conflict:
-      false
-    }
-  }
-}
-
 extension Model {
   /// The key table of the screen on top.
-  public var keys: [Binding] { screens.last?.keys ?? HomeState.keys }
+  public var keys: [Binding] { screens.last.map { type(of: $0).keys } ?? HomeState.keys }
 
   /// What an event means on the screen on top; nil when it means nothing there.
   public func message(for event: Event) -> Message? {
     switch event {
     case .key(let key): message(for: key)
-    case .paste(let text): (screens.last?.takesText ?? false) ? .edit(.paste(text)) : nil
+    case .paste(let text): takesText ? .edit(.paste(text)) : nil
     case .mouse(let mouse): .mouse(mouse)
     case .resized(let size): .resized(size)
     case .pause: .pause
@@ -123,13 +75,12 @@ extension Model {
     }
   }
 
+  private var takesText: Bool { screens.last.map { type(of: $0).takesText } ?? false }
+
   private func message(for key: Key) -> Message? {
-    guard let screen = screens.last, screen.takesText else {
-      if let binding = keys.first(where: { $0.keys.contains(key.commandKey) }) { return binding.message }
-      guard case .values = screens.last, case .character("0"..."9") = key else { return nil }
-      return TextEntry.edit(for: key).map(Message.edit)
-    }
-    if let binding = screen.keys.first(where: { $0.keys.contains(key) }) { return binding.message }
-    return TextEntry.edit(for: key).map(Message.edit)
+    let pressed = takesText ? key : key.commandKey
+    if let binding = keys.first(where: { $0.keys.contains(pressed) }) { return binding.message }
+    let isFigure = if case .character("0"..."9") = key { screens.last.map { type(of: $0).takesFigures } } else { false }
+    return takesText || isFigure == true ? TextEntry.edit(for: key).map(Message.edit) : nil
   }
 }

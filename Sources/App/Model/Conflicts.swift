@@ -29,12 +29,11 @@ struct OpenConflicts: Equatable {
 extension Model {
   /// Takes in what stands in conflict now; the screen of one that is settled closes.
   mutating func take(_ conflicts: [Conflict]) {
-    let before = self.conflicts
-    self.conflicts = OpenConflicts(conflicts)
-    if case .conflict(let state) = screens.last, self.conflicts.about(state.subject) == nil { screens.removeLast() }
-    if case .conflicts(var state) = screens.last {
-      state.cursor.reveal(count: conflicts.count, height: ConflictsState.room(self).list.count)
-      screens[screens.count - 1] = .conflicts(state)
+    let before = shown.conflicts
+    shown.conflicts = OpenConflicts(conflicts)
+    if let open = screens.top(ConflictState.self), shown.conflicts.about(open.subject) == nil { screens.close() }
+    changeAll(ConflictsState.self) {
+      $0.cursor.reveal(count: conflicts.count, height: ConflictsState.room($1).list.count)
     }
     guard said == nil else { return }
     if conflicts.count < before.all.count {
@@ -51,7 +50,7 @@ extension Model {
   }
 
   /// Recording what a conflict that stands open below is about settles it.
-  func settling(_ effects: [Effect]) -> [Effect] {
+  func settlingOpenConflicts(_ effects: [Effect]) -> [Effect] {
     effects.map { effect in
       guard case .record(let facts) = effect, facts.contains(where: { isSettling($0.subject) }) else { return effect }
       return .settle(facts)
@@ -60,23 +59,23 @@ extension Model {
 
   /// A screen of the conflict about a subject is open.
   func isSettling(_ subject: Subject) -> Bool {
-    screens.contains { if case .conflict(let state) = $0 { state.subject == subject } else { false } }
+    screens.all(ConflictState.self).contains { $0.subject == subject }
   }
 
   /// The conflict at a place in words, with its sign; nil where none is.
   func conflict(at place: Place) -> String? {
-    conflicts.at(place).map { "\(signs.conflict) \(texts.conflicts.title): \(texts.sides($0))" }
+    shown.conflicts.at(place).map { "\(signs.conflict) \(texts.conflicts.title): \(texts.sides($0))" }
   }
 
   /// A criterion of the set shown stands in conflict.
   func isInConflict(criterion: Int, of commune: UnitCode) -> Bool {
     guard let set = outline?.id else { return false }
-    return conflicts.at(Place(commune: commune, criteriaSet: set, criterion: criterion)) != nil
+    return shown.conflicts.at(Place(commune: commune, criteriaSet: set, criterion: criterion)) != nil
   }
 
   /// How many conflicts a commune has, in words with the sign; nil where it has none.
   func conflicts(of commune: UnitCode) -> String? {
-    let count = conflicts.has(commune) ? conflicts.all.count { $0.subject.commune == commune } : 0
+    let count = shown.conflicts.has(commune) ? shown.conflicts.all.count { $0.subject.commune == commune } : 0
     return count == 0 ? nil : "\(signs.conflict) \(texts.conflicts.open(count))"
   }
 }

@@ -5,12 +5,12 @@ import Localization
 extension Model {
   /// What the indicators of a criterion say; nil until the levels are read.
   func judgement(at place: Place) -> CriterionJudgement? {
-    levels.flatMap { inspection?.judgement(at: place, by: $0) }
+    shown.levels.flatMap { inspection?.judgement(at: place, by: $0) }
   }
 
   /// Records facts with what follows from them, as one step.
   func recording(_ facts: [Fact]) -> Effect {
-    .record(inspection?.settling(facts, by: levels) ?? facts)
+    .record(inspection?.settling(facts, by: shown.levels) ?? facts)
   }
 
   /// Records a status; one that goes against the values asks for the reason first, and so does one that stands already.
@@ -34,8 +34,8 @@ extension Model {
 
   /// A criterion of the set shown was decided against its values.
   func isAgainstValues(criterion: Int, of commune: UnitCode) -> Bool {
-    guard !contradictions.isEmpty, let set = outline?.id else { return false }
-    return contradictions.contains(Place(commune: commune, criteriaSet: set, criterion: criterion))
+    guard !shown.contradictions.isEmpty, let set = outline?.id else { return false }
+    return shown.contradictions.contains(Place(commune: commune, criteriaSet: set, criterion: criterion))
   }
 
   /// The criteria of the set shown that were decided against the values of a commune; nil where none was.
@@ -47,7 +47,7 @@ extension Model {
 
   /// A decision against the values, with its reason; nil for any other.
   func contradiction(at place: Place) -> String? {
-    guard contradictions.contains(place) else { return nil }
+    guard shown.contradictions.contains(place) else { return nil }
     return "\(signs.against) \(texts.judgement.againstValues(inspection?.reason(at: place)))"
   }
 }

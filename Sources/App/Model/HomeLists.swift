@@ -27,12 +27,12 @@ public enum Filter: Equatable, Sendable, CaseIterable {
 extension Model {
   /// The communes listed: their positions in the inspection.
   var listedCommunes: [Int] {
-    guard let inspection else { return emptyArea.map { Array($0.communes.indices) } ?? [] }
+    guard let inspection else { return shown.emptyArea.map { Array($0.communes.indices) } ?? [] }
     let all = Array(inspection.communes.indices)
-    guard home.filter != .all, inspection.outlines.indices.contains(setIndex) else { return all }
-    let numbers = inspection.outlines[setIndex].criteria.map(\.number)
+    guard home.filter != .all, let outline else { return all }
+    let numbers = outline.criteria.map(\.number)
     return all.filter { commune in
-      let result = inspection.communes[commune].results[setIndex]
+      let result = inspection.communes[commune].results[shown.setIndex]
       return numbers.contains { home.filter.includes(result.assessment(of: $0)) }
     }
   }
@@ -53,8 +53,8 @@ extension Model {
 
   /// Its result under the set shown.
   var currentResult: CommuneResult? {
-    guard let results = currentCommune?.results, results.indices.contains(setIndex) else { return nil }
-    return results[setIndex]
+    guard let results = currentCommune?.results, results.indices.contains(shown.setIndex) else { return nil }
+    return results[shown.setIndex]
   }
 
   /// The criterion chosen, with commune and set.
@@ -64,11 +64,18 @@ extension Model {
     return Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: criteria[home.criteria.index])
   }
 
+  /// Brings the commune and the criterion chosen into their lists and onto the screen.
+  mutating func revealChosen() {
+    let rows = home.rows(in: self)
+    home.communes.reveal(count: listedCommunes.count, height: rows)
+    home.criteria.reveal(count: listedCriteria.count, height: rows)
+  }
+
   /// Chooses a place on the home screen; the filter gives way when it hides it.
   mutating func choose(commune: UnitCode, criterion: Int?, set: CriteriaSetID? = nil) {
     guard let inspection, let position = inspection.position(of: commune) else { return }
-    if let set, let index = inspection.position(of: set) { setIndex = index }
-    let result = inspection.communes[position].results[setIndex]
+    if let set, let index = inspection.position(of: set) { shown.setIndex = index }
+    let result = inspection.communes[position].results[shown.setIndex]
     let isShown = criterion.map { home.filter.includes(result.assessment(of: $0)) } ?? true
     if !isShown || !listedCommunes.contains(position) { home.filter = .all }
     let rows = home.rows(in: self)
@@ -96,7 +103,7 @@ extension Model {
     let positions = (listed ?? Array(inspection.communes.indices)).filter { position in
       let commune = inspection.communes[position]
       return commune.unit.isRuralCommune
-        && (!commune.results[setIndex].isOnlyReported || commune.unit.code == here?.commune)
+        && (!commune.results[shown.setIndex].isOnlyReported || commune.unit.code == here?.commune)
     }
     let count = positions.count * numbers.count
     guard count > 0 else { return nil }
@@ -107,7 +114,7 @@ extension Model {
       let index = (start + (forward ? step : -step) + count * 2) % count
       let commune = inspection.communes[positions[index / numbers.count]]
       let number = numbers[index % numbers.count]
-      if isOpen(commune.results[setIndex], number) {
+      if isOpen(commune.results[shown.setIndex], number) {
         return Place(commune: commune.unit.code, criteriaSet: outline.id, criterion: number)
       }
     }

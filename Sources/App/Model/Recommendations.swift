@@ -16,7 +16,7 @@ extension Model {
   var recommendations: [ListedRecommendation] {
     guard let book = inspection?.recommendations else { return [] }
     let found = book.completions
-    let earlier = carried.map { carried in
+    let earlier = shown.carried.map { carried in
       var recommendation = carried.recommendation
       recommendation.completion = found[recommendation.id]
       return ListedRecommendation(recommendation: recommendation, carriedFrom: carried.date)

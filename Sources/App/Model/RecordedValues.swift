@@ -8,7 +8,7 @@ extension Model {
     return ValueForm(
       subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: inspection?.communes.count ?? 0,
       indicator: subject.place.flatMap { place in
-        subject.field.indicator.flatMap { levels?.set(place.criteriaSet)?.criterion(place.criterion)?.asked($0) }
+        subject.field.indicator.flatMap { shown.levels?.set(place.criteriaSet)?.criterion(place.criterion)?.asked($0) }
       })
   }
 

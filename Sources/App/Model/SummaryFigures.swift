@@ -1,27 +1,16 @@
 import Domain
 
-/// What the summary was last told by the store, each kept until it is told anew, and where one stood in it.
+/// What the summary was last told by the store, each kept until it is told anew: also of other sessions.
 struct SummaryFigures: Equatable, Sendable {
   private var timeline: Timeline?
   private var province: ProvinceSummary?
   private var commune: CommuneTimeline?
-  /// Where one was when one went from a row to its place, and in which session.
-  var kept: Kept?
 
-  struct Kept: Equatable, Sendable {
-    var session: SessionID
-    var state: SummaryState
-  }
+  mutating func take(_ timeline: Timeline) { self.timeline = timeline }
 
-  /// Takes in an answer.
-  mutating func take(_ message: Message) {
-    switch message {
-    case .timelineLoaded(let timeline): self.timeline = timeline
-    case .provinceLoaded(let province): self.province = province
-    case .communeTimelineLoaded(let commune): self.commune = commune
-    default: break
-    }
-  }
+  mutating func take(_ province: ProvinceSummary) { self.province = province }
+
+  mutating func take(_ commune: CommuneTimeline) { self.commune = commune }
 
   /// The timeline of what is shown; nil until it is told.
   func timeline(_ model: Model) -> Timeline? {

@@ -153,7 +153,7 @@ extension Model {
   var againstValues: [UnitCode: Set<Int>] {
     guard let set = outline?.id else { return [:] }
     var against: [UnitCode: Set<Int>] = [:]
-    for place in contradictions where place.criteriaSet == set {
+    for place in shown.contradictions where place.criteriaSet == set {
       against[place.commune, default: []].insert(place.criterion)
     }
     return against

@@ -5,12 +5,17 @@ import Localization
 // MARK: State
 
 /// What a bundle of another laptop would bring, before it is merged.
-public struct BundleState: Equatable, Sendable {
+struct BundleState: Equatable, Sendable {
   let offer: BundleOffer
   /// The first line shown.
   var top = 0
 
   init(offer: BundleOffer) { self.offer = offer }
+}
+
+extension BundleState: ScreenState {
+  static let about = About<BundleState>(
+    .bundle, opened: .byOthers, typing: .commands)
 }
 
 // MARK: Keys
@@ -29,24 +34,18 @@ extension BundleState {
 // MARK: Update
 
 extension BundleState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .mergeBundle: return [.mergeBundle(offer)]
-    case .move(let move): scroll(&model, move)
-    case .mouse(let mouse) where mouse.action == .wheelUp: scroll(&model, .up)
-    case .mouse(let mouse) where mouse.action == .wheelDown: scroll(&model, .down)
-    case .bundlesMerged(let merged):
-      model.screens.removeAll { screen in
-        switch screen {
-        case .importFile, .bundle, .sessions: true
-        default: false
-        }
-      }
+    case .move(let move): scroll(move, model)
+    case .mouse(let mouse): if let step = mouse.step { scroll(step, model) }
+    case .answer(.bundlesMerged(let merged)):
+      model.screens.close(.importFile, .bundle, .sessions)
       let name = offer.path.split(separator: "/").last.map(String.init) ?? offer.path
       let conflicts = merged.conflicts > 0 ? [model.texts.conflicts.afterMerge(merged.conflicts)] : []
       model.said = Said((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
       return model.inspection.map { [.open($0.session.id)] } ?? SessionsState.open(&model)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
@@ -54,11 +53,9 @@ extension BundleState {
 }
 
 extension BundleState {
-  private func scroll(_ model: inout Model, _ move: Move) {
-    var state = self
-    state.top = ListCursor.scrolled(
+  private mutating func scroll(_ move: Move, _ model: Model) {
+    top = ListCursor.scrolled(
       top, move, count: lines(model).count, height: PageLayout(size: model.size).body.count)
-    model.screens[model.screens.count - 1] = .bundle(state)
   }
 }
 

@@ -7,14 +7,14 @@ import Localization
 /// What is missing, does not add up or is worth knowing before the export; and finalising the session.
 ///
 /// Findings and the row chosen are kept in the model: coming back after mending one goes on where one was.
-public struct CheckState: Equatable, Sendable {
+struct CheckState: Equatable, Sendable {
   /// Finalising was asked for while something is found; asked again, it is done.
   var isConfirming = false
 
   static func open(_ model: inout Model) -> [Effect] {
     guard model.inspection != nil else { return [] }
-    model.screens.append(.check(CheckState()))
-    model.findingsAreOld = false
+    model.screens.open(CheckState())
+    model.shown.findingsAreOld = false
     return model.check()
   }
 }
@@ -22,26 +22,37 @@ public struct CheckState: Equatable, Sendable {
 extension Model {
   /// Asks what the check finds now.
   func check() -> [Effect] {
-    inspection.map { [.check($0.session.id, against: compared?.session.id, today: today)] } ?? []
+    inspection.map { [.check($0.session.id, against: shown.compared?.session.id, today: today)] } ?? []
   }
 
   /// What the check found, faults first.
   var sortedFindings: [Finding] {
-    Finding.Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+    Finding.Severity.allCases.flatMap { severity in shown.findings.filter { $0.severity == severity } }
   }
 
   /// Asks again when the check is on top and what it found is old.
   mutating func checkAgain() -> [Effect] {
-    guard findingsAreOld, case .check = screens.last else { return [] }
-    findingsAreOld = false
+    guard shown.findingsAreOld, screens.top == .check else { return [] }
+    shown.findingsAreOld = false
     return check()
+  }
+
+  /// That finalising was asked for is taken back by any other command.
+  mutating func stopConfirming(for command: Message) {
+    guard command != .finalizeOrReopen else { return }
+    changeAll(CheckState.self) { check, _ in check.isConfirming = false }
   }
 
   /// Takes in what the check found.
   mutating func take(_ findings: [Finding]) {
-    self.findings = findings
-    checkCursor.reveal(count: findings.count, height: CheckState.room(self).list.count)
+    shown.findings = findings
+    shown.checkCursor.reveal(count: findings.count, height: CheckState.room(self).list.count)
   }
+}
+
+extension CheckState: ScreenState {
+  static let about = About<CheckState>(
+    .check, opened: .by(.openCheck, ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -61,83 +72,57 @@ extension CheckState {
 // MARK: Update
 
 extension CheckState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    let height = CheckState.room(model).list.count
-    let count = model.findings.count
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    let rows = CheckState.room(model).list
+    let count = model.shown.findings.count
     switch message {
-    case .move(let move): model.checkCursor.move(move, count: count, height: height)
-    case .mouse(let mouse): return pointed(&model, mouse)
+    case .move(let move): model.shown.checkCursor.move(move, count: count, height: rows.count)
+    case .mouse(let mouse):
+      if model.shown.checkCursor.follow(mouse, rows: rows, count: count) { return update(&model, .into) }
     case .into:
       let findings = model.sortedFindings
-      guard findings.indices.contains(model.checkCursor.index) else { return [] }
-      if case .conflict(let conflict) = findings[model.checkCursor.index].kind {
-        ConflictState.open(&model, conflict.subject)
-        return []
-      }
-      return CheckState.go(&model, to: findings[model.checkCursor.index].place)
+      guard findings.indices.contains(model.shown.checkCursor.index) else { return [] }
+      let finding = findings[model.shown.checkCursor.index]
+      guard case .conflict(let conflict) = finding.kind else { return CheckState.go(&model, to: finding.place) }
+      model.screens.open(ConflictState(subject: conflict.subject))
     case .finalizeOrReopen: return finalizeOrReopen(&model)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
   }
 
-  private func pointed(_ model: inout Model, _ mouse: Mouse) -> [Effect] {
-    let rows = CheckState.room(model).list
-    let count = model.findings.count
-    switch mouse.action {
-    case .wheelUp: model.checkCursor.move(.up, count: count, height: rows.count)
-    case .wheelDown: model.checkCursor.move(.down, count: count, height: rows.count)
-    case .press, .doublePress:
-      guard rows.contains(mouse.row) else { return [] }
-      model.checkCursor.choose(
-        model.checkCursor.top + mouse.row - rows.lowerBound, count: count, height: rows.count)
-      if mouse.action == .doublePress { return update(&model, .into) }
-    }
-    return []
-  }
-
   /// The record of a finalised session says what was still open: as it is found then, not as it is shown.
-  private func finalizeOrReopen(_ model: inout Model) -> [Effect] {
+  private mutating func finalizeOrReopen(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
     if inspection.seal != nil { return LineState.openReopening(&model) }
-    let open = model.findings.count { $0.severity != .remark }
-    if open > 0, !isConfirming {
-      setConfirming(&model, true)
+    let open = model.shown.findings.count { $0.severity != .remark }
+    isConfirming = open > 0 && !isConfirming
+    if isConfirming {
       model.said = Said(model.texts.tasks.confirmFinalizing(open), isProblem: true)
       return []
     }
-    setConfirming(&model, false)
-    return [.finalize(inspection.session.id, against: model.compared?.session.id, today: model.today)]
-  }
-
-  /// Any other command takes back that finalising was asked for.
-  func stopConfirming(_ model: inout Model, for message: Message) {
-    if isConfirming, message.isCommand, message != .finalizeOrReopen { setConfirming(&model, false) }
-  }
-
-  private func setConfirming(_ model: inout Model, _ isConfirming: Bool) {
-    model.screens[model.screens.count - 1] = .check(CheckState(isConfirming: isConfirming))
+    return [.finalize(inspection.session.id, against: model.shown.compared?.session.id, today: model.today)]
   }
 
   /// Goes to a finding's place: on home, or above the check where a screen of its own mends it.
   static func go(_ model: inout Model, to place: FindingPlace) -> [Effect] {
     switch place {
     case .session:
-      model.screens.removeAll()
+      model.screens.closeAll()
       model.home.focus = .communes
     case .part(let part):
       guard let session = model.inspection?.session.id else { return [] }
       return TextState.open(&model, Subject(session: session, field: part.field))
     case .figures(let set):
-      if let index = model.inspection?.position(of: set) { model.setIndex = index }
+      if let index = model.inspection?.position(of: set) { model.shown.setIndex = index }
       return SummaryState.open(&model, view: .overview)
     case .commune(let commune, let set):
-      model.screens.removeAll()
+      model.screens.closeAll()
       model.choose(commune: commune, criterion: nil, set: set)
       model.home.focus = .communes
     case .criterion(let place):
-      model.screens.removeAll()
+      model.screens.closeAll()
       model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
       model.home.focus = .criteria
     case .recommendation(let id): return RecommendationsState.open(&model, at: id)
@@ -158,7 +143,7 @@ extension CheckState {
     guard let inspection = model.inspection else { return page.canvas }
     let room = CheckState.room(model)
     let findings = model.sortedFindings
-    let cursor = model.checkCursor
+    let cursor = model.shown.checkCursor
     for (row, item) in zip(room.list, findings.enumerated().dropFirst(cursor.top)) {
       let isChosen = item.offset == cursor.index
       if isChosen { page.drawCursor(row: row, column: 1) }

@@ -5,21 +5,26 @@ import Localization
 // MARK: State
 
 /// What is recorded of a commune besides its criteria, under the set shown.
-public struct CommuneState: Equatable, Sendable {
+struct CommuneState: Equatable, Sendable {
   /// The row chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
-    guard model.currentCommune != nil else { return }
-    model.screens.append(.commune(CommuneState()))
+  static func open(_ model: inout Model) -> [Effect] {
+    if model.currentCommune != nil { model.screens.open(CommuneState()) }
+    return []
   }
+}
+
+extension CommuneState: ScreenState {
+  static let about = About<CommuneState>(
+    .commune, opened: .by(.openCommune, ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys
 
 extension CommuneState {
   static let keys: [Binding] =
-    FormList.keys + [
+    FormList.keys { model in model.screens.top(CommuneState.self).map { ($0.rows(model), $0.cursor) } } + [
       Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
       Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
       Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
@@ -30,17 +35,19 @@ extension CommuneState {
 // MARK: Update
 
 extension CommuneState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
-      if let index = model.screens.lastIndex(of: .commune(self)) { model.screens[index] = .commune(state) }
-      return effects
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch FormList.update(&model, &cursor, rows(model), message) {
+    case .done(let effects): return effects
+    case .left(let message): return act(&model, message)
     }
+  }
+
+  private func act(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .nextColumn: CommuneState.goOn(&model, 1)
     case .previousColumn: CommuneState.goOn(&model, -1)
     case .nextSet: return HomeState.cycleSet(&model)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []

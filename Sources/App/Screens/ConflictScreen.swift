@@ -5,17 +5,18 @@ import Localization
 // MARK: State
 
 /// The values in conflict beside each other, each with its author, time and note; a person keeps one or writes another.
-public struct ConflictState: Equatable, Sendable {
+struct ConflictState: Equatable, Sendable {
   /// What they are about.
   var subject: Subject
   /// The side chosen.
   var side = 0
   /// The first line shown of each.
   var top = 0
+}
 
-  static func open(_ model: inout Model, _ subject: Subject) {
-    model.screens.append(.conflict(ConflictState(subject: subject)))
-  }
+extension ConflictState: ScreenState {
+  static let about = About<ConflictState>(
+    .conflict, opened: .byOthers, typing: .commands)
 }
 
 // MARK: Keys
@@ -34,47 +35,42 @@ extension ConflictState {
 // MARK: Update
 
 extension ConflictState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    guard let conflict = model.conflicts.about(subject) else {
-      if message.isCommand { model.screens.removeLast() }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    guard let conflict = model.shown.conflicts.about(subject) else {
+      if !message.isAnswer { model.screens.close() }
       return []
     }
     let count = conflict.sides.count
     switch message {
-    case .nextItem: choose(&model, (side + 1) % count)
-    case .previousItem: choose(&model, (side + count - 1) % count)
-    case .move(let move): scroll(&model, conflict, move)
-    case .mouse(let mouse) where mouse.action == .wheelUp: scroll(&model, conflict, .up)
-    case .mouse(let mouse) where mouse.action == .wheelDown: scroll(&model, conflict, .down)
+    case .nextItem: choose((side + 1) % count)
+    case .previousItem: choose((side + count - 1) % count)
+    case .move(let move): scroll(conflict, move, model)
     case .mouse(let mouse):
+      if let step = mouse.step { scroll(conflict, step, model) }
       guard mouse.action == .press, let pressed = columns(model, count).firstIndex(where: { $0.contains(mouse.column) })
       else { return [] }
-      choose(&model, pressed)
+      choose(pressed)
     case .accept:
       guard conflict.sides.indices.contains(side) else { return [] }
       return [model.recording([conflict.sides[side].change.fact])]
     case .changeValue: return writeAnother(&model, conflict)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
   }
 
-  private func choose(_ model: inout Model, _ side: Int) {
-    model.screens[model.screens.count - 1] = .conflict(ConflictState(subject: subject, side: side))
-  }
+  private mutating func choose(_ side: Int) { (self.side, top) = (side, 0) }
 
   /// Moves the lines, as far as the longest side goes.
-  private func scroll(_ model: inout Model, _ conflict: Conflict, _ move: Move) {
+  private mutating func scroll(_ conflict: Conflict, _ move: Move, _ model: Model) {
     let columns = columns(model, conflict.sides.count)
     let longest = zip(conflict.sides, columns).filter { !$1.isEmpty }.map {
       lines($0, model, width: $1.count, isChosen: true)
     }
     .map(\.count).max()
-    var state = self
-    state.top = ListCursor.scrolled(
+    top = ListCursor.scrolled(
       top, move, count: longest ?? 0, height: PageLayout(size: model.size).body.count)
-    model.screens[model.screens.count - 1] = .conflict(state)
   }
 
   /// Of a status there is only one other where two are in conflict; anything else is typed where it is always typed.
@@ -91,7 +87,7 @@ extension ConflictState {
 extension ConflictState {
   func render(_ model: Model) -> Canvas {
     var page = Page(model)
-    guard let conflict = model.conflicts.about(subject) else { return page.canvas }
+    guard let conflict = model.shown.conflicts.about(subject) else { return page.canvas }
     page.drawTitle(model.path(of: subject), right: page.layout.isNarrow ? "\(side + 1)/\(conflict.sides.count)" : "")
     let columns = columns(model, conflict.sides.count)
     for (index, column) in columns.enumerated() where !column.isEmpty {

@@ -5,16 +5,17 @@ import Localization
 // MARK: State
 
 /// The conflicts of the session: where two laptops recorded different values without knowing of each other.
-public struct ConflictsState: Equatable, Sendable {
+struct ConflictsState: Equatable, Sendable {
   /// The row chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
+  static func open(_ model: inout Model) -> [Effect] {
     var state = ConflictsState()
     let place = model.currentPlace
-    let row = model.conflicts.all.firstIndex { $0.subject.place == place && place != nil } ?? 0
-    state.cursor.choose(row, count: model.conflicts.all.count, height: room(model).list.count)
-    model.screens.append(.conflicts(state))
+    let row = model.shown.conflicts.all.firstIndex { $0.subject.place == place && place != nil } ?? 0
+    state.cursor.choose(row, count: model.shown.conflicts.all.count, height: room(model).list.count)
+    model.screens.open(state)
+    return []
   }
 
   /// The command that opens the list.
@@ -22,11 +23,16 @@ public struct ConflictsState: Equatable, Sendable {
 
   static func opening(_ keys: [String]) -> Binding {
     Binding(
-      keys, .openConflicts, { $0.conflicts.list }, hintIf: { !$0.conflicts.all.isEmpty },
+      keys, .openConflicts, { $0.conflicts.list }, hintIf: { !$0.shown.conflicts.all.isEmpty },
       whyNot: { model in
-        CommandsEverywhere.needsSession(model) ?? (model.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
+        CommandsEverywhere.needsSession(model) ?? (model.shown.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
       })
   }
+}
+
+extension ConflictsState: ScreenState {
+  static let about = About<ConflictsState>(
+    .conflicts, opened: .by(.openConflicts, ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -42,30 +48,16 @@ extension ConflictsState {
 // MARK: Update
 
 extension ConflictsState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let rows = ConflictsState.room(model).list
-    let count = model.conflicts.all.count
-    var opens = message == .into
+    let all = model.shown.conflicts.all
     switch message {
-    case .move(let move): state.cursor.move(move, count: count, height: rows.count)
-    case .mouse(let mouse):
-      switch mouse.action {
-      case .wheelUp: state.cursor.move(.up, count: count, height: rows.count)
-      case .wheelDown: state.cursor.move(.down, count: count, height: rows.count)
-      case .press, .doublePress:
-        guard rows.contains(mouse.row) else { return [] }
-        state.cursor.choose(cursor.top + mouse.row - rows.lowerBound, count: count, height: rows.count)
-        opens = mouse.action == .doublePress
-      }
-    case .back:
-      model.screens.removeLast()
-      return []
+    case .move(let move): cursor.move(move, count: all.count, height: rows.count)
+    case .mouse(let mouse): if cursor.follow(mouse, rows: rows, count: all.count) { return update(&model, .into) }
+    case .into:
+      if all.indices.contains(cursor.index) { model.screens.open(ConflictState(subject: all[cursor.index].subject)) }
+    case .back: model.screens.close()
     default: break
-    }
-    model.screens[model.screens.count - 1] = .conflicts(state)
-    if opens, model.conflicts.all.indices.contains(state.cursor.index) {
-      ConflictState.open(&model, model.conflicts.all[state.cursor.index].subject)
     }
     return []
   }
@@ -80,7 +72,7 @@ extension ConflictsState {
     var page = Page(model)
     page.drawTitle([model.inspection?.area?.name ?? "", model.texts.conflicts.title].filter { !$0.isEmpty })
     let room = ConflictsState.room(model)
-    let conflicts = model.conflicts.all
+    let conflicts = model.shown.conflicts.all
     for (row, item) in zip(room.list, conflicts.enumerated().dropFirst(cursor.top)) {
       let isChosen = item.offset == cursor.index
       if isChosen { page.drawCursor(row: row, column: 1) }

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// One criterion of one commune: its indicators, the note, last time and the history.
-public struct CriterionState: Equatable, Sendable {
+struct CriterionState: Equatable, Sendable {
   /// Which criterion.
   var place: Place
   /// The changes here, newest first.
@@ -17,7 +17,7 @@ public struct CriterionState: Equatable, Sendable {
 
   static func open(_ model: inout Model) -> [Effect] {
     guard let place = model.currentPlace else { return [] }
-    model.screens.append(.criterion(CriterionState(place: place)))
+    model.screens.open(CriterionState(place: place))
     return load(model, place)
   }
 
@@ -25,6 +25,11 @@ public struct CriterionState: Equatable, Sendable {
     guard let session = model.inspection?.session.id else { return [] }
     return [.loadHistory(session, place), .loadLastTime(session, place)]
   }
+}
+
+extension CriterionState: ScreenState {
+  static let about = About<CriterionState>(
+    .criterion, opened: .byOthers, typing: .commands)
 }
 
 // MARK: Keys
@@ -58,62 +63,39 @@ extension CriterionState {
 // MARK: Update
 
 extension CriterionState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .back: model.screens.removeLast()
-    case .move(.up), .move(.down):
-      guard case .move(let move) = message else { return [] }
+    case .back: model.screens.close()
+    case .move(let move) where move == .up || move == .down:
       let count = model.listedCriteria.count
       model.home.criteria.move(move, count: count, height: model.home.rows(in: model))
       return follow(&model)
     case .nextOpen, .previousOpen:
       HomeState.goToOpen(&model, forward: message == .nextOpen)
       return follow(&model)
-    case .move(let move): scroll(&model, move)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { scroll(&model, .up) }
-      if mouse.action == .wheelDown { scroll(&model, .down) }
+    case .move(let move): scroll(move, model)
+    case .mouse(let mouse): if let step = mouse.step { scroll(step, model) }
     case .cycleStatus:
       guard let inspection = model.inspection else { return [] }
       return model.decide(inspection.assessment(at: place).status.next, at: place)
     case .mark(let status): return model.decide(status, at: place)
     case .decideByValues: return model.decideByValues(at: place)
     case .editNote: return TextState.openNote(&model)
-    case .lastTimeLoaded(let place, let last) where place == self.place:
-      replace(&model) { $0.lastTime = last }
+    case .answer(.lastTimeLoaded(let place, let last)) where place == self.place: lastTime = last
     default: break
     }
     return []
   }
 
-  /// Takes in the history of a place, also while another screen stands above.
-  static func take(_ history: [Change], of place: Place, into model: inout Model) {
-    for (index, screen) in model.screens.enumerated() {
-      guard case .criterion(var state) = screen, state.place == place else { continue }
-      state.history = history
-      model.screens[index] = .criterion(state)
-    }
-  }
-
   /// Shows the criterion that is chosen on the home screen now.
-  private func follow(_ model: inout Model) -> [Effect] {
+  private mutating func follow(_ model: inout Model) -> [Effect] {
     guard let place = model.currentPlace, place != self.place else { return [] }
-    model.screens[model.screens.count - 1] = .criterion(CriterionState(place: place))
+    self = CriterionState(place: place)
     return CriterionState.load(model, place)
   }
 
-  private func scroll(_ model: inout Model, _ move: Move) {
-    let height = PageLayout(size: model.size).body.count
-    let count = lines(model).count
-    replace(&model) {
-      $0.top = ListCursor.scrolled($0.top, move, count: count, height: height)
-    }
-  }
-
-  private func replace(_ model: inout Model, _ change: (inout CriterionState) -> Void) {
-    var state = self
-    change(&state)
-    model.screens[model.screens.count - 1] = .criterion(state)
+  private mutating func scroll(_ move: Move, _ model: Model) {
+    top = ListCursor.scrolled(top, move, count: lines(model).count, height: PageLayout(size: model.size).body.count)
   }
 }
 
@@ -135,7 +117,7 @@ extension CriterionState {
   /// By which column and year the criterion is judged, and that a level is only recalled where a question mark says so.
   private func aboutLevels(_ model: Model) -> String {
     guard let judged = model.judgement(at: place)?.indicators, let level = judged.first?.level,
-      let set = model.levels?.set(place.criteriaSet)
+      let set = model.shown.levels?.set(place.criteriaSet)
     else { return "" }
     let hasDoubts = judged.contains { $0.level.standing == .recalled || $0.indicator.confidence != .verified }
     let texts = model.texts
@@ -187,7 +169,7 @@ extension CriterionState {
 
   private func noteLines(_ model: Model, _ inspection: Inspection, width: Int) -> [CriterionLine] {
     let heading = CriterionLine(heading: model.texts.note, .editNote)
-    if let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
+    if let draft = model.shown.drafts[Subject(session: inspection.session.id, place: place, field: .note)] {
       return [heading, CriterionLine("\(model.signs.pencil) \(model.texts.draft)", .warning)]
         + wrapped(draft, width: width)
     }
@@ -212,7 +194,7 @@ extension CriterionState {
   /// The column by its full name, and for each indicator how far its level can be relied on and where it was read.
   private func levelLines(_ model: Model, width: Int) -> [CriterionLine] {
     guard let judged = model.judgement(at: place)?.indicators, let level = judged.first?.level,
-      let set = model.levels?.set(place.criteriaSet)
+      let set = model.shown.levels?.set(place.criteriaSet)
     else { return [] }
     let region = set.regions.first { $0.id == level.column.region }?.name.text(in: model.language)
     let about = model.texts.judgement.column(level.column, in: set) + (region.map { " (\($0))" } ?? "")
@@ -237,7 +219,7 @@ extension CriterionState {
   private func lastTimeLines(_ model: Model, width: Int) -> [CriterionLine] {
     let last = lastTime.map { LastTimeLines.lines($0, model, width: width) } ?? []
     let lines = last.map { CriterionLine($0.text, $0.style) }
-    if let compared = model.compared?.session.id, compared == lastTime?.session.id { return lines }
+    if let compared = model.shown.compared?.session.id, compared == lastTime?.session.id { return lines }
     let before = HomeDetail.lastTime(model, place)
     return before.isEmpty ? lines : lines + wrapped(before, width: width)
   }

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// What holds for a commune beyond the session: traits, recognition, what it was made of, what it became.
-public struct DossierState: Equatable, Sendable {
+struct DossierState: Equatable, Sendable {
   /// The commune.
   var commune: UnitCode
   /// What the store knows of it, once it is read.
@@ -17,7 +17,7 @@ public struct DossierState: Equatable, Sendable {
     guard let unit = model.currentCommune?.unit else { return [] }
     var state = DossierState(commune: unit.code)
     state.cursor = FormList.first(state.rows(model))
-    model.screens.append(.dossier(state))
+    model.screens.open(state)
     return [.loadDossier(unit.code, unit.list)]
   }
 }
@@ -28,6 +28,11 @@ public enum RegisterEntry: Equatable, Sendable {
   case trait(CommuneTrait, from: CalendarDate?)
   /// The decisions on a set.
   case recognition(CriteriaSetID)
+}
+
+extension DossierState: ScreenState {
+  static let about = About<DossierState>(
+    .dossier, opened: .by(.openDossier, ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -55,8 +60,7 @@ extension Model {
   /// Where undo takes back: on a dossier in the register of communes, else in the session.
   var undoableSession: SessionID? {
     guard let session = inspection?.session else { return nil }
-    if case .dossier = screens.last { return .register(of: session.unitList) }
-    return session.id
+    return screens.top == .dossier ? .register(of: session.unitList) : session.id
   }
 
   /// The decision by which a commune is recognised for the set shown on the day of the session.
@@ -69,48 +73,40 @@ extension Model {
 // MARK: Update
 
 extension DossierState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
-      if let index = model.screens.lastIndex(of: .dossier(self)) { model.screens[index] = .dossier(state) }
-      return effects
-    }
-    switch message {
-    case .editRegister(let entry): return RegisterForm.open(&model, commune, entry)
-    case .openFormer(let index):
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch FormList.update(&model, &cursor, rows(model), message) {
+    case .done(let effects): return effects
+    case .left(.editRegister(let entry)): return RegisterForm.open(&model, commune, entry)
+    case .left(.openFormer(let index)):
       guard let dossier, dossier.former.indices.contains(index) else { return [] }
-      model.screens.append(.former(FormerState(former: dossier.former[index], sets: dossier.sets)))
-    case .nextColumn, .previousColumn:
-      CommuneState.goOn(&model, message == .nextColumn ? 1 : -1)
-      guard let unit = model.currentCommune?.unit else { return [] }
-      state.commune = unit.code
-      state.dossier = nil
-      model.screens[model.screens.count - 1] = .dossier(state)
-      return [.loadDossier(unit.code, unit.list)]
-    case .back: model.screens.removeLast()
-    default: break
+      model.screens.open(FormerState(former: dossier.former[index], sets: dossier.sets))
+    case .left(.nextColumn): return goOn(&model, 1)
+    case .left(.previousColumn): return goOn(&model, -1)
+    case .left(.back): model.screens.close()
+    case .left: break
     }
     return []
   }
 
-  /// Takes in what the store knows, also while another screen stands above.
-  static func take(_ dossier: CommuneDossier, into model: inout Model) {
-    for (index, screen) in model.screens.enumerated() {
-      guard case .dossier(var state) = screen, state.commune == dossier.unit.code else { continue }
-      state.dossier = dossier
-      model.screens[index] = .dossier(state)
-      state.cursor.reveal(count: state.rows(model).count, height: PageLayout(size: model.size).body.count)
-      model.screens[index] = .dossier(state)
-    }
+  private mutating func goOn(_ model: inout Model, _ step: Int) -> [Effect] {
+    CommuneState.goOn(&model, step)
+    guard let unit = model.currentCommune?.unit else { return [] }
+    (commune, dossier) = (unit.code, nil)
+    return [.loadDossier(unit.code, unit.list)]
+  }
+
+  /// Takes in what the store knows of the commune.
+  mutating func take(_ dossier: CommuneDossier, _ model: Model) {
+    guard commune == dossier.unit.code else { return }
+    self.dossier = dossier
+    cursor.reveal(count: rows(model).count, height: PageLayout(size: model.size).body.count)
   }
 
   /// The history of the register's entry goes on with every change of it.
   static func reload(_ model: Model, after changes: [Change]) -> [Effect] {
     guard let list = model.inspection?.session.unitList, changes.contains(where: { $0.fact.subject.session.isRegister })
     else { return [] }
-    return model.screens.compactMap { screen in
-      if case .dossier(let state) = screen { .loadDossier(state.commune, list) } else { nil }
-    }
+    return model.screens.all(DossierState.self).map { .loadDossier($0.commune, list) }
   }
 }
 

@@ -5,14 +5,14 @@ import Localization
 // MARK: State
 
 /// The export dialog: a format and a path.
-public struct ExportState: Equatable, Sendable {
+struct ExportState: Equatable, Sendable {
   var format: ExportFormat
   var path: TextBuffer
   /// The path was typed, so another format only changes its ending.
   var name: String
 
-  static func open(_ model: inout Model) {
-    guard let inspection = model.inspection else { return }
+  static func open(_ model: inout Model) -> [Effect] {
+    guard let inspection = model.inspection else { return [] }
     let area = VietnameseText.folded(inspection.area?.name ?? "").replacingSpaces
     let name = "ntm-\(area)-\(inspection.session.date.iso)"
     let folder = model.exportFolder.isEmpty ? "" : model.exportFolder + "/"
@@ -20,8 +20,14 @@ public struct ExportState: Equatable, Sendable {
     let format = ExportFormat.word
     var state = ExportState(format: format, path: TextBuffer("\(folder)\(name).\(format.rawValue)"), name: name)
     state.path.moveToEnd()
-    model.screens.append(.export(state))
+    model.screens.open(state)
+    return []
   }
+}
+
+extension ExportState: ScreenState {
+  static let about = About<ExportState>(
+    .export, opened: .by(.openExport, ifOpen: .goesBack, open), typing: .text)
 }
 
 // MARK: Keys
@@ -45,28 +51,24 @@ extension ExportState {
 
 extension Model {
   fileprivate var exportsBundle: Bool {
-    if case .export(let state) = screens.last { state.format == .bundle } else { false }
+    screens.top(ExportState.self)?.format == .bundle
   }
 }
 
 // MARK: Update
 
 extension ExportState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .export = model.screens.last { model.screens[model.screens.count - 1] = .export(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .edit(let edit):
-      TextEntry.applyToLine(edit, to: &state.path)
-      state.followEnding()
-    case .nextField, .move(.down): state.choose(1)
-    case .previousField, .move(.up): state.choose(-1)
-    case .accept: return state.export(model, replacing: false)
-    case .into: return state.export(model, replacing: true)
+      TextEntry.applyToLine(edit, to: &path)
+      followEnding()
+    case .nextField, .move(.down): choose(1)
+    case .previousField, .move(.up): choose(-1)
+    case .accept: return export(model, replacing: false)
+    case .into: return export(model, replacing: true)
     case .encryptBundle: PassphraseState.openWriting(&model, path.text)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
@@ -93,7 +95,7 @@ extension ExportState {
   private func export(_ model: Model, replacing: Bool) -> [Effect] {
     guard let session = model.inspection?.session.id else { return [] }
     return [
-      .export(session, format, against: model.compared?.session.id, path: path.text, replacing: replacing)
+      .export(session, format, against: model.shown.compared?.session.id, path: path.text, replacing: replacing)
     ]
   }
 }

@@ -5,13 +5,18 @@ import Localization
 // MARK: State
 
 /// What the last session of before July 2025 said of a commune that a new one was made of; to be read only.
-public struct FormerState: Equatable, Sendable {
+struct FormerState: Equatable, Sendable {
   /// The commune.
   var former: FormerCommune
   /// The sets that it may have been recognised for.
   var sets: [CriteriaOutline]
   /// The first line shown.
   var top = 0
+}
+
+extension FormerState: ScreenState {
+  static let about = About<FormerState>(
+    .former, opened: .byOthers, typing: .commands)
 }
 
 // MARK: Keys
@@ -25,23 +30,18 @@ extension FormerState {
 // MARK: Update
 
 extension FormerState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .move(let move): scroll(&model, move)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { scroll(&model, .up) }
-      if mouse.action == .wheelDown { scroll(&model, .down) }
-    case .back: model.screens.removeLast()
+    case .move(let move): scroll(move, model)
+    case .mouse(let mouse): if let step = mouse.step { scroll(step, model) }
+    case .back: model.screens.close()
     default: break
     }
     return []
   }
 
-  private func scroll(_ model: inout Model, _ move: Move) {
-    let height = PageLayout(size: model.size).body.count
-    var state = self
-    state.top = ListCursor.scrolled(top, move, count: lines(model).count, height: height)
-    model.screens[model.screens.count - 1] = .former(state)
+  private mutating func scroll(_ move: Move, _ model: Model) {
+    top = ListCursor.scrolled(top, move, count: lines(model).count, height: PageLayout(size: model.size).body.count)
   }
 }
 

@@ -5,13 +5,19 @@ import Localization
 // MARK: State
 
 /// All keys of the screen below, from its own table.
-public struct HelpState: Equatable, Sendable {
+struct HelpState: Equatable, Sendable {
   /// The first line shown.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
-    model.screens.append(.help(HelpState()))
+  static func open(_ model: inout Model) -> [Effect] {
+    model.screens.open(HelpState())
+    return []
   }
+}
+
+extension HelpState: ScreenState {
+  static let about = About<HelpState>(
+    .help, opened: .by(.openHelp, ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -25,27 +31,22 @@ extension HelpState {
 // MARK: Update
 
 extension HelpState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let height = PageLayout(size: model.size).body.count
     let last = max(0, model.keysBelow.count - height)
     switch message {
-    case .move(let move): state.cursor.move(move, count: last + 1, height: height)
-    case .mouse(let mouse):
-      state.cursor.move(mouse.action == .wheelUp ? .up : .down, count: last + 1, height: height)
-    case .back:
-      model.screens.removeLast()
-      return []
+    case .move(let move): cursor.move(move, count: last + 1, height: height)
+    case .mouse(let mouse): if let step = mouse.step { cursor.move(step, count: last + 1, height: height) }
+    case .back: model.screens.close()
     default: break
     }
-    model.screens[model.screens.count - 1] = .help(state)
     return []
   }
 }
 
 extension Model {
   /// The key table of the screen below the one on top.
-  var keysBelow: [Binding] { screens.dropLast().last?.keys ?? HomeState.keys }
+  var keysBelow: [Binding] { screens.states.dropLast().last.map { type(of: $0).keys } ?? HomeState.keys }
 }
 
 // MARK: Render

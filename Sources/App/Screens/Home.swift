@@ -78,7 +78,7 @@ extension HomeState {
 
   private static let needsChosenCriterion: @Sendable (Model) -> String? = { model in
     if model.inspection == nil {
-      return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
+      return model.shown.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
     }
     return model.home.focus == .criteria && model.currentPlace != nil ? nil : model.texts.chooseCriterionFirst
   }
@@ -139,7 +139,7 @@ extension HomeState {
     switch model.home.focus {
     case .areas: model.home.focus = .communes
     case .communes:
-      if model.inspection == nil { return NewSessionState.open(&model, area: model.emptyArea?.path.last) }
+      if model.inspection == nil { return NewSessionState.open(&model) }
       model.home.focus = .criteria
     case .criteria: return CriterionState.open(&model)
     }
@@ -164,22 +164,18 @@ extension HomeState {
   private static func cycleFilter(_ model: inout Model) {
     let place = model.currentPlace
     model.home.filter = model.home.filter.next
-    let rows = model.home.rows(in: model)
     if let place, let position = model.inspection?.position(of: place.commune) {
       model.home.communes.index = model.listedCommunes.firstIndex(of: position) ?? 0
       model.home.criteria.index = model.listedCriteria.firstIndex(of: place.criterion) ?? 0
     }
-    model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
-    model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+    model.revealChosen()
     model.said = Said(model.texts.filter(model.home.filter.word(model.texts)))
   }
 
   static func cycleSet(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection, inspection.outlines.count > 1 else { return [] }
-    model.setIndex = (model.setIndex + 1) % inspection.outlines.count
-    let rows = model.home.rows(in: model)
-    model.home.communes.reveal(count: model.listedCommunes.count, height: rows)
-    model.home.criteria.reveal(count: model.listedCriteria.count, height: rows)
+    model.shown.setIndex = (model.shown.setIndex + 1) % inspection.outlines.count
+    model.revealChosen()
     if PageLayout(size: model.size).isNarrow, let outline = model.outline {
       model.said = Said(model.texts.shortTitle(outline))
     }
@@ -256,7 +252,7 @@ extension HomeState {
       tees.append(panel.start - 1)
       DetailPanel.draw(&page, layout, panel)
     }
-    if model.inspection == nil, model.emptyArea == nil, page.layout.detail == nil {
+    if model.inspection == nil, model.shown.emptyArea == nil, page.layout.detail == nil {
       page.drawBelow(from: page.body.lowerBound, hint: HomeDetail.line(model))
     }
     page.drawRule(tees: tees)
@@ -267,7 +263,7 @@ extension HomeState {
 
   /// What is above the column in focus.
   private static func path(_ model: Model) -> [String] {
-    let units = model.inspection?.path ?? model.emptyArea?.path ?? []
+    let units = model.inspection?.path ?? model.shown.emptyArea?.path ?? []
     var path = units.map(\.name)
     if model.home.focus == .areas { path = path.dropLast() }
     if path.isEmpty { return [model.texts.programName] }

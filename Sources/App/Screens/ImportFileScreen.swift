@@ -5,14 +5,20 @@ import Localization
 // MARK: State
 
 /// The path of a table, or of a bundle of another laptop, to be taken in.
-public struct ImportFileState: Equatable, Sendable {
+struct ImportFileState: Equatable, Sendable {
   var path: TextBuffer
 
-  static func open(_ model: inout Model) {
+  static func open(_ model: inout Model) -> [Effect] {
     var path = TextBuffer(model.exportFolder.isEmpty ? "" : model.exportFolder + "/")
     path.moveToEnd()
-    model.screens.append(.importFile(ImportFileState(path: path)))
+    model.screens.open(ImportFileState(path: path))
+    return []
   }
+}
+
+extension ImportFileState: ScreenState {
+  static let about = About<ImportFileState>(
+    .importFile, opened: .by(.openImport, ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -33,34 +39,25 @@ extension ImportFileState {
 // MARK: Update
 
 extension ImportFileState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(let edit): TextEntry.applyToLine(edit, to: &state.path)
-    case .pathCompleted(let path):
-      state.path = TextBuffer(path)
-      state.path.moveToEnd()
+    case .edit(let edit): TextEntry.applyToLine(edit, to: &path)
+    case .answer(.pathCompleted(let completed)):
+      path = TextBuffer(completed)
+      path.moveToEnd()
     case .nextField: return [.completePath(path.text)]
     case .accept: return [.readFile(path.text, model.inspection?.session.unitList)]
-    case .tableRead(let path, let grids, let areas):
+    case .answer(.tableRead(let path, let grids, let areas)):
       if model.inspection == nil {
         model.said = Said(model.texts.importing.needsSession, isProblem: true)
       } else {
         ImportPlanState.open(&model, path, grids, areas)
       }
-      return []
-    case .bundleRead(let offer):
-      model.screens.append(.bundle(BundleState(offer: offer)))
-      return []
-    case .passphraseAsked(let path):
-      PassphraseState.openReading(&model, path)
-      return []
-    case .back:
-      model.screens.removeLast()
-      return []
-    default: return []
+    case .answer(.bundleRead(let offer)): model.screens.open(BundleState(offer: offer))
+    case .answer(.passphraseAsked(let path)): model.screens.open(PassphraseState(purpose: .opening, path: path))
+    case .back: model.screens.close()
+    default: break
     }
-    model.screens[model.screens.count - 1] = .importFile(state)
     return []
   }
 }

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// What a table would change, before it is taken: rows that find no commune, cells not understood, differences.
-public struct ImportPlanState: Equatable, Sendable {
+struct ImportPlanState: Equatable, Sendable {
   let path: String
   let grids: [Grid]
   /// The provinces and districts that a table may name.
@@ -43,7 +43,7 @@ public struct ImportPlanState: Equatable, Sendable {
       state.sheet = grids.firstIndex(of: right) ?? 0
     }
     state.understand(model)
-    model.screens.append(.importPlan(state))
+    model.screens.open(state)
   }
 
   /// Holds the sheet against what is recorded.
@@ -59,6 +59,11 @@ public struct ImportPlanState: Equatable, Sendable {
   }
 
   var understood: ImportPlan? { try? plan?.get() }
+}
+
+extension ImportPlanState: ScreenState {
+  static let about = About<ImportPlanState>(
+    .importPlan, opened: .byOthers, typing: .commands)
 }
 
 // MARK: Keys
@@ -95,59 +100,54 @@ extension ImportPlanState {
 }
 
 extension Model {
-  fileprivate var importScreen: ImportPlanState? {
-    if case .importPlan(let state) = screens.last { state } else { nil }
-  }
+  fileprivate var importScreen: ImportPlanState? { screens.top(ImportPlanState.self) }
 }
 
 // MARK: Update
 
 extension ImportPlanState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let height = ImportPlanState.room(model).list.count
     switch message {
     case .move(let move):
-      if var choice {
-        choice.cursor.move(move, count: choice.communes.count, height: height)
-        state.choice = choice
+      if let count = choice?.communes.count {
+        choice?.cursor.move(move, count: count, height: height)
       } else {
-        state.cursor.move(move, count: rows.count, height: height)
+        cursor.move(move, count: rows.count, height: height)
       }
-    case .mouse(let mouse):
-      let move: Move? = mouse.action == .wheelUp ? .up : mouse.action == .wheelDown ? .down : nil
-      return move.map { update(&model, .move($0)) } ?? []
+    case .mouse(let mouse): if let step = mouse.step { return update(&model, .move(step)) }
     case .accept:
       if choice != nil || isOnChoice {
-        state.choose(model)
+        choose(model)
       } else if let row = rows.firstIndex(where: { $0.unplaced?.candidates.isEmpty == false }) {
         // What wants a commune is not passed over by a key pressed once too often.
-        state.cursor.choose(row, count: rows.count, height: height)
+        cursor.choose(row, count: rows.count, height: height)
       } else {
         return take(&model)
       }
     case .takeTable where choice == nil: return take(&model)
+    case .answer(.recorded(let changes)): finish(&model, changes.count)
     case .nextAssessor:
-      state.assessor = assessor.other
-      state.understand(model)
+      assessor = assessor.other
+      understand(model)
     case .nextField:
-      state.sheet = (sheet + 1) % max(1, grids.count)
-      (state.placing, state.choice, state.cursor) = ([:], nil, ListCursor())
-      state.understand(model)
+      sheet = (sheet + 1) % max(1, grids.count)
+      begin(model)
     case .nextSet:
       let effects = HomeState.cycleSet(&model)
-      (state.placing, state.choice, state.cursor) = ([:], nil, ListCursor())
-      state.understand(model)
-      model.screens[model.screens.count - 1] = .importPlan(state)
+      begin(model)
       return effects
-    case .back where choice != nil: state.choice = nil
-    case .back:
-      model.screens.removeLast()
-      return []
-    default: return []
+    case .back where choice != nil: choice = nil
+    case .back: model.screens.close()
+    default: break
     }
-    model.screens[model.screens.count - 1] = .importPlan(state)
     return []
+  }
+
+  /// Begins again with another sheet or set.
+  private mutating func begin(_ model: Model) {
+    (placing, choice, cursor) = ([:], nil, ListCursor())
+    understand(model)
   }
 
   /// The row chosen wants a commune.
@@ -185,17 +185,11 @@ extension ImportPlanState {
     return [model.recording(plan.facts { _ in session })]
   }
 
-  /// Called when it is on the disk.
-  func finish(_ model: inout Model, _ count: Int) -> [Effect] {
-    model.screens.removeAll { screen in
-      switch screen {
-      case .importFile, .importPlan: true
-      default: false
-      }
-    }
+  /// Closes when it is on the disk.
+  private func finish(_ model: inout Model, _ count: Int) {
+    model.screens.close(.importFile, .importPlan)
     // The reasons cleared with it are no cells.
     model.said = Said(model.texts.importing.taken(understood?.differences.count ?? count))
-    return []
   }
 }
 
@@ -260,7 +254,7 @@ extension ImportPlanState {
       let loose = reading.rows.filter(\.isLoose)
       add(loose, texts.readAsCount(loose.count)) { Row(text: " " + texts.readAs($0)) }
       add(plan.disputed, texts.disputedCount(plan.disputed.count)) { Row(text: " " + texts.disputed($0)) }
-      if let inspection = model.inspection, let levels = model.levels {
+      if let inspection = model.inspection, let levels = model.shown.levels {
         let against = plan.contradictions(in: inspection, by: levels)
         add(against, texts.againstValuesCount(against.count)) {
           Row(text: " " + texts.difference($0), style: .warning)

@@ -6,7 +6,7 @@ import Localization
 
 /// A text of one line that something is recorded with: how a recommendation was carried out, why a session is reopened,
 /// a criterion is decided against its values or an indicator does not apply.
-public struct LineState: Equatable, Sendable {
+struct LineState: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case completion(Recommendation)
     case reopening
@@ -54,12 +54,15 @@ public struct LineState: Equatable, Sendable {
   private static func open(
     _ model: inout Model, _ purpose: Purpose, _ subject: Subject, recorded: String
   ) -> [Effect] {
-    let draft = model.drafts[subject]
-    if draft != nil { model.said = Said(model.texts.draftContinued) }
-    model.screens.append(
-      .line(LineState(purpose: purpose, subject: subject, recorded: recorded, buffer: TextBuffer(draft ?? recorded))))
+    let text = model.draftToContinue(of: subject, \.self) ?? recorded
+    model.screens.open(LineState(purpose: purpose, subject: subject, recorded: recorded, buffer: TextBuffer(text)))
     return []
   }
+}
+
+extension LineState: ScreenState {
+  static let about = About<LineState>(
+    .line, opened: .byOthers, typing: .draft(\.kept))
 }
 
 // MARK: Keys
@@ -77,19 +80,15 @@ extension LineState {
 // MARK: Update
 
 extension LineState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .edit(let edit):
-      var state = self
-      TextEntry.applyToLine(edit, to: &state.buffer)
-      model.hasUnsavedDraft = model.hasUnsavedDraft || state.buffer.text != buffer.text
-      model.screens[model.screens.count - 1] = .line(state)
+      let before = buffer.text
+      TextEntry.applyToLine(edit, to: &buffer)
+      model.hasUnsavedDraft = model.hasUnsavedDraft || buffer.text != before
     case .accept: return record(&model)
-    case .back:
-      let effects = keep(&model)
-      model.screens.removeLast()
-      if model.drafts[subject] != nil { model.said = Said(model.texts.judgement.questionLeft) }
-      return effects
+    case .answer(.recorded): return finish(&model)
+    case .back: return model.close(keeping: kept) { $0.judgement.questionLeft }
     default: break
     }
     return []
@@ -135,28 +134,19 @@ extension LineState {
     }
   }
 
-  /// Called when it is on the disk.
-  func finish(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    model.screens.removeLast()
+  /// Closes when it is on the disk.
+  private func finish(_ model: inout Model) -> [Effect] {
+    let dropped = model.drop(kept)
+    model.screens.close()
     if case .completion(let recommendation) = purpose {
       model.said = Said(model.texts.tasks.markedDone(recommendation.text.singleLine))
     }
-    let dropped: [Effect] = model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
     guard case .notApplicable(let code) = purpose else { return dropped }
     return dropped + ValuesState.goOn(&model, after: code)
   }
 
-  /// Keeps what is written as a draft; what is recorded already is none.
-  func keep(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    if buffer.text == recorded {
-      return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
-    }
-    guard model.drafts[subject] != buffer.text else { return [] }
-    model.drafts[subject] = buffer.text
-    return [.keepDraft(subject, buffer.text)]
-  }
+  /// What is kept as a draft; what is recorded already is none.
+  private var kept: Draft { Draft(subject: subject, text: buffer.text == recorded ? nil : buffer.text) }
 }
 
 // MARK: Render

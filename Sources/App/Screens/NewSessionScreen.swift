@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The form of a new session: day, area, criteria sets, title.
-public struct NewSessionState: Equatable, Sendable {
+struct NewSessionState: Equatable, Sendable {
   /// The parts of the form, in order.
   enum Part: Int, CaseIterable, Equatable {
     case date, area, sets, title
@@ -28,14 +28,20 @@ public struct NewSessionState: Equatable, Sendable {
   /// The inspector marked or unmarked one; from then on the day changes no mark.
   var hasChosenSets = false
 
-  static func open(_ model: inout Model, area: AdministrativeUnit?) -> [Effect] {
+  /// Opens the form, for the area shown where it has no session.
+  static func open(_ model: inout Model) -> [Effect] {
     var state = NewSessionState(date: TextBuffer(model.today.vietnamese))
     state.date.moveToEnd()
-    if let area { state.area = TextBuffer(area.name) }
+    if let area = model.shown.emptyArea?.path.last { state.area = TextBuffer(area.name) }
     state.area.moveToEnd()
-    model.screens.append(.newSession(state))
+    model.screens.open(state)
     return [.listSets, .findAreas(state.area.text, model.today)]
   }
+}
+
+extension NewSessionState: ScreenState {
+  static let about = About<NewSessionState>(
+    .newSession, opened: .by(.openNewSession, ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -54,25 +60,21 @@ extension NewSessionState {
 // MARK: Update
 
 extension NewSessionState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .newSession = model.screens.last { model.screens[model.screens.count - 1] = .newSession(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .setsListed(let sets):
-      state.sets = sets
-      state.markUsualSet()
-    case .areasFound(let query, let found) where query == area.text:
-      state.found = found
-      state.cursor = ListCursor()
-    case .edit(.newLine): return state.enter(&model)
-    case .edit(let edit): return state.typed(edit)
-    case .move(let move): state.cursor.move(move, count: state.listCount, height: 8)
-    case .nextField: state.go(1)
-    case .previousField: state.go(-1)
-    case .accept: return state.create(&model)
-    case .back: model.screens.removeLast()
+    case .answer(.setsListed(let sets)):
+      self.sets = sets
+      markUsualSet()
+    case .answer(.areasFound(let query, let found)) where query == area.text:
+      self.found = found
+      cursor = ListCursor()
+    case .edit(.newLine): return enter(&model)
+    case .edit(let edit): return typed(edit)
+    case .move(let move): cursor.move(move, count: listCount, height: 8)
+    case .nextField: go(1)
+    case .previousField: go(-1)
+    case .accept: return create(&model)
+    case .back: model.screens.close()
     default: break
     }
     return []

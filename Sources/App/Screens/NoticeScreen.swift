@@ -5,23 +5,29 @@ import Localization
 // MARK: State
 
 /// Everything that people write and decide for the notice of a session, in the order of the document.
-public struct NoticeState: Equatable, Sendable {
+struct NoticeState: Equatable, Sendable {
   /// The row chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
-    guard model.inspection != nil else { return }
+  static func open(_ model: inout Model) -> [Effect] {
+    guard model.inspection != nil else { return [] }
     var state = NoticeState()
     state.cursor = FormList.first(state.rows(model))
-    model.screens.append(.notice(state))
+    model.screens.open(state)
+    return []
   }
+}
+
+extension NoticeState: ScreenState {
+  static let about = About<NoticeState>(
+    .notice, opened: .by(.openNotice, ifOpen: .goesBack, open), typing: .commands)
 }
 
 // MARK: Keys
 
 extension NoticeState {
   static let keys: [Binding] =
-    FormList.keys + [
+    FormList.keys { model in model.screens.top(NoticeState.self).map { ($0.rows(model), $0.cursor) } } + [
       Binding(["F6", "b"], .openPreview, { $0.notice.preview }, hint: true),
       Binding(["y", "Ctrl-Y"], .takeOver, { $0.notice.takeOver }, hint: true, whyNot: Binding.needsWriting),
       Binding(["F7", "r"], .openRecommendations, { $0.notice.recommendations }, hint: true),
@@ -31,25 +37,15 @@ extension NoticeState {
 // MARK: Update
 
 extension NoticeState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    if let effects = FormList.update(&model, &state.cursor, rows(model), message) {
-      // What Enter opened stands above this screen.
-      if let index = model.screens.lastIndex(where: \.isNotice) { model.screens[index] = .notice(state) }
-      return effects
-    }
-    switch message {
-    case .takeOver: return model.inspection.map { [.takeOver(into: $0.session.id, from: nil)] } ?? []
-    case .back: model.screens.removeLast()
-    default: break
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch FormList.update(&model, &cursor, rows(model), message) {
+    case .done(let effects): return effects
+    case .left(.openRecommendations): return RecommendationsState.open(&model)
+    case .left(.takeOver): return model.inspection.map { [.takeOver(into: $0.session.id, from: nil)] } ?? []
+    case .left(.back): model.screens.close()
+    case .left: break
     }
     return []
-  }
-}
-
-extension Screen {
-  fileprivate var isNotice: Bool {
-    if case .notice = self { true } else { false }
   }
 }
 

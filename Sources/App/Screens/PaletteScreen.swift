@@ -5,15 +5,21 @@ import Localization
 // MARK: State
 
 /// Every command of the screen below by name.
-public struct PaletteState: Equatable, Sendable {
+struct PaletteState: Equatable, Sendable {
   /// What is typed.
   var buffer = TextBuffer()
   /// The command chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
-    model.screens.append(.palette(PaletteState()))
+  static func open(_ model: inout Model) -> [Effect] {
+    model.screens.open(PaletteState())
+    return []
   }
+}
+
+extension PaletteState: ScreenState {
+  static let about = About<PaletteState>(
+    .palette, opened: .by(.openPalette, ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -29,25 +35,21 @@ extension PaletteState {
 // MARK: Update
 
 extension PaletteState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let height = max(1, PageLayout(size: model.size).body.count - 1)
     switch message {
     case .edit(let edit):
-      TextEntry.applyToQuery(edit, to: &state.buffer)
-      state.cursor = ListCursor()
-    case .move(let move): state.cursor.move(move, count: matching(model).count, height: height)
+      TextEntry.applyToQuery(edit, to: &buffer)
+      cursor = ListCursor()
+    case .move(let move): cursor.move(move, count: matching(model).count, height: height)
     case .accept:
       let commands = matching(model)
-      model.screens.removeLast()
+      model.screens.close()
       guard commands.indices.contains(cursor.index) else { return [] }
       return App.update(&model, commands[cursor.index].message)
-    case .back:
-      model.screens.removeLast()
-      return []
+    case .back: model.screens.close()
     default: break
     }
-    model.screens[model.screens.count - 1] = .palette(state)
     return []
   }
 

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The passphrase of a bundle, typed without being shown; kept nowhere.
-public struct PassphraseState: Equatable, Sendable {
+struct PassphraseState: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     /// A bundle is read.
     case opening
@@ -18,14 +18,15 @@ public struct PassphraseState: Equatable, Sendable {
   var path: String
   var buffer = TextBuffer()
 
-  static func openReading(_ model: inout Model, _ path: String) {
-    model.screens.append(.passphrase(PassphraseState(purpose: .opening, path: path)))
-  }
-
   static func openWriting(_ model: inout Model, _ path: String) {
     guard let session = model.inspection?.session.id else { return }
-    model.screens.append(.passphrase(PassphraseState(purpose: .writing(session, first: nil), path: path)))
+    model.screens.open(PassphraseState(purpose: .writing(session, first: nil), path: path))
   }
+}
+
+extension PassphraseState: ScreenState {
+  static let about = About<PassphraseState>(
+    .passphrase, opened: .byOthers, typing: .text)
 }
 
 // MARK: Keys
@@ -41,9 +42,7 @@ extension PassphraseState {
 }
 
 extension Model {
-  fileprivate var passphraseScreen: PassphraseState? {
-    if case .passphrase(let state) = screens.last { state } else { nil }
-  }
+  fileprivate var passphraseScreen: PassphraseState? { screens.top(PassphraseState.self) }
 }
 
 // MARK: Update
@@ -51,33 +50,29 @@ extension Model {
 extension PassphraseState {
   fileprivate var isWriting: Bool { purpose != .opening }
 
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(let edit):
-      var state = self
-      TextEntry.applyToLine(edit, to: &state.buffer)
-      model.screens[model.screens.count - 1] = .passphrase(state)
+    case .edit(let edit): TextEntry.applyToLine(edit, to: &buffer)
     case .accept: return accept(&model, replacing: false)
     case .into where isWriting: return accept(&model, replacing: true)
-    case .bundleRead(let offer): model.screens[model.screens.count - 1] = .bundle(BundleState(offer: offer))
-    case .back: model.screens.removeLast()
+    case .answer(.bundleRead(let offer)):
+      model.screens.close()
+      model.screens.open(BundleState(offer: offer))
+    case .back: model.screens.close()
     default: break
     }
     return []
   }
 
-  private func accept(_ model: inout Model, replacing: Bool) -> [Effect] {
+  private mutating func accept(_ model: inout Model, replacing: Bool) -> [Effect] {
     guard !buffer.text.isEmpty else { return [] }
     switch purpose {
     case .opening: return [.openBundle(path, passphrase: buffer.text)]
-    case .writing(let session, nil):
-      let again = PassphraseState(purpose: .writing(session, first: buffer.text), path: path)
-      model.screens[model.screens.count - 1] = .passphrase(again)
+    case .writing(let session, nil): self = PassphraseState(purpose: .writing(session, first: buffer.text), path: path)
     case .writing(let session, let first) where first == buffer.text:
       return [.exportEncrypted(session, path: path, passphrase: buffer.text, replacing: replacing)]
     case .writing(let session, _):
-      let anew = PassphraseState(purpose: .writing(session, first: nil), path: path)
-      model.screens[model.screens.count - 1] = .passphrase(anew)
+      self = PassphraseState(purpose: .writing(session, first: nil), path: path)
       model.said = Said(model.texts.bundles.passphrasesDiffer, isProblem: true)
     }
     return []

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The document as it will be written, wrapped to the terminal.
-public struct PreviewState: Equatable, Sendable {
+struct PreviewState: Equatable, Sendable {
   /// The document; nil until it is composed.
   var lines: [PreviewLine]?
   /// The document in lines of a width, kept from key to key: wrapping a long one takes longer than a key may.
@@ -20,14 +20,19 @@ public struct PreviewState: Equatable, Sendable {
 
   static func open(_ model: inout Model) -> [Effect] {
     guard let inspection = model.inspection else { return [] }
-    model.screens.append(.preview(PreviewState()))
+    model.screens.open(PreviewState())
     return load(model, inspection)
   }
 
   /// Asks for the document again, as after another session was chosen to compare with.
   static func load(_ model: Model, _ inspection: Inspection) -> [Effect] {
-    [.preview(inspection.session.id, against: model.compared?.session.id, today: model.today)]
+    [.preview(inspection.session.id, against: model.shown.compared?.session.id, today: model.today)]
   }
+}
+
+extension PreviewState: ScreenState {
+  static let about = About<PreviewState>(
+    .preview, opened: .by(.openPreview, ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -51,28 +56,20 @@ extension PreviewState {
 // MARK: Update
 
 extension PreviewState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    state.wrap(model)
-    defer {
-      if case .preview = model.screens.last {
-        state.wrap(model)
-        model.screens[model.screens.count - 1] = .preview(state)
-      }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    wrap(model)
     switch message {
-    case .previewed(let lines):
-      state.lines = lines
-      state.page = nil
-    case .move(let move): state.scroll(move, model)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { state.scroll(.up, model) }
-      if mouse.action == .wheelDown { state.scroll(.down, model) }
+    case .answer(.previewed(let lines)):
+      self.lines = lines
+      page = nil
+      wrap(model)
+    case .move(let move): scroll(move, model)
+    case .mouse(let mouse): if let step = mouse.step { scroll(step, model) }
     case .nextOpen, .previousOpen:
-      let heads = state.wrapped(model).enumerated().filter { $0.element.first?.kind == .heading }.map(\.offset)
+      let heads = wrapped(model).enumerated().filter { $0.element.first?.kind == .heading }.map(\.offset)
       let found = message == .nextOpen ? heads.first { $0 > top } : heads.last { $0 < top }
-      if let found { state.top = min(found, state.last(model)) }
-    case .back: model.screens.removeLast()
+      if let found { top = min(found, last(model)) }
+    case .back: model.screens.close()
     default: break
     }
     return []

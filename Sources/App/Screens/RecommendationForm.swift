@@ -7,7 +7,7 @@ import Localization
 /// The form of a recommendation: what, to whom, who answers for it, until when.
 ///
 /// What is written stays as a draft until it is recorded, like that of a note.
-public struct RecommendationForm: Equatable, Sendable {
+struct RecommendationForm: Equatable, Sendable {
   /// The parts, in order.
   enum Part: Int, CaseIterable, Equatable {
     case text, addressee, owner, due
@@ -57,25 +57,29 @@ public struct RecommendationForm: Equatable, Sendable {
     let opened = [
       recommendation.text, recommendation.addressee, recommendation.owner, recommendation.due?.vietnamese ?? "",
     ]
-    let draft = model.drafts[subject].flatMap(RecommendationForm.read)
-    if draft != nil { model.said = Said(model.texts.draftContinued) }
-    model.screens.append(
-      .recommendation(
-        RecommendationForm(
-          recorded: recorded, origin: recommendation.origin, subject: subject,
-          buffers: (draft ?? opened).map { TextBuffer($0) }, opened: opened)))
+    let draft = model.draftToContinue(of: subject, RecommendationForm.read)
+    model.screens.open(
+      RecommendationForm(
+        recorded: recorded, origin: recommendation.origin, subject: subject,
+        buffers: (draft ?? opened).map { TextBuffer($0) }, opened: opened))
     return []
   }
 
-  /// The form as one text: the short parts one a line, then the long one.
-  private var written: String {
-    (buffers.dropFirst().map(\.text) + [buffers[0].text]).joined(separator: "\n")
+  /// The form as one text: the short parts one a line, then the long one. As it was opened it is none.
+  private var kept: Draft {
+    let texts = buffers.map(\.text)
+    return Draft(subject: subject, text: texts == opened ? nil : (texts[1...] + texts[..<1]).joined(separator: "\n"))
   }
 
   private static func read(_ draft: String) -> [String]? {
     let lines = draft.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
     return lines.count == 4 ? [lines[3]] + lines[0..<3] : nil
   }
+}
+
+extension RecommendationForm: ScreenState {
+  static let about = About<RecommendationForm>(
+    .recommendation, opened: .byOthers, typing: .draft(\.kept))
 }
 
 // MARK: Keys
@@ -95,25 +99,19 @@ extension RecommendationForm {
 // MARK: Update
 
 extension RecommendationForm {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .recommendation = model.screens.last { model.screens[model.screens.count - 1] = .recommendation(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(let edit): return state.typed(edit, &model)
-    case .nextField: state.go(1, model)
-    case .previousField: state.go(-1, model)
-    case .bodiesFound(let query, let bodies) where query == buffers[part.rawValue].text: state.bodies = bodies
-    case .accept: return state.record(&model)
+    case .edit(let edit): return typed(edit, &model)
+    case .nextField: go(1, model)
+    case .previousField: go(-1, model)
+    case .answer(.bodiesFound(let query, let bodies)) where query == buffers[part.rawValue].text: self.bodies = bodies
+    case .accept: return record(&model)
+    case .answer(.recorded):
+      model.screens.close()
+      model.said = Said(model.texts.tasks.recorded)
+      return model.drop(kept)
     case .back:
-      let effects = keep(&model)
-      model.screens.removeLast()
-      if model.drafts[subject] != nil {
-        let texts = model.texts.tasks
-        model.said = Said(recorded == nil ? texts.newDraftKept : texts.draftKept)
-      }
-      return effects
+      return model.close(keeping: kept) { recorded == nil ? $0.tasks.newDraftKept : $0.tasks.draftKept }
     default: break
     }
     return []
@@ -209,25 +207,6 @@ extension RecommendationForm {
     self.part = part
     model.said = Said(reason, isProblem: true)
     return []
-  }
-
-  /// Called when it is on the disk.
-  func finish(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    model.screens.removeLast()
-    model.said = Said(model.texts.tasks.recorded)
-    return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
-  }
-
-  /// Keeps what is written as a draft; a form as it was opened is none.
-  func keep(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    if buffers.map(\.text) == opened {
-      return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
-    }
-    guard model.drafts[subject] != written else { return [] }
-    model.drafts[subject] = written
-    return [.keepDraft(subject, written)]
   }
 }
 

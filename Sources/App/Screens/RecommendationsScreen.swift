@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// What is recommended to whom until when, and what became of it; earlier sessions' beside this one's.
-public struct RecommendationsState: Equatable, Sendable {
+struct RecommendationsState: Equatable, Sendable {
   /// What the list is about.
   enum Scope: Equatable, Sendable {
     /// Those of the commune, this criterion's first.
@@ -29,7 +29,7 @@ public struct RecommendationsState: Equatable, Sendable {
   /// Opens the list of what is chosen; where a criterion has nothing yet, a new one is begun at once.
   static func open(_ model: inout Model) -> [Effect] {
     let state = RecommendationsState(scope: scope(model))
-    model.screens.append(.recommendations(state))
+    model.screens.open(state)
     guard case .criterion(let place) = state.scope, model.recommendations(at: place).isEmpty,
       Binding.needsWriting(model) == nil
     else { return [] }
@@ -41,7 +41,7 @@ public struct RecommendationsState: Equatable, Sendable {
     var state = RecommendationsState(scope: .session)
     state.index = state.items(model).firstIndex { $0.recommendation.id == id } ?? 0
     state.top = state.firstLine(model)
-    model.screens.append(.recommendations(state))
+    model.screens.open(state)
     guard let chosen = state.chosen(model), chosen.carriedFrom == nil, Binding.needsWriting(model) == nil else {
       return []
     }
@@ -49,14 +49,12 @@ public struct RecommendationsState: Equatable, Sendable {
   }
 
   private static func scope(_ model: Model) -> Scope {
-    switch model.screens.last {
-    case .criterion(let state): return .criterion(state.place)
-    case nil, .table:
+    if let criterion = model.screens.top(CriterionState.self) { return .criterion(criterion.place) }
+    if model.screens.isEmpty || model.screens.top == .table {
       if model.home.focus == .criteria, let place = model.currentPlace { return .criterion(place) }
       if model.home.focus != .areas, let commune = model.currentCommune { return .commune(commune.unit.code) }
-      return .session
-    default: return .session
     }
+    return .session
   }
 
   /// Where a new recommendation belongs.
@@ -68,6 +66,11 @@ public struct RecommendationsState: Equatable, Sendable {
     case .session: .init()
     }
   }
+}
+
+extension RecommendationsState: ScreenState {
+  static let about = About<RecommendationsState>(
+    .recommendations, opened: .by(.openRecommendations, ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -89,21 +92,14 @@ extension RecommendationsState {
 // MARK: Update
 
 extension RecommendationsState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .recommendations = model.screens.last { model.screens[model.screens.count - 1] = .recommendations(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .move(let move): state.move(move, model)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { state.move(.up, model) }
-      if mouse.action == .wheelDown { state.move(.down, model) }
+    case .move(let move): self.move(move, model)
+    case .mouse(let mouse): if let step = mouse.step { move(step, model) }
     case .nextFilter:
-      state.filter = Filter(rawValue: filter.rawValue + 1) ?? .all
-      state.index = 0
-      state.top = 0
-      model.said = Said(model.texts.filter(state.filter.word(model.texts)))
+      filter = Filter(rawValue: filter.rawValue + 1) ?? .all
+      (index, top) = (0, 0)
+      model.said = Said(model.texts.filter(filter.word(model.texts)))
     case .newRecommendation: return RecommendationForm.open(&model, newOrigin)
     case .toggleDone: return toggle(&model)
     case .removeRecommendation: return remove(&model)
@@ -113,7 +109,7 @@ extension RecommendationsState {
     case .editNote:
       guard let item = chosen(model) else { return [] }
       return LineState.openCompletion(&model, item.recommendation)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
@@ -299,7 +295,7 @@ extension RecommendationsState {
   /// A new recommendation was begun here and is not recorded.
   private func hasNewDraft(_ model: Model) -> Bool {
     guard let session = model.inspection?.session.id else { return false }
-    return model.drafts[RecommendationForm.newSubject(newOrigin, in: session)] != nil
+    return model.shown.drafts[RecommendationForm.newSubject(newOrigin, in: session)] != nil
   }
 
   private func drawRow(_ page: inout Page, _ item: ListedRecommendation, row: Int, isChosen: Bool) {
@@ -312,7 +308,7 @@ extension RecommendationsState {
     column += page.canvas.draw(
       item.isOpen ? model.signs.checkbox : model.signs.checkedBox, row: row, column: column, style: style)
     let subject = model.inspection.map { recommendation.subject(.text, in: $0.session.id) }
-    let hasDraft = subject.map { model.drafts[$0] != nil } ?? false
+    let hasDraft = subject.map { model.shown.drafts[$0] != nil } ?? false
     let mark = hasDraft ? model.signs.pencil : isOverdue ? model.signs.warning : ""
     page.canvas.draw(mark, row: row, column: column, style: .warning)
     column += page.layout.isNarrow ? 1 : 2

@@ -7,7 +7,7 @@ import Localization
 /// The form of an entry in the register: a trait with its first day and basis, or the decisions on a recognition.
 ///
 /// What is written stays as a draft until it is recorded, like that of a note.
-public struct RegisterForm: Equatable, Sendable {
+struct RegisterForm: Equatable, Sendable {
   var commune: UnitCode
   var entry: RegisterEntry
   /// What the draft is kept under.
@@ -43,19 +43,25 @@ public struct RegisterForm: Equatable, Sendable {
       subject = Subject(session: register, commune: commune, criteriaSet: set, field: .recognition)
       opened = [recorded.recognised, recorded.withdrawn].flatMap { [$0?.number ?? "", $0?.date.vietnamese ?? ""] }
     }
-    let draft = model.drafts[subject]?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let kept = draft.flatMap { $0.count == opened.count ? $0 : nil }
-    if kept != nil { model.said = Said(model.texts.draftContinued) }
+    let kept = model.draftToContinue(of: subject) { draft in
+      let parts = draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return parts.count == opened.count ? parts : nil
+    }
     var form = RegisterForm(
       commune: commune, entry: entry, subject: subject, choices: choices,
       buffers: (kept ?? opened).map { TextBuffer($0) }, opened: opened)
     for index in form.buffers.indices { form.buffers[index].moveToEnd() }
-    model.screens.append(.registerForm(form))
+    model.screens.open(form)
     return []
   }
 
   /// The part is chosen among values, not typed.
   private var isChoice: Bool { part == 0 && !choices.isEmpty }
+}
+
+extension RegisterForm: ScreenState {
+  static let about = About<RegisterForm>(
+    .registerForm, opened: .byOthers, typing: .draft(\.kept))
 }
 
 // MARK: Keys
@@ -78,28 +84,21 @@ extension RegisterForm {
 extension Model {
   /// Of the form on top the last part is written: on a narrow terminal recording is offered only there.
   fileprivate var isAtLastPart: Bool {
-    if case .registerForm(let form) = screens.last { form.part == form.buffers.count - 1 } else { false }
+    screens.top(RegisterForm.self).map { $0.part == $0.buffers.count - 1 } ?? false
   }
 }
 
 // MARK: Update
 
 extension RegisterForm {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var form = self
-    defer {
-      if case .registerForm = model.screens.last { model.screens[model.screens.count - 1] = .registerForm(form) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(let edit): return form.typed(edit, &model)
-    case .nextField: form.go(1)
-    case .previousField: form.go(-1)
-    case .accept: return form.record(&model)
-    case .back:
-      let effects = keep(&model)
-      model.screens.removeLast()
-      if model.drafts[subject] != nil { model.said = Said(model.texts.draftKept) }
-      return effects
+    case .edit(let edit): return typed(edit, &model)
+    case .nextField: go(1)
+    case .previousField: go(-1)
+    case .accept: return record(&model)
+    case .answer(.recorded): return finish(&model)
+    case .back: return model.close(keeping: kept) { $0.draftKept }
     default: break
     }
     return []
@@ -158,7 +157,7 @@ extension RegisterForm {
     case .recognition(let set):
       let decisions = try RecognitionEntry(
         number: texts[0], day: texts[1], withdrawalNumber: texts[2], withdrawalDay: texts[3])
-      if let known = model.levels?.set(set) { try decisions.recognised?.refuse(before: known) }
+      if let known = model.shown.levels?.set(set) { try decisions.recognised?.refuse(before: known) }
       return decisions.facts(of: commune, set, in: subject.session)
     case .trait(let trait, let from):
       if texts[0].isEmpty, from != nil { return [Fact(subject, nil)] }
@@ -172,27 +171,20 @@ extension RegisterForm {
     }
   }
 
-  /// Called when it is on the disk. A day after today is recorded, but it may be a slip of the pen.
-  func finish(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    model.screens.removeLast()
+  /// Closes when it is on the disk. A day after today is recorded, but it may be a slip of the pen.
+  private func finish(_ model: inout Model) -> [Effect] {
+    model.screens.close()
     let days = buffers.indices.filter(isDay).compactMap { CalendarDate(buffers[$0].text.trimmedStart.trimmedEnd) }
     let texts = model.texts.register
     let ahead = days.first { $0 > model.today }.map { " " + texts.afterToday($0.vietnamese) }
     model.said = Said(texts.recorded + (ahead ?? ""), isProblem: ahead != nil)
-    return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
+    return model.drop(kept)
   }
 
-  /// Keeps what is written as a draft; a form as it was opened is none.
-  func keep(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
-    if buffers.map(\.text) == opened {
-      return model.drafts.removeValue(forKey: subject) == nil ? [] : [.dropDraft(subject)]
-    }
-    let written = buffers.map(\.text).joined(separator: "\n")
-    guard model.drafts[subject] != written else { return [] }
-    model.drafts[subject] = written
-    return [.keepDraft(subject, written)]
+  /// What is kept as a draft; a form as it was opened is none.
+  private var kept: Draft {
+    let texts = buffers.map(\.text)
+    return Draft(subject: subject, text: texts == opened ? nil : texts.joined(separator: "\n"))
   }
 }
 
@@ -259,9 +251,6 @@ extension Model {
   /// A set by its id: one of the session, or one that comes with the program.
   fileprivate func outlineOfSet(_ id: CriteriaSetID) -> CriteriaOutline? {
     if let own = inspection?.outlines.first(where: { $0.id == id }) { return own }
-    for case .dossier(let state) in screens {
-      if let set = state.dossier?.sets.first(where: { $0.id == id }) { return set }
-    }
-    return nil
+    return screens.all(DossierState.self).lazy.compactMap { $0.dossier?.sets.first { $0.id == id } }.first
   }
 }

@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// Search and jump: a commune, a criterion, or both — `bang huu 17`.
-public struct SearchState: Equatable, Sendable {
+struct SearchState: Equatable, Sendable {
   /// What is typed.
   var buffer = TextBuffer()
   /// What was found for it.
@@ -14,9 +14,14 @@ public struct SearchState: Equatable, Sendable {
   var cursor = ListCursor()
 
   static func open(_ model: inout Model) -> [Effect] {
-    model.screens.append(.search(SearchState()))
+    model.screens.open(SearchState())
     return []
   }
+}
+
+extension SearchState: ScreenState {
+  static let about = About<SearchState>(
+    .search, opened: .by(.openSearch, ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -33,27 +38,20 @@ extension SearchState {
 // MARK: Update
 
 extension SearchState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .search = model.screens.last { model.screens[model.screens.count - 1] = .search(state) }
-    }
-    let height = SearchState.listRows(model).count
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    let rows = SearchState.listRows(model)
     switch message {
     case .edit(let edit):
-      TextEntry.applyToQuery(edit, to: &state.buffer)
-      return state.find(model)
-    case .move(let move): state.cursor.move(move, count: results.count, height: height)
-    case .found(let query, let found) where query == buffer.text:
-      state.results = criteria(model) + found
-      state.cursor = ListCursor()
+      TextEntry.applyToQuery(edit, to: &buffer)
+      return find(model)
+    case .move(let move): cursor.move(move, count: results.count, height: rows.count)
+    case .answer(.found(let query, let found)) where query == buffer.text:
+      results = criteria(model) + found
+      cursor = ListCursor()
     case .mouse(let mouse):
-      guard SearchState.listRows(model).contains(mouse.row) else { break }
-      let row = state.cursor.top + mouse.row - SearchState.listRows(model).lowerBound
-      state.cursor.choose(row, count: results.count, height: height)
-      if mouse.action == .doublePress { return jump(&model, state.cursor.index) }
+      if cursor.follow(mouse, rows: rows, count: results.count) { return jump(&model, cursor.index) }
     case .accept: return jump(&model, cursor.index)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
@@ -61,9 +59,8 @@ extension SearchState {
 
   private func find(_ model: Model) -> [Effect] {
     let list =
-      model.inspection?.session.unitList ?? model.emptyArea?.path.last?.list ?? UnitListID(rawValue: "")
-    let area = model.inspection?.session.area ?? model.emptyArea?.path.last?.code
-    return [.find(buffer.text, list, preferring: area)]
+      model.inspection?.session.unitList ?? model.shown.emptyArea?.path.last?.list ?? UnitListID(rawValue: "")
+    return [.find(buffer.text, list, preferring: model.shown.area)]
   }
 
   /// Criteria of the set shown by name or number, for the commune shown.
@@ -81,7 +78,7 @@ extension SearchState {
       return []
     }
     let result = results[index]
-    model.screens.removeAll { !$0.isTable }
+    model.screens.closeAll(except: .table)
     guard let commune = result.unit else {
       if let current = model.currentCommune { model.choose(commune: current.unit.code, criterion: result.criterion) }
       model.home.focus = .criteria

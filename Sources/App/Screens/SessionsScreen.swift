@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The list of inspection sessions: open one, make a new one.
-public struct SessionsState: Equatable, Sendable {
+struct SessionsState: Equatable, Sendable {
   /// The sessions, the latest first.
   var rows: [SessionRow] = []
   /// There are more than the list shows.
@@ -14,9 +14,14 @@ public struct SessionsState: Equatable, Sendable {
   var cursor = ListCursor()
 
   static func open(_ model: inout Model) -> [Effect] {
-    model.screens.append(.sessions(SessionsState()))
+    model.screens.open(SessionsState())
     return [.listSessions]
   }
+}
+
+extension SessionsState: ScreenState {
+  static let about = About<SessionsState>(
+    .sessions, opened: .by(.openSessions, ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -34,43 +39,25 @@ extension SessionsState {
 // MARK: Update
 
 extension SessionsState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .sessions = model.screens.last { model.screens[model.screens.count - 1] = .sessions(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let body = PageLayout(size: model.size).body
     switch message {
-    case .sessionsListed(let rows, let more):
-      state.rows = rows
-      state.hasMore = more
-      let shown = model.inspection?.session.id
-      let row = rows.firstIndex { $0.session.id == shown } ?? 0
-      state.cursor.choose(row, count: rows.count, height: body.count)
-    case .move(let move): state.cursor.move(move, count: rows.count, height: body.count)
-    case .mouse(let mouse): return state.pointed(&model, mouse, body: body)
-    case .accept: return state.openChosen(&model)
-    case .back: model.screens.removeLast()
+    case .answer(.sessionsListed(let rows, let more)):
+      (self.rows, hasMore) = (rows, more)
+      let row = rows.firstIndex { $0.session.id == model.inspection?.session.id } ?? 0
+      cursor.choose(row, count: rows.count, height: body.count)
+    case .move(let move): cursor.move(move, count: rows.count, height: body.count)
+    case .mouse(let mouse): if cursor.follow(mouse, rows: body, count: rows.count) { return openChosen(&model) }
+    case .accept: return openChosen(&model)
+    case .back: model.screens.close()
     default: break
-    }
-    return []
-  }
-
-  private mutating func pointed(_ model: inout Model, _ mouse: Mouse, body: Range<Int>) -> [Effect] {
-    switch mouse.action {
-    case .wheelUp: cursor.move(.up, count: rows.count, height: body.count)
-    case .wheelDown: cursor.move(.down, count: rows.count, height: body.count)
-    case .press, .doublePress:
-      guard body.contains(mouse.row) else { return [] }
-      cursor.choose(cursor.top + mouse.row - body.lowerBound, count: rows.count, height: body.count)
-      if mouse.action == .doublePress { return openChosen(&model) }
     }
     return []
   }
 
   private func openChosen(_ model: inout Model) -> [Effect] {
     guard rows.indices.contains(cursor.index) else { return [] }
-    model.screens.removeAll()
+    model.screens.closeAll()
     model.home.focus = .communes
     return [.open(rows[cursor.index].session.id)]
   }

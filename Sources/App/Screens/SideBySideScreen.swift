@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The set shown and another beside it: which criteria are about the same, and the commune's status under each.
-public struct SideBySideState: Equatable, Sendable {
+struct SideBySideState: Equatable, Sendable {
   /// The commune.
   var commune: UnitCode
   /// The set on the left.
@@ -22,7 +22,7 @@ public struct SideBySideState: Equatable, Sendable {
       let set = model.outline?.id
     else { return [] }
     let state = SideBySideState(commune: commune, set: set)
-    model.screens.append(.sideBySide(state))
+    model.screens.open(state)
     return [state.load(session)]
   }
 
@@ -30,6 +30,11 @@ public struct SideBySideState: Equatable, Sendable {
   func load(_ session: SessionID) -> Effect {
     .loadSideBySide(session, commune, set, beside: sides?.right.outline.id)
   }
+}
+
+extension SideBySideState: ScreenState {
+  static let about = About<SideBySideState>(
+    .sideBySide, opened: .by(.openSideBySide, ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -46,22 +51,15 @@ extension SideBySideState {
 // MARK: Update
 
 extension SideBySideState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    defer {
-      if case .sideBySide = model.screens.last { model.screens[model.screens.count - 1] = .sideBySide(state) }
-    }
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let rows = sides?.rows ?? []
     let height = SideBySideState.list(PageLayout(size: model.size)).count
     switch message {
-    case .sideBySideLoaded(let commune, let sides, let choices) where commune == self.commune:
-      state.sides = sides
-      state.choices = choices
-      state.cursor.reveal(count: sides.rows.count, height: height)
-    case .move(let move): state.cursor.move(move, count: rows.count, height: height)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { state.cursor.move(.up, count: rows.count, height: height) }
-      if mouse.action == .wheelDown { state.cursor.move(.down, count: rows.count, height: height) }
+    case .answer(.sideBySideLoaded(let commune, let sides, let choices)) where commune == self.commune:
+      (self.sides, self.choices) = (sides, choices)
+      cursor.reveal(count: sides.rows.count, height: height)
+    case .move(let move): cursor.move(move, count: rows.count, height: height)
+    case .mouse(let mouse): if let step = mouse.step { cursor.move(step, count: rows.count, height: height) }
     case .nextSet:
       guard let session = model.inspection?.session.id, let right = sides?.right.outline.id,
         let index = choices.firstIndex(of: right)
@@ -69,10 +67,10 @@ extension SideBySideState {
       return [.loadSideBySide(session, commune, set, beside: choices[(index + 1) % choices.count])]
     case .into:
       guard rows.indices.contains(cursor.index), let criterion = rows[cursor.index].left else { return [] }
-      model.screens.removeAll()
+      model.screens.closeAll()
       model.choose(commune: commune, criterion: criterion.number, set: set)
       model.home.focus = .criteria
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []

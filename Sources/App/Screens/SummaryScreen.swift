@@ -5,7 +5,7 @@ import Localization
 // MARK: State
 
 /// The figures of a set in several views: overview, by criterion, over time, indicators, one commune, the province.
-public struct SummaryState: Equatable, Sendable {
+struct SummaryState: Equatable, Sendable {
   /// What is shown.
   var view = SummaryView.overview
   /// The row chosen.
@@ -23,12 +23,11 @@ public struct SummaryState: Equatable, Sendable {
 
   /// Opens the summary: where one was in this session before one went to a place, or at the overview.
   static func open(_ model: inout Model, view: SummaryView? = nil) -> [Effect] {
-    let kept = model.figures.kept
-    model.figures.kept = nil
-    var state = kept?.session == model.inspection?.session.id ? kept?.state ?? SummaryState() : SummaryState()
+    var state = model.shown.summaryLeft ?? SummaryState()
+    model.shown.summaryLeft = nil
     if let view, view != state.view { state.show(view) }
     state.cursor.reveal(count: state.rows(model).count, height: PageLayout(size: model.size).body.count)
-    model.screens.append(.summary(state))
+    model.screens.open(state)
     return state.load(model)
   }
 
@@ -76,6 +75,11 @@ public struct SummaryState: Equatable, Sendable {
   }
 }
 
+extension SummaryState: ScreenState {
+  static let about = About<SummaryState>(
+    .summary, opened: .by(.openSummary, ifOpen: .goesBackAnew) { open(&$0) }, typing: .commands)
+}
+
 // MARK: Keys
 
 extension SummaryState {
@@ -99,7 +103,7 @@ extension SummaryState {
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSummary)
 
   private static func shown(_ model: Model) -> SummaryView? {
-    if case .summary(let state) = model.screens.last { state.view } else { nil }
+    model.screens.top(SummaryState.self)?.view
   }
 
   private static func hasItems(_ model: Model) -> Bool {
@@ -112,14 +116,7 @@ extension SummaryState {
 // MARK: Update
 
 extension SummaryState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    let effects = state.take(message, &model)
-    if case .summary = model.screens.last { model.screens[model.screens.count - 1] = .summary(state) }
-    return effects
-  }
-
-  private mutating func take(_ message: Message, _ model: inout Model) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     let body = PageLayout(size: model.size).body
     let rows = rows(model)
     cursor = cursor(in: rows, model)
@@ -127,7 +124,9 @@ extension SummaryState {
     case .move(let move):
       isFresh = false
       cursor.move(move, count: rows.count, height: body.count)
-    case .mouse(let mouse): return pointed(mouse, rows, body, &model)
+    case .mouse(let mouse):
+      if mouse.step != nil || body.contains(mouse.row) { isFresh = false }
+      if cursor.follow(mouse, rows: body, count: rows.count) { return into(rows, &model) }
     case .nextSet:
       return HomeState.cycleSet(&model) + load(model)
     case .nextColumn, .previousColumn:
@@ -141,7 +140,7 @@ extension SummaryState {
       return load(model)
     case .nextItem, .previousItem: return choose(message == .nextItem ? 1 : -1, model)
     case .into: return into(rows, &model)
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     default: break
     }
     return []
@@ -192,42 +191,24 @@ extension SummaryState {
       return load(model)
     case .notInspected: model.said = Said(model.texts.areaHasNoSession)
     case .place(let place):
-      model.figures.kept = model.inspection.map { .init(session: $0.session.id, state: self) }
+      model.shown.summaryLeft = self
       // A criterion or dossier below would show another place than the one chosen now.
-      model.screens.removeAll { !$0.isTable }
+      model.screens.closeAll(except: .table)
       model.choose(commune: place.commune, criterion: place.criterion, set: place.criteriaSet)
       model.home.focus = .criteria
     }
     return []
   }
 
-  private mutating func pointed(
-    _ mouse: Mouse, _ rows: [SummaryRow], _ body: Range<Int>, _ model: inout Model
-  ) -> [Effect] {
-    switch mouse.action {
-    case .wheelUp, .wheelDown:
-      isFresh = false
-      cursor.move(mouse.action == .wheelUp ? .up : .down, count: rows.count, height: body.count)
-    case .press, .doublePress:
-      guard body.contains(mouse.row) else { return [] }
-      isFresh = false
-      cursor.choose(cursor.top + mouse.row - body.lowerBound, count: rows.count, height: body.count)
-      if mouse.action == .doublePress { return into(rows, &model) }
-    }
-    return []
-  }
-
   /// Another session was opened from a row: the same set of it is shown, from the province down its overview.
-  func reopened(_ model: inout Model, set: CriteriaSetID?) -> [Effect] {
-    var state = self
-    if let index = set.flatMap({ model.inspection?.position(of: $0) }) { model.setIndex = index }
-    let commune = state.commune.flatMap { model.inspection?.position(of: $0) == nil ? nil : $0 }
-    if state.view == .province { state.show(commune == nil ? .overview : .commune) }
-    state.start()
-    state.opened = []
-    state.below = .overview
-    model.screens[model.screens.count - 1] = .summary(state)
-    return state.load(model)
+  mutating func reopened(_ model: inout Model, set: CriteriaSetID?) -> [Effect] {
+    if let index = set.flatMap({ model.inspection?.position(of: $0) }) { model.shown.setIndex = index }
+    let commune = commune.flatMap { model.inspection?.position(of: $0) == nil ? nil : $0 }
+    if view == .province { show(commune == nil ? .overview : .commune) }
+    start()
+    opened = []
+    below = .overview
+    return load(model)
   }
 }
 

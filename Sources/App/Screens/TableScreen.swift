@@ -6,7 +6,7 @@ import Localization
 
 /// Communes × criteria of the set shown. The cell chosen is the place chosen on the home screen, so that whatever is
 /// opened from here, or jumps here, agrees on it.
-public struct TableState: Equatable, Sendable {
+struct TableState: Equatable, Sendable {
   /// Whose assessment is shown, and recorded.
   var whose = Whose.inspector
   var order = TableOrder.name
@@ -45,15 +45,17 @@ public struct TableState: Equatable, Sendable {
   }
 
   /// Shows the table at the place chosen, straight above the home screen, to which it leads back.
-  static func open(_ model: inout Model) {
-    guard model.inspection != nil else { return }
+  static func open(_ model: inout Model) -> [Effect] {
+    guard model.inspection != nil else { return [] }
     let commune = model.currentCommune?.unit.code ?? model.inspection?.communes.first?.unit.code
     let criterion = model.currentPlace?.criterion ?? 1
-    model.screens = [.table(TableState())]
+    model.screens.closeAll()
+    model.screens.open(TableState())
     model.home.filter = .all
     if let commune { model.choose(commune: commune, criterion: criterion) }
     model.home.focus = .criteria
     model.renewTable()
+    return []
   }
 
   func layout(_ model: Model) -> TableLayout {
@@ -68,6 +70,11 @@ public struct TableState: Equatable, Sendable {
       min(mark.column, across.index)...max(mark.column, across.index)
     )
   }
+}
+
+extension TableState: ScreenState {
+  static let about = About<TableState>(
+    .table, opened: .by(.openTable, ifOpen: .goesBack, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -116,14 +123,8 @@ extension TableState {
 // MARK: Update
 
 extension TableState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
-    var state = self
-    let effects = state.act(&model, message)
-    model.table = state
-    return effects
-  }
-
-  private mutating func act(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    if case .answer(.recorded(let changes)) = message { sayRecorded(&model, changes) }
     leftOut = nil
     switch message {
     case .move(let move):
@@ -136,7 +137,7 @@ extension TableState {
     case .nextOpen, .previousOpen: goToOpen(&model, forward: message == .nextOpen)
     case .into: return CriterionState.open(&model)
     case .back where mark != nil: mark = nil
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     case .cycleStatus:
       guard let place = model.currentPlace else { return [] }
       return record(&model, status(at: place, model).next)
@@ -151,7 +152,7 @@ extension TableState {
       let isRange = mark != nil
       let effects = record(&model, status)
       // A decision against the values asks for its reason first.
-      if !isRange, model.screens.last?.isTable == true { goOn(&model, 1) }
+      if !isRange, model.screens.top == .table { goOn(&model, 1) }
       return effects
     case .editNote: return TextState.openNote(&model)
     case .markRange: mark = mark == nil ? Cell(row: down.index, column: across.index) : nil
@@ -249,7 +250,7 @@ extension TableState {
     guard let inspection = model.inspection, let position = inspection.position(of: place.commune) else {
       return .notAssessed
     }
-    return inspection.communes[position].results[model.setIndex].status(of: place.criterion, whose)
+    return inspection.communes[position].results[model.shown.setIndex].status(of: place.criterion, whose)
   }
 
   private mutating func record(_ model: inout Model, _ status: Status) -> [Effect] {
@@ -275,7 +276,7 @@ extension TableState {
     var facts: [Fact] = []
     for row in marked.rows where rows.indices.contains(row) {
       let commune = inspection.communes[rows[row]]
-      let result = commune.results[model.setIndex]
+      let result = commune.results[model.shown.setIndex]
       let isOneOfMany = marked.rows.count > 1
       for column in marked.columns where outline.criteria.indices.contains(column) {
         let place = Place(
@@ -302,9 +303,8 @@ extension TableState {
   }
 
   /// Says how many cells of a range were recorded, once they are.
-  mutating func finish(_ model: inout Model, _ changes: [Change]) {
+  private func sayRecorded(_ model: inout Model, _ changes: [Change]) {
     guard let left = leftOut else { return }
-    leftOut = nil
     let cells = changes.count { [.status, .selfStatus].contains($0.fact.subject.field) }
     model.said = Said(left.said(cells, model.texts.table))
   }

@@ -6,7 +6,7 @@ import Localization
 
 /// The editor of any text or value. What is typed is kept as a draft at every pause, and recorded by F4; a text of one
 /// line by Enter too.
-public struct TextState: Equatable, Sendable {
+struct TextState: Equatable, Sendable {
   /// What is written.
   var subject: Subject
   /// How it is written.
@@ -27,12 +27,11 @@ public struct TextState: Equatable, Sendable {
     guard let inspection = model.inspection else { return [] }
     let form = model.form(of: subject)
     let recorded = inspection.recorded(subject).map { form.typed($0, model.texts) } ?? ""
-    var buffer = TextBuffer(model.drafts[subject] ?? recorded)
+    var buffer = TextBuffer(model.draftToContinue(of: subject, \.self) ?? recorded)
     buffer.moveToEnd()
-    if model.drafts[subject] != nil { model.said = Said(model.texts.draftContinued) }
     var state = TextState(subject: subject, form: form, buffer: buffer, recorded: recorded)
     state.reveal(model)
-    model.screens.append(.text(state))
+    model.screens.open(state)
     return []
   }
 
@@ -42,12 +41,12 @@ public struct TextState: Equatable, Sendable {
       model.said = Said(reason.singleLine, isProblem: true)
       return []
     }
-    let effects = open(&model, subject)
-    if model.drafts[subject] == nil, case .text(var state) = model.screens.last {
-      state.buffer = TextBuffer("")
-      model.screens[model.screens.count - 1] = .text(state)
-    }
-    return effects + App.update(&model, .edit(edit))
+    return open(&model, subject)
+      + model.changeTop(TextState.self) { state, model in
+        if model.shown.drafts[subject] == nil { state.buffer = TextBuffer("") }
+        model.said = nil
+        return state.typed(&model, edit)
+      }
   }
 
   /// Opens it on the note of the criterion chosen.
@@ -55,6 +54,11 @@ public struct TextState: Equatable, Sendable {
     guard let session = model.inspection?.session.id, let place = model.currentPlace else { return [] }
     return open(&model, Subject(session: session, place: place, field: .note))
   }
+}
+
+extension TextState: ScreenState {
+  static let about = About<TextState>(
+    .text, opened: .byOthers, typing: .draft(\.kept))
 }
 
 // MARK: Keys
@@ -75,54 +79,40 @@ extension TextState {
 extension Model {
   /// The editor on top has a recorded text to go back to.
   fileprivate var hasRecordedText: Bool {
-    if case .text(let state) = screens.last { !state.recorded.isEmpty } else { false }
+    screens.top(TextState.self)?.recorded.isEmpty == false
   }
 
   /// The body that Tab would write in the editor on top.
-  fileprivate var suggestion: String? {
-    if case .text(let state) = screens.last { state.suggestion } else { nil }
-  }
+  fileprivate var suggestion: String? { screens.top(TextState.self)?.suggestion }
 }
 
 // MARK: Update
 
 extension TextState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(.newLine) where form.isOneLine: return App.update(&model, .accept)
     case .edit(let edit): return typed(&model, edit)
     case .accept: return record(&model)
-    case .back:
-      let effects = keep(&model)
-      model.screens.removeLast()
-      if model.drafts[subject] != nil { model.said = Said(model.texts.draftKept) }
-      return effects
+    case .answer(.recorded): return finish(&model)
+    case .back: return model.close(keeping: kept) { $0.draftKept }
     case .nextField: swap(&model)
     case .editOutside: return [.editOutside(subject, buffer.text)]
-    case .editedOutside(let subject, let text) where subject == self.subject: return takeBack(&model, text)
-    case .bodiesFound(let query, let bodies) where query == self.query.text:
-      replace(&model) { $0.suggestion = bodies.first { $0 != query } }
+    case .answer(.editedOutside(let subject, let text)) where subject == self.subject: return takeBack(&model, text)
+    case .answer(.bodiesFound(let query, let bodies)) where query == self.query.text:
+      suggestion = bodies.first { $0 != query }
     case .takeSuggestion: takeSuggestion(&model)
-    case .mouse(let mouse):
-      if mouse.action == .wheelUp { return typed(&model, .up) }
-      if mouse.action == .wheelDown { return typed(&model, .down) }
+    case .mouse(let mouse): if let step = mouse.step { return typed(&model, step == .up ? .up : .down) }
     default: break
     }
     return []
   }
 
-  private func replace(_ model: inout Model, _ change: (inout TextState) -> Void) {
-    var state = self
-    change(&state)
-    state.reveal(model)
-    model.screens[model.screens.count - 1] = .text(state)
-  }
-
-  private func typed(_ model: inout Model, _ edit: Edit) -> [Effect] {
+  private mutating func typed(_ model: inout Model, _ edit: Edit) -> [Effect] {
     if edit.changesText, let reason = Binding.needsWriting(model) {
       model.said = Said(reason.singleLine, isProblem: true)
       return []
     }
+    if form.isOneLine, edit == .newLine { return record(&model) }
     var edit = edit
     if form.isOneLine, case .paste(let text) = edit {
       edit = .paste(text.singleLine)
@@ -130,14 +120,13 @@ extension TextState {
         model.said = Said(model.texts.noticeScreens.linesJoined, isProblem: true)
       }
     }
-    var state = self
-    let layout = TextState.columns(model.size)
-    TextEntry.apply(edit, to: &state.buffer, columns: layout, rows: PageLayout(size: model.size).body.count)
-    model.hasUnsavedDraft = model.hasUnsavedDraft || state.buffer.text != buffer.text
-    state.suggestion = nil
-    state.reveal(model)
-    model.screens[model.screens.count - 1] = .text(state)
-    let query = state.query.text
+    let before = buffer.text
+    TextEntry.apply(
+      edit, to: &buffer, columns: TextState.columns(model.size), rows: PageLayout(size: model.size).body.count)
+    model.hasUnsavedDraft = model.hasUnsavedDraft || buffer.text != before
+    suggestion = nil
+    reveal(model)
+    let query = query.text
     return edit.changesText && subject.field.namesBodies && query.count > 1 ? [.findBodies(query, subject.session)] : []
   }
 
@@ -153,55 +142,36 @@ extension TextState {
     }
   }
 
-  /// Called when the text is on the disk.
-  func finish(_ model: inout Model) -> [Effect] {
-    let hadDraft = model.drafts.removeValue(forKey: subject) != nil
-    model.hasUnsavedDraft = false
-    model.screens.removeLast()
-    let dropped: [Effect] = hadDraft ? [.dropDraft(subject)] : []
+  /// Closes when the text is on the disk.
+  private func finish(_ model: inout Model) -> [Effect] {
+    let dropped = model.drop(kept)
+    model.screens.close()
     return dropped + (subject.field.indicator.map { ValuesState.goOn(&model, after: $0) } ?? [])
   }
 
-  /// Keeps the text as a draft; one that says what is recorded is none. While the recorded text is shown in its place,
+  /// What is kept as a draft; a text that says what is recorded is none. While the recorded text is shown in its place,
   /// what was put aside is the draft still.
-  func keep(_ model: inout Model) -> [Effect] {
-    model.hasUnsavedDraft = false
+  private var kept: Draft {
     let written = buffer.text == recorded ? putAside ?? recorded : buffer.text
-    if written == recorded {
-      guard model.drafts[subject] != nil else { return [] }
-      model.drafts[subject] = nil
-      return [.dropDraft(subject)]
-    }
-    guard model.drafts[subject] != written else { return [] }
-    model.drafts[subject] = written
-    return [.keepDraft(subject, written)]
+    return Draft(subject: subject, text: written == recorded ? nil : written)
   }
 
-  private func swap(_ model: inout Model) {
-    replace(&model) { state in
-      if let putAside {
-        state.buffer = TextBuffer(putAside)
-        state.putAside = nil
-      } else {
-        state.putAside = buffer.text
-        state.buffer = TextBuffer(recorded)
-      }
-      state.suggestion = nil
-    }
-    model.hasUnsavedDraft = true
+  private mutating func swap(_ model: inout Model) {
     let isBack = putAside != nil
+    (buffer, putAside) = (TextBuffer(putAside ?? recorded), isBack ? nil : buffer.text)
+    suggestion = nil
+    reveal(model)
+    model.hasUnsavedDraft = true
     model.said = Said(isBack ? model.texts.writtenTextBack : model.texts.recordedTextBack)
   }
 
   /// What another editor made of the text is the draft now.
-  private func takeBack(_ model: inout Model, _ text: String) -> [Effect] {
-    var state = self
-    state.buffer = TextBuffer(form.isOneLine ? text.singleLine : text)
-    state.suggestion = nil
-    state.reveal(model)
-    model.screens[model.screens.count - 1] = .text(state)
+  private mutating func takeBack(_ model: inout Model, _ text: String) -> [Effect] {
+    buffer = TextBuffer(form.isOneLine ? text.singleLine : text)
+    suggestion = nil
+    reveal(model)
     model.said = Said(model.texts.noticeScreens.broughtBack)
-    return state.keep(&model)
+    return model.keep(kept)
   }
 }
 
@@ -216,13 +186,12 @@ extension TextState {
     return (String(text), text.startIndex)
   }
 
-  private func takeSuggestion(_ model: inout Model) {
+  private mutating func takeSuggestion(_ model: inout Model) {
     guard let suggestion else { return }
-    replace(&model) { state in
-      for _ in 0..<query.text.count { state.buffer.deleteBackward() }
-      state.buffer.insert(suggestion)
-      state.suggestion = nil
-    }
+    for _ in 0..<query.text.count { buffer.deleteBackward() }
+    buffer.insert(suggestion)
+    self.suggestion = nil
+    reveal(model)
     model.hasUnsavedDraft = true
   }
 }

@@ -5,16 +5,21 @@ import Localization
 // MARK: State
 
 /// What was found for the indicators of one criterion of one commune, and for the conditions of compound levels.
-public struct ValuesState: Equatable, Sendable {
+struct ValuesState: Equatable, Sendable {
   /// Which criterion.
   var place: Place
   /// The row chosen.
   var cursor = ListCursor()
 
-  static func open(_ model: inout Model) {
-    guard let place = model.currentPlace else { return }
-    model.screens.append(.values(ValuesState(place: place)))
+  static func open(_ model: inout Model) -> [Effect] {
+    if let place = model.currentPlace { model.screens.open(ValuesState(place: place)) }
+    return []
   }
+}
+
+extension ValuesState: ScreenState {
+  static let about = About<ValuesState>(
+    .values, opened: .by(.openValues, ifOpen: .opensAnother, open), typing: .figures)
 }
 
 // MARK: Keys
@@ -23,8 +28,8 @@ extension ValuesState {
   static let keys: [Binding] =
     [
       Binding(
-        ["Enter", "F4", "n", "→", "l"], .into, { $0.judgement.enterValue }, forReading: { $0.notice.view }, hint: true)
-    ] + FormList.keys.filter { $0.message != .changeValue && $0.message != .into } + [
+        ["Enter", "F4", "n", "→", "l"], .into, { $0.judgement.enterValue }, forReading: { $0.notice.view }, hint: true),
+      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
       Binding(["Space"], .changeValue, { $0.judgement.cycleAnswer }, hint: true, whyNot: Binding.needsWriting),
       Binding(
         ["x", "Ctrl-X"], .notApplicable, { $0.judgement.notApplicable }, hint: true, whyNot: Binding.needsWriting),
@@ -35,9 +40,9 @@ extension ValuesState {
 // MARK: Update
 
 extension ValuesState {
-  func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .back: model.screens.removeLast()
+    case .back: model.screens.close()
     case .changeValue: return cycle(&model)
     case .notApplicable:
       guard let subject = chosen(model), let code = subject.field.indicator else { return [] }
@@ -47,10 +52,7 @@ extension ValuesState {
       guard let subject = chosen(model) else { return [] }
       return TextState.open(&model, subject, typing: edit)
     default:
-      var state = self
-      let effects = FormList.update(&model, &state.cursor, rows(model), message)
-      if let index = model.screens.lastIndex(of: .values(self)) { model.screens[index] = .values(state) }
-      return effects ?? []
+      if case .done(let effects) = FormList.update(&model, &cursor, rows(model), message) { return effects }
     }
     return []
   }
@@ -78,13 +80,17 @@ extension ValuesState {
 
   /// After an answer, to the next one to give: its editor opens where a figure is wanted and none is there yet.
   static func goOn(_ model: inout Model, after code: String) -> [Effect] {
-    guard case .values(var state) = model.screens.last, let judgement = model.judgement(at: state.place),
+    model.changeTop(ValuesState.self) { $0.goOn(&$1, after: code) }
+  }
+
+  private mutating func goOn(_ model: inout Model, after code: String) -> [Effect] {
+    guard let judgement = model.judgement(at: place),
       let settings = model.inspection?.notice.settings,
       let judged = judgement.indicators.first(where: { $0.code == code }), judged.answer != nil
     else { return [] }
     let parts = [model.texts.answer(judged, settings), model.texts.shortfall(judged)].compactMap(\.self)
     var said = "\(code) \(model.sign(judged.verdict).text) \(parts.joined(separator: ": "))"
-    let rows = state.rows(model)
+    let rows = rows(model)
     let here = rows.firstIndex { $0.answered?.field.indicator == code } ?? 0
     // The conditions of a compound level are asked for only where the indicator itself was measured.
     let skipped = judged.answer?.measurement == nil ? judged.indicator.conditionCodes : []
@@ -97,8 +103,7 @@ extension ValuesState {
       return []
     }
     model.said = Said(said)
-    state.cursor.choose(next, count: rows.count, height: PageLayout(size: model.size).body.count)
-    model.screens[model.screens.count - 1] = .values(state)
+    cursor.choose(next, count: rows.count, height: PageLayout(size: model.size).body.count)
     guard let subject = rows[next].answered, model.inspection?.recorded(subject) == nil,
       case .answer(let indicator?) = model.form(of: subject), indicator.kind != .bool
     else { return [] }
@@ -127,7 +132,7 @@ extension ValuesState {
       row.aside = model.texts.level(judged)
       let missing = model.texts.shortfall(judged)
       row.hint = [missing, row.hint].compactMap(\.self).joined(separator: " · ")
-      guard model.drafts[subject] == nil else { return [row] }
+      guard model.shown.drafts[subject] == nil else { return [row] }
       row.content = model.texts.answer(judged, inspection.notice.settings)?.singleLine ?? ""
       guard judged.part == nil, judged.answer?.measurement?.percent != nil else { return [row] }
       let share = Subject(session: session, place: place, field: Figure.percent(judged.code).field)
@@ -140,7 +145,7 @@ extension ValuesState {
     _ model: Model, _ subject: Subject, typed: String
   ) -> [(text: String, style: Style)] {
     guard let inspection = model.inspection, let place = subject.place, let code = subject.field.indicator,
-      let levels = model.levels, let set = levels.set(place.criteriaSet)
+      let levels = model.shown.levels, let set = levels.set(place.criteriaSet)
     else { return [] }
     let width = max(1, model.size.columns - 2)
     let recorded = try? model.form(of: subject).recorded(typed).get()

@@ -1,7 +1,7 @@
 public import Domain
 public import Drawing
 
-/// Something that happened: a command of the inspector, a character typed, or an answer to an effect.
+/// Something that happened: a command of the inspector, a character typed, an event of the terminal, or an answer.
 public enum Message: Equatable, Sendable {
   // Moving
   case move(Move)
@@ -94,42 +94,8 @@ public enum Message: Equatable, Sendable {
   case suspend
   case end
 
-  // Answers
-  case opened(Opened)
-  case areaIsEmpty(EmptyArea)
-  case areasLoaded([AreaRow])
-  case comparisonLoaded(Inspection?, comparable: [InspectionSession])
-  case recorded([Change])
-  case undone([Change], again: Bool)
-  case historyLoaded(Place, [Change])
-  case found(query: String, [SearchResult])
-  case areasFound(query: String, [SearchResult])
-  case setsListed([CriteriaSet])
-  case sessionsListed([SessionRow], more: Bool)
-  case exported(path: String)
-  case editedOutside(Subject, String)
-  case bodiesFound(query: String, [String])
-  case takenOver(Int, from: CalendarDate)
-  case checked([Finding])
-  case previewed([PreviewLine])
-  case levelsLoaded(SessionID, Levels)
-  case dossierLoaded(CommuneDossier)
-  case carriedLoaded(SessionID, [CarriedRecommendation])
-  case lastTimeLoaded(Place, LastTime?)
-  case timelineLoaded(Timeline)
-  case provinceLoaded(ProvinceSummary)
-  case communeTimelineLoaded(CommuneTimeline)
-  case pathCompleted(String)
-  case bundleRead(BundleOffer)
-  case passphraseAsked(path: String)
-  case bundlesMerged(MergedBundles)
-  case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
-  case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
-  case conflictsLoaded([Conflict])
-  case clockDoubted(DoubtfulTime, now: Int64)
-  case failed(Problem)
-  /// The store could not be copied; it is unharmed.
-  case backupFailed(Problem)
+  /// The answer to an effect.
+  case answer(Answer)
 }
 
 /// A step through a list.
@@ -152,16 +118,6 @@ public enum Edit: Equatable, Sendable {
 }
 
 extension Message {
-  /// Comes from the inspector, so that the message line has been read.
-  var isCommand: Bool {
-    switch self {
-    case .resized, .pause, .opened, .areaIsEmpty, .areasLoaded, .comparisonLoaded, .recorded, .undone, .historyLoaded,
-      .found, .areasFound, .setsListed, .sessionsListed, .exported, .failed, .undecodable,
-      .editedOutside, .bodiesFound, .takenOver, .checked, .previewed, .carriedLoaded, .lastTimeLoaded,
-      .dossierLoaded, .timelineLoaded, .provinceLoaded, .communeTimelineLoaded, .pathCompleted, .tableRead, .bundleRead,
-      .passphraseAsked, .bundlesMerged, .sideBySideLoaded, .levelsLoaded, .conflictsLoaded, .clockDoubted:
-      false
-    default: true
-    }
-  }
+  /// It comes from outside, not from the inspector.
+  var isAnswer: Bool { if case .answer = self { true } else { false } }
 }

@@ -61,7 +61,7 @@ enum DossierRows {
   // MARK: Columns
 
   private static func columns(_ model: Model, _ inspection: Inspection, _ commune: UnitCode) -> [FormRow] {
-    guard let levels = model.levels else { return [] }
+    guard let levels = model.shown.levels else { return [] }
     let traits = inspection.register.traits(of: commune, on: inspection.session.date)
     let rows = levels.sets.map { set -> FormRow in
       let column = set.column(for: traits, usual: levels.regions[commune])
@@ -151,5 +151,5 @@ enum DossierRows {
 
 extension Model {
   /// The ids and names that a region or group can have in the session's sets.
-  func columns(of trait: CommuneTrait) -> [CriteriaRegion] { trait.columns(of: levels?.sets ?? []) }
+  func columns(of trait: CommuneTrait) -> [CriteriaRegion] { trait.columns(of: shown.levels?.sets ?? []) }
 }

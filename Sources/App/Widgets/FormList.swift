@@ -62,7 +62,7 @@ struct FormRow: Equatable {
     action = .edit(subject)
     self.isRequired = isRequired
     hint = (isRequired ? model.texts.noticeScreens.required + " " : "") + form.hint(model.texts)
-    if let draft = model.drafts[subject] {
+    if let draft = model.shown.drafts[subject] {
       content = "\(model.signs.pencil) \(draft.singleLine)"
       style = .warning
     }
@@ -88,16 +88,33 @@ struct FormRow: Equatable {
 /// Lists of facts: moving, acting and drawing, the same on every such screen.
 enum FormList {
   /// Keys that every such screen begins with.
-  static let keys: [Binding] = [
-    Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, forReading: { $0.notice.view }, hint: true),
-    Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: { $0.isChoiceChosen }, whyNot: Binding.needsWriting),
-    Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
-  ]
+  ///
+  /// - Parameter shown: the rows and the one chosen; nil where another screen is on top.
+  static func keys(_ shown: @escaping @Sendable (Model) -> ([FormRow], ListCursor)?) -> [Binding] {
+    let isChoice: @Sendable (Model) -> Bool = { model in
+      guard let (rows, cursor) = shown(model), rows.indices.contains(cursor.index) else { return false }
+      if case .choose = rows[cursor.index].action { return true }
+      return false
+    }
+    return [
+      Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, forReading: { $0.notice.view }, hint: true),
+      Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: isChoice, whyNot: Binding.needsWriting),
+      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+    ]
+  }
 
-  /// Handles what every such screen does with its rows; nil for any other message.
+  /// What a list made of a message.
+  enum Outcome {
+    /// All that is to be done.
+    case done([Effect])
+    /// What is left to the screen: another message, or the one that a row sends.
+    case left(Message)
+  }
+
+  /// Does what every such screen does with its rows.
   static func update(
     _ model: inout Model, _ cursor: inout ListCursor, _ rows: [FormRow], _ message: Message
-  ) -> [Effect]? {
+  ) -> Outcome {
     let body = PageLayout(size: model.size).body
     switch message {
     case .move(let move): self.move(move, &cursor, rows, height: body.count)
@@ -107,19 +124,18 @@ enum FormList {
       case .wheelDown: move(.down, &cursor, rows, height: body.count)
       case .press, .doublePress:
         let row = cursor.top + mouse.row - body.lowerBound
-        guard body.contains(mouse.row), rows.indices.contains(row), rows[row].action != .none else { return [] }
+        guard body.contains(mouse.row), rows.indices.contains(row), rows[row].action != .none else { return .done([]) }
         cursor.choose(row, count: rows.count, height: body.count)
         if mouse.action == .doublePress { return act(&model, rows[row]) }
       }
     case .into:
-      guard rows.indices.contains(cursor.index) else { return [] }
-      return act(&model, rows[cursor.index])
+      if rows.indices.contains(cursor.index) { return act(&model, rows[cursor.index]) }
     case .changeValue:
-      guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { return [] }
+      guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { break }
       return act(&model, rows[cursor.index])
-    default: return nil
+    default: return .left(message)
     }
-    return []
+    return .done([])
   }
 
   /// Puts the cursor on the first row that can be chosen.
@@ -129,17 +145,17 @@ enum FormList {
     return cursor
   }
 
-  private static func act(_ model: inout Model, _ row: FormRow) -> [Effect] {
+  private static func act(_ model: inout Model, _ row: FormRow) -> Outcome {
     switch row.action {
-    case .none, .read: return []
-    case .edit(let subject): return TextState.open(&model, subject)
-    case .send(let message): return App.update(&model, message)
+    case .none, .read: return .done([])
+    case .edit(let subject): return .done(TextState.open(&model, subject))
+    case .send(let message): return .left(message)
     case .choose(let subject, let next):
       if let reason = Binding.needsWriting(model) {
         model.said = Said(reason.singleLine, isProblem: true)
-        return []
+        return .done([])
       }
-      return [.record([Fact(subject, next)])]
+      return .done([.record([Fact(subject, next)])])
     }
   }
 
@@ -207,19 +223,5 @@ enum FormList {
     let isShown = width > 0 && width <= page.columns / 3
     page.draw(item.name, row: row, column: 3, width: page.columns - 4 - (isShown ? width + 1 : 0), style: style)
     if isShown { page.drawRight(item.content, row: row, end: page.columns - 1, style: item.style) }
-  }
-}
-
-extension Model {
-  /// The row chosen on the screen on top changes its value by Space.
-  var isChoiceChosen: Bool {
-    let (rows, cursor): ([FormRow], ListCursor) =
-      switch screens.last {
-      case .notice(let state): (state.rows(self), state.cursor)
-      case .commune(let state): (state.rows(self), state.cursor)
-      default: ([], ListCursor())
-      }
-    guard rows.indices.contains(cursor.index), case .choose = rows[cursor.index].action else { return false }
-    return true
   }
 }

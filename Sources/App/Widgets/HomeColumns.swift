@@ -72,7 +72,7 @@ enum CommunesColumn {
       if let marksEnd, let commune = model.inspection?.communes[position].unit.code {
         let marks =
           (overdue.contains(commune) ? page.signs.warning : "")
-          + (model.conflicts.has(commune) ? page.signs.conflict : "")
+          + (model.shown.conflicts.has(commune) ? page.signs.conflict : "")
         page.draw(marks, row: row, column: marksEnd, width: column.end - marksEnd, style: .warning)
       }
     }
@@ -100,13 +100,13 @@ enum CommunesColumn {
   ) -> Int? {
     let model = page.model
     guard let inspection = model.inspection else {
-      if let unit = model.emptyArea?.communes[position] { drawName(&page, unit, row: row, column, isChosen: isChosen) }
+      if let unit = model.shown.emptyArea?.communes[position] { drawName(&page, unit, row: row, column, isChosen: isChosen) }
       return nil
     }
     let commune = inspection.communes[position]
     drawName(&page, commune.unit, row: row, column, isChosen: isChosen)
-    guard commune.results.indices.contains(model.setIndex) else { return nil }
-    let result = commune.results[model.setIndex]
+    guard commune.results.indices.contains(model.shown.setIndex) else { return nil }
+    let result = commune.results[model.shown.setIndex]
     let isMapped = column.width >= 50
     let countEnd = column.text + nameWidth(column) + (isMapped ? 19 : 4)
     let count = CountText.column(result.count, signs: page.signs)
@@ -164,7 +164,7 @@ enum CommunesColumn {
   static func markers(_ commune: CommuneRecord, _ model: Model) -> String {
     let isTarget = commune.results.contains(where: \.isTarget)
     let isStar = commune.results.enumerated().contains { index, result in
-      index != model.setIndex && result.count.range == result.statuses.count...result.statuses.count
+      index != model.shown.setIndex && result.count.range == result.statuses.count...result.statuses.count
     }
     let isRecognised = model.recognition(of: commune.unit.code) != nil
     return [

@@ -6,7 +6,7 @@ import Localization
 enum HomeDetail {
   static func line(_ model: Model) -> String {
     guard model.inspection != nil else {
-      return model.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
+      return model.shown.emptyArea == nil ? model.texts.firstSession : model.texts.areaHasNoSession
     }
     switch model.home.focus {
     case .areas: return area(model)
@@ -58,7 +58,7 @@ enum HomeDetail {
       if trait.isFlag { return traits.holds(trait) ? model.texts.indicator.trait(trait) : nil }
       return traits.standing[trait]?.value
     }
-    let former = model.formerNames[commune].map { model.texts.register.mergedFrom($0.joined(separator: ", ")) }
+    let former = model.shown.formerNames[commune].map { model.texts.register.mergedFrom($0.joined(separator: ", ")) }
     return recognised + holding + [former].compactMap(\.self)
   }
 
@@ -76,7 +76,7 @@ enum HomeDetail {
 
   /// The status of the same criterion in the session compared with.
   static func lastTime(_ model: Model, _ place: Place) -> String {
-    guard let compared = model.compared, compared.position(of: place.criteriaSet) != nil,
+    guard let compared = model.shown.compared, compared.position(of: place.criteriaSet) != nil,
       compared.position(of: place.commune) != nil
     else { return "" }
     let assessment = compared.assessment(at: place)

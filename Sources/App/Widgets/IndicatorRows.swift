@@ -6,12 +6,12 @@ import Localization
 enum IndicatorRows {
   /// The indicators with values, income first.
   static func codes(_ model: Model) -> [String] {
-    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.levels else { return [] }
+    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.shown.levels else { return [] }
     return IndicatorChart.codes(in: inspection, set: set, levels: levels)
   }
 
   static func rows(_ model: Model, code: String?) -> [SummaryRow] {
-    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.levels else {
+    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.shown.levels else {
       return [SummaryRow(model.texts.summary.loading, style: .dim)]
     }
     let codes = codes(model)

@@ -1,3 +1,5 @@
+import Drawing
+
 /// The chosen row of a list and the first one shown.
 public struct ListCursor: Equatable, Sendable {
   /// The chosen row.
@@ -21,6 +23,14 @@ public struct ListCursor: Equatable, Sendable {
     reveal(count: count, height: height)
   }
 
+  /// Follows the mouse in a list that stands in these rows of the screen; true when a row is pressed twice.
+  mutating func follow(_ mouse: Mouse, rows: Range<Int>, count: Int) -> Bool {
+    if let step = mouse.step { move(step, count: count, height: rows.count) }
+    guard mouse.step == nil, rows.contains(mouse.row) else { return false }
+    choose(top + mouse.row - rows.lowerBound, count: count, height: rows.count)
+    return mouse.action == .doublePress
+  }
+
   /// Chooses a row.
   mutating func choose(_ row: Int, count: Int, height: Int) {
     index = row
@@ -41,5 +51,16 @@ public struct ListCursor: Equatable, Sendable {
     let height = max(1, height)
     top = max(index - height + 1, min(top, index))
     top = max(0, min(top, max(0, count - height)))
+  }
+}
+
+extension Mouse {
+  /// The step that the wheel makes; nil for a button.
+  var step: Move? {
+    switch action {
+    case .wheelUp: .up
+    case .wheelDown: .down
+    case .press, .doublePress: nil
+    }
   }
 }

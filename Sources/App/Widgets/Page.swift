@@ -86,7 +86,9 @@ struct Page {
   private var saveState: (text: String, style: Style) {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.hasUnsavedDraft { return (texts.writing, .warning) }
-    if let subject = model.writtenSubject, model.drafts[subject] != nil { return (texts.draftSaved, .warning) }
+    if let subject = model.screens.last?.draft?.subject, model.shown.drafts[subject] != nil {
+      return (texts.draftSaved, .warning)
+    }
     if model.inspection?.seal != nil { return (texts.noticeScreens.finalized, .warning) }
     return ("\(texts.saved) \(signs.met)", .good)
   }
@@ -200,19 +202,6 @@ struct Page {
     case .met: (signs.met, .good)
     case .notMet: (signs.notMet, .bad)
     case .notAssessed: (signs.notAssessed, .dim)
-    }
-  }
-}
-
-extension Model {
-  /// What the text on the screen on top is about.
-  var writtenSubject: Subject? {
-    switch screens.last {
-    case .text(let state): state.subject
-    case .recommendation(let form): form.subject
-    case .line(let state): state.subject
-    case .registerForm(let form): form.subject
-    default: nil
     }
   }
 }

@@ -61,7 +61,7 @@ struct TableGrid {
 
   private func drawRow(_ page: inout Page, _ position: Int, index: Int, row: Int) {
     let commune = inspection.communes[position]
-    let result = commune.results[model.setIndex]
+    let result = commune.results[model.shown.setIndex]
     let isChosen = index == state.down.index
     if isChosen { page.drawCursor(row: row, column: layout.bar) }
     let style: Style = isChosen ? .bold : inspection.notice.settings.counts(commune.unit) ? .plain : .dim
@@ -154,7 +154,7 @@ enum TableDetail {
         model.texts.reportedCount(model.texts.shortTitle(outline), range, result.statuses.count, result.reporter))
     }
     if let conflict = model.conflict(at: place) { parts.append(conflict) }
-    if model.contradictions.contains(place), let levels = model.levels,
+    if model.shown.contradictions.contains(place), let levels = model.shown.levels,
       let suggested = inspection.judgement(at: place, by: levels)?.suggestion.status
     {
       parts.append("\(model.signs.against) \(texts.againstValues(model.texts.status(suggested)))")
@@ -165,7 +165,7 @@ enum TableDetail {
     } else if result.differs(at: number) || state.whose == .differences {
       parts.append(texts.ownSays(model.texts.status(result.status(of: number, .commune))))
     }
-    let draft = model.drafts[Subject(session: inspection.session.id, place: place, field: .note)]
+    let draft = model.shown.drafts[Subject(session: inspection.session.id, place: place, field: .note)]
     parts.append(draft.map { "\(model.signs.pencil) \($0.singleLine)" } ?? inspection.note(at: place).singleLine)
     parts.append(RecommendationText.firstOpen(model.recommendations(at: place), model, spare: 30))
     parts.append(HomeDetail.lastTime(model, place))
