@@ -63,12 +63,6 @@ public protocol BundleTexts: Sendable {
   var onlyBundlesHide: String { get }
 }
 
-/// How the commands of the screens with bundles are called.
-public struct BundleCommands: Sendable {
-  /// Of taking a bundle in, opening its encryption, and encrypting one on export.
-  public let merge: CommandText, passphrase: CommandText, encrypt: CommandText
-}
-
 extension BundleTexts {
   /// What a bundle says of itself and would bring, as lines.
   public func lines(_ offer: BundleOffer, secondsFromUTC: Int) -> [String] {

@@ -39,13 +39,6 @@ public enum ConflictHead: Sendable, CaseIterable {
   case number, place, side, value, author, time, doubt, device, note
 }
 
-/// How the commands of conflicts are called.
-public struct ConflictCommands: Sendable {
-  /// Of their list, and of choosing between the sides of one.
-  public let list: CommandText, show: CommandText, keep: CommandText, other: CommandText, nextSide: CommandText,
-    previousSide: CommandText
-}
-
 extension Texts {
   /// A recorded value in words: a status without the name of its field, anything else with it.
   public func value(of fact: Fact) -> String {

@@ -82,14 +82,6 @@ public protocol ImportTexts: Sendable {
   func sheet(_ name: String, _ number: Int, of count: Int) -> String
 }
 
-/// How the commands of these screens are called.
-public struct ImportCommands: Sendable {
-  /// Of choosing the file, of what is read and how, and of taking it.
-  public let
-    open: CommandText, read: CommandText, complete: CommandText, take: CommandText, assessor: CommandText,
-    sheet: CommandText, place: CommandText, leave: CommandText
-}
-
 extension ImportTexts {
   /// The option that places a row at this commune, ready to be copied.
   public func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }

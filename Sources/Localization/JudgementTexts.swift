@@ -40,13 +40,6 @@ public protocol JudgementTexts: Sendable {
   func standing(_ prerequisite: Prerequisite) -> String
 }
 
-/// How the commands are called by which a criterion is judged.
-public struct JudgementCommands: Sendable {
-  /// Of deciding by the values, and of the answers on the screen of values.
-  public let decideByValues: CommandText, notApplicable: CommandText, cycleAnswer: CommandText,
-    enterValue: CommandText
-}
-
 extension Texts {
   /// What was found for an indicator, with the share as the notice prints it: "2.331/2.524 = 92,3 %"; nil where nothing was.
   public func answer(_ judged: IndicatorJudgement, _ settings: NoticeSettings) -> String? {

@@ -53,13 +53,3 @@ public protocol NoticeScreenTexts: Sendable {
   var yes: String { get }
   var no: String { get }
 }
-
-/// How the commands of these screens are called.
-public struct NoticeCommandTexts: Sendable {
-  /// Of the notice, of a commune's texts and values, and of the editor.
-  public let
-    notice: CommandText, commune: CommandText, values: CommandText, edit: CommandText, view: CommandText,
-    change: CommandText,
-    outside: CommandText, takeSuggestion: CommandText, takeOver: CommandText, recommendations: CommandText,
-    preview: CommandText, check: CommandText, nextCommune: CommandText, previousCommune: CommandText
-}

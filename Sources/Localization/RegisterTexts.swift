@@ -151,11 +151,3 @@ extension Texts {
       .joined(separator: "; ")
   }
 }
-
-/// How the commands of the dossier are called.
-public struct RegisterCommandTexts: Sendable {
-  /// Of its parts and its form; undo and redo reach into the dossier only.
-  public let
-    dossier: CommandText, edit: CommandText, record: CommandText, choose: CommandText, undo: CommandText,
-    redo: CommandText
-}

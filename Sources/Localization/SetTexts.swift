@@ -72,12 +72,6 @@ extension Threshold {
   }
 }
 
-/// How the commands of two sets side by side are called.
-public struct SetCommands: Sendable {
-  /// Of opening that screen, choosing the other set, and going to a criterion.
-  public let sideBySide: CommandText, otherSet: CommandText, showCriterion: CommandText
-}
-
 /// The words of a proofreading sheet, which is a Vietnamese document in any language of the screens: by them it is
 /// written, and by them it is read.
 public enum SheetWords {

@@ -135,12 +135,3 @@ extension Texts {
     return sign + comma("\(part.value)") + (judgement.indicator.shownUnit.map { " \($0)" } ?? "") + doubt
   }
 }
-
-/// How the commands of the summary are called.
-public struct SummaryCommands: Sendable {
-  /// Of changing the view, each by name, and of what it is about.
-  public let
-    nextView: CommandText, previousView: CommandText, overview: CommandText, criteria: CommandText, time: CommandText,
-    indicators: CommandText, commune: CommandText, province: CommandText, upToProvince: CommandText,
-    nextItem: CommandText, previousItem: CommandText
-}

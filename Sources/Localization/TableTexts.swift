@@ -35,16 +35,3 @@ public protocol TableTexts: Sendable {
   func leftReported(_ cells: Int) -> String
   func leftUncounted(_ cells: Int) -> String
 }
-
-/// How the commands of the table are called.
-public struct TableCommands: Sendable {
-  /// Of the table as a whole, of a range, and of recording with a step to the next cell.
-  public let
-    open: CommandText, leave: CommandText, into: CommandText, markRange: CommandText, order: CommandText,
-    whose: CommandText, metAndOn: CommandText, notMetAndOn: CommandText
-
-  /// Moving between its cells.
-  public let
-    left: CommandText, right: CommandText, nextCell: CommandText, previousCell: CommandText, rowStart: CommandText,
-    rowEnd: CommandText, firstCommune: CommandText, lastCommune: CommandText
-}

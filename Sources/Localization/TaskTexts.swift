@@ -94,17 +94,3 @@ extension TaskTexts {
   /// The people's committee of a unit, which answers for it; the same in both languages, as documents have it.
   public func committee(_ unit: String) -> String { "UBND \(unit)" }
 }
-
-/// How the commands of these screens are called.
-public struct TaskCommands: Sendable {
-  /// Of recommendations: their list, form and line.
-  public let
-    recommendations: CommandText, newRecommendation: CommandText, editRecommendation: CommandText,
-    recordRecommendation: CommandText, toggleDone: CommandText, completionNote: CommandText, remove: CommandText,
-    filter: CommandText, leaveDraft: CommandText, recordLine: CommandText
-
-  /// Of the check, of finalising and of the preview.
-  public let
-    check: CommandText, goToFinding: CommandText, finalize: CommandText, preview: CommandText,
-    nextHeading: CommandText, previousHeading: CommandText
-}

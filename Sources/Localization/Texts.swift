@@ -8,7 +8,6 @@ public protocol Texts: Sendable {
   var programName: String { get }
 
   /// The texts of one subject each:
-  var commands: CommandTexts { get }
   var fields: any FieldTexts { get }
   var notice: any NoticeTexts { get }
   var tasks: any TaskTexts { get }
@@ -197,17 +196,4 @@ public protocol Texts: Sendable {
   func problem(_ problem: Problem) -> String
   /// One line of the list of what is wrong in a file of criteria.
   func fault(_ fault: CriteriaFault) -> String
-}
-
-/// How a command is called: a word for the line of keys and a sentence for help and palette.
-public struct CommandText: Sendable {
-  /// One or two words.
-  public var hint: String
-  /// What it does.
-  public var help: String
-
-  init(_ hint: String, _ help: String) {
-    self.hint = hint
-    self.help = help
-  }
 }

@@ -25,8 +25,7 @@ import Testing
 
   static func row(_ binding: Binding) -> String {
     let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-    let (vi, en) = (Language.vietnamese.texts.commands, Language.english.texts.commands)
-    return "| \(keys) | \(binding.wording(en).help) | \(binding.wording(vi).help) |"
+    return "| \(keys) | \(binding.wording.text(in: .english).help) | \(binding.wording.text(in: .vietnamese).help) |"
   }
 
   /// The picture is the real screen, as the screen's own test has it.

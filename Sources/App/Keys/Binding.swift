@@ -11,17 +11,17 @@ public struct Binding: Sendable {
   /// What they do.
   public var message: Message
   /// How it is called.
-  public var wording: @Sendable (CommandTexts) -> CommandText
+  public var wording: CommandWording
   /// How it is called where nothing can be recorded; nil where that makes no difference.
-  public var wordingForReading: (@Sendable (CommandTexts) -> CommandText)?
+  public var wordingForReading: CommandWording?
   /// Whether it stands in the line of keys now.
   public var isHint: @Sendable (Model) -> Bool
   /// Why it is not possible now; nil when it is.
   public var whyNot: @Sendable (Model) -> String?
 
   init(
-    _ keys: [String], _ message: Message, _ wording: @escaping @Sendable (CommandTexts) -> CommandText,
-    forReading wordingForReading: (@Sendable (CommandTexts) -> CommandText)? = nil, hint: Bool = false,
+    _ keys: [String], _ message: Message, _ wording: CommandWording, forReading wordingForReading: CommandWording? = nil,
+    hint: Bool = false,
     hintIf: (@Sendable (Model) -> Bool)? = nil,
     whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) {
@@ -36,7 +36,7 @@ public struct Binding: Sendable {
   /// How it is called now.
   func command(_ model: Model) -> CommandText {
     let wording = Binding.needsWriting(model) == nil ? wording : wordingForReading ?? wording
-    return wording(model.texts.commands)
+    return wording.text(in: model.language)
   }
 
   /// Nothing can be recorded while another process writes or the disk forbids it.

@@ -23,11 +23,11 @@ extension BundleState: ScreenState {
 extension BundleState {
   static let keys: [Binding] =
     [
-      Binding(["F4", "n"], .mergeBundle, { $0.bundles.merge }, hint: true, whyNot: Binding.needsStore),
-      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+      Binding(["F4", "n"], .mergeBundle, .mergeBundle, hint: true, whyNot: Binding.needsStore),
+      Binding(["Esc", "←", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + [
-      Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
-      Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
+      Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "q", "Ctrl-C"], .leave, .leave),
+      Binding(["F1", "?"], .openHelp, .help, hint: true),
     ]
 }
 

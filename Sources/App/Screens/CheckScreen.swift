@@ -60,12 +60,12 @@ extension CheckState: ScreenState {
 extension CheckState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "→", "l"], .into, { $0.tasks.goToFinding }, hint: true),
-      Binding(["F4", "n"], .finalizeOrReopen, { $0.tasks.finalize }, hint: true, whyNot: Binding.needsStore),
-      Binding(["F6", "p"], .openPreview, { $0.tasks.preview }, hint: true),
-      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
+      Binding(["Enter", "→", "l"], .into, .goToFinding, hint: true),
+      Binding(["F4", "n"], .finalizeOrReopen, .finalize, hint: true, whyNot: Binding.needsStore),
+      Binding(["F6", "p"], .openPreview, .preview, hint: true),
+      Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
       ConflictsState.opening,
-      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+      Binding(["←", "Esc", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck, .openTable)
 }
 

@@ -25,9 +25,9 @@ extension CommuneState: ScreenState {
 extension CommuneState {
   static let keys: [Binding] =
     FormList.keys { model in model.screens.top(CommuneState.self).map { ($0.rows(model), $0.cursor) } } + [
-      Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
-      Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
-      Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
+      Binding(["Tab", "]"], .nextColumn, .nextCommune, hint: true),
+      Binding(["Shift-Tab", "["], .previousColumn, .previousCommune),
+      Binding(["t", "Ctrl-T"], .nextSet, .nextSet, hint: true),
       DossierState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }

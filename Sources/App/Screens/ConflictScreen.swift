@@ -24,11 +24,11 @@ extension ConflictState: ScreenState {
 extension ConflictState {
   static let keys: [Binding] =
     [
-      Binding(["Enter"], .accept, { $0.conflicts.keep }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["→", "Tab", "l"], .nextItem, { $0.conflicts.nextSide }, hint: true),
-      Binding(["←", "Shift-Tab", "h"], .previousItem, { $0.conflicts.previousSide }),
-      Binding(["F4", "n"], .changeValue, { $0.conflicts.other }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
+      Binding(["Enter"], .accept, .keepSide, hint: true, whyNot: Binding.needsWriting),
+      Binding(["→", "Tab", "l"], .nextItem, .nextSide, hint: true),
+      Binding(["←", "Shift-Tab", "h"], .previousItem, .previousSide),
+      Binding(["F4", "n"], .changeValue, .writeAnother, hint: true, whyNot: Binding.needsWriting),
+      Binding(["Esc"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 

@@ -23,7 +23,7 @@ struct ConflictsState: Equatable, Sendable {
 
   static func opening(_ keys: [String]) -> Binding {
     Binding(
-      keys, .openConflicts, { $0.conflicts.list }, hintIf: { !$0.shown.conflicts.all.isEmpty },
+      keys, .openConflicts, .conflicts, hintIf: { !$0.shown.conflicts.all.isEmpty },
       whyNot: { model in
         CommandsEverywhere.needsSession(model) ?? (model.shown.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
       })
@@ -40,8 +40,8 @@ extension ConflictsState: ScreenState {
 extension ConflictsState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "→", "l"], .into, { $0.conflicts.show }, hint: true),
-      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+      Binding(["Enter", "→", "l"], .into, .showConflict, hint: true),
+      Binding(["←", "Esc", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 

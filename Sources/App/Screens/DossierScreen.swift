@@ -40,18 +40,18 @@ extension DossierState: ScreenState {
 extension DossierState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.register.edit }, hint: true),
-      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
-      Binding(["Tab", "]"], .nextColumn, { $0.notice.nextCommune }, hint: true),
-      Binding(["Shift-Tab", "["], .previousColumn, { $0.notice.previousCommune }),
-      Binding(["u", "Ctrl-U"], .undo, { $0.register.undo }, hint: true, whyNot: Binding.needsStore),
-      Binding(["U", "Ctrl-R"], .redo, { $0.register.redo }, whyNot: Binding.needsStore),
+      Binding(["Enter", "F4", "n", "→", "l"], .into, .editRegister, hint: true),
+      Binding(["Esc", "←", "h"], .back, .back, hint: true),
+      Binding(["Tab", "]"], .nextColumn, .nextCommune, hint: true),
+      Binding(["Shift-Tab", "["], .previousColumn, .previousCommune),
+      Binding(["u", "Ctrl-U"], .undo, .undoRegister, hint: true, whyNot: Binding.needsStore),
+      Binding(["U", "Ctrl-R"], .redo, .redoRegister, whyNot: Binding.needsStore),
     ] + CommandsEverywhere.moving
     + CommandsEverywhere.screens.filter { $0.message != .undo && $0.message != .redo }
 
   /// Opens the dossier of the commune chosen.
   static let opening = Binding(
-    ["p", "Ctrl-E"], .openDossier, { $0.register.dossier },
+    ["p", "Ctrl-E"], .openDossier, .dossier,
     hintIf: { $0.home.focus == .communes && $0.inspection != nil },
     whyNot: { $0.currentCommune == nil ? $0.texts.noSession : nil })
 }

@@ -35,17 +35,17 @@ extension ExportState: ScreenState {
 extension ExportState {
   static let keys: [Binding] =
     [
-      Binding(["Enter"], .accept, { $0.writeFile }, hint: true),
-      Binding(["F9"], .into, { $0.replaceFile }, hint: true),
-      Binding(["Tab"], .nextField, { $0.nextFormat }, hint: true),
-      Binding(["Shift-Tab"], .previousField, { $0.previousFormat }),
-      Binding(["F6"], .openPreview, { $0.tasks.preview }, hintIf: { !$0.exportsBundle }),
+      Binding(["Enter"], .accept, .writeFile, hint: true),
+      Binding(["F9"], .into, .replaceFile, hint: true),
+      Binding(["Tab"], .nextField, .nextFormat, hint: true),
+      Binding(["Shift-Tab"], .previousField, .previousFormat),
+      Binding(["F6"], .openPreview, .preview, hintIf: { !$0.exportsBundle }),
       Binding(
-        ["F7"], .encryptBundle, { $0.bundles.encrypt }, hintIf: \.exportsBundle,
+        ["F7"], .encryptBundle, .encryptBundle, hintIf: \.exportsBundle,
         whyNot: { $0.exportsBundle ? nil : $0.texts.bundles.onlyBundlesHide }),
-      Binding(["F8"], .openCheck, { $0.tasks.check }),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
-      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+      Binding(["F8"], .openCheck, .check),
+      Binding(["Esc"], .back, .back, hint: true),
+      Binding(["F1"], .openHelp, .help, hint: true),
     ] + ListInText.keys
 }
 

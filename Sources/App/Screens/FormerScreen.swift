@@ -23,7 +23,7 @@ extension FormerState: ScreenState {
 
 extension FormerState {
   static let keys: [Binding] =
-    [Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true)] + CommandsEverywhere.moving
+    [Binding(["Esc", "←", "h"], .back, .back, hint: true)] + CommandsEverywhere.moving
     + CommandsEverywhere.screens.filter { $0.message != .undo && $0.message != .redo }
 }
 

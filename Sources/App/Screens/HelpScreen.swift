@@ -24,8 +24,8 @@ extension HelpState: ScreenState {
 
 extension HelpState {
   static let keys: [Binding] =
-    [Binding(["Esc", "F1", "←", "Enter", "q", "?", "h"], .back, { $0.back }, hint: true)] + CommandsEverywhere.moving
-    + [Binding(["F10", "Ctrl-C"], .leave, { $0.leave })]
+    [Binding(["Esc", "F1", "←", "Enter", "q", "?", "h"], .back, .back, hint: true)] + CommandsEverywhere.moving
+    + [Binding(["F10", "Ctrl-C"], .leave, .leave)]
 }
 
 // MARK: Update

@@ -25,14 +25,14 @@ extension ImportFileState: ScreenState {
 
 extension ImportFileState {
   /// The command that opens the screen: also for whoever begins with what another laptop recorded.
-  static let opening = Binding(["E", "Ctrl-Q"], .openImport, { $0.importing.open }, whyNot: Binding.needsStore)
+  static let opening = Binding(["E", "Ctrl-Q"], .openImport, .importFile, whyNot: Binding.needsStore)
 
   static let keys: [Binding] =
     [
-      Binding(["Enter"], .accept, { $0.importing.read }, hint: true),
-      Binding(["Tab"], .nextField, { $0.importing.complete }, hint: true),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
-      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+      Binding(["Enter"], .accept, .readFile, hint: true),
+      Binding(["Tab"], .nextField, .completePath, hint: true),
+      Binding(["Esc"], .back, .back, hint: true),
+      Binding(["F1"], .openHelp, .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -72,15 +72,15 @@ extension ImportPlanState {
   static let keys: [Binding] =
     [
       Binding(
-        ["Enter", "→", "l"], .accept, { $0.importing.place }, hintIf: { $0.importScreen?.isOnChoice ?? false }),
-      Binding(["F4", "n"], .takeTable, { $0.importing.take }, hint: true, whyNot: needsPlan),
-      Binding(["w", "Ctrl-W"], .nextAssessor, { $0.importing.assessor }, hint: true),
-      Binding(["Tab"], .nextField, { $0.importing.sheet }, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
-      Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }),
-      Binding(["Esc", "←", "h"], .back, { $0.importing.leave }, hint: true),
+        ["Enter", "→", "l"], .accept, .placeRow, hintIf: { $0.importScreen?.isOnChoice ?? false }),
+      Binding(["F4", "n"], .takeTable, .takeTable, hint: true, whyNot: needsPlan),
+      Binding(["w", "Ctrl-W"], .nextAssessor, .nextAssessor, hint: true),
+      Binding(["Tab"], .nextField, .nextSheet, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
+      Binding(["t", "Ctrl-T"], .nextSet, .nextSet),
+      Binding(["Esc", "←", "h"], .back, .leaveImport, hint: true),
     ] + CommandsEverywhere.moving + [
-      Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "q", "Ctrl-C"], .leave, { $0.leave }),
-      Binding(["F1", "?"], .openHelp, { $0.help }, hint: true),
+      Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "q", "Ctrl-C"], .leave, .leave),
+      Binding(["F1", "?"], .openHelp, .help, hint: true),
     ]
 }
 

@@ -69,11 +69,11 @@ extension LineState: ScreenState {
 
 extension LineState {
   static let keys: [Binding] = [
-    Binding(["Enter", "F4", "Ctrl-S"], .accept, { $0.tasks.recordLine }, hint: true),
-    Binding(["Esc"], .back, { $0.tasks.leaveDraft }, hint: true),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
-    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    Binding(["Enter", "F4", "Ctrl-S"], .accept, .recordLine, hint: true),
+    Binding(["Esc"], .back, .leaveForm, hint: true),
+    Binding(["Ctrl-Z"], .suspend, .suspend),
+    Binding(["F10", "Ctrl-C"], .leave, .leave),
+    Binding(["F1"], .openHelp, .help, hint: true),
   ]
 }
 

@@ -49,11 +49,11 @@ extension NewSessionState: ScreenState {
 extension NewSessionState {
   static let keys: [Binding] =
     [
-      Binding(["F9", "Ctrl-S"], .accept, { $0.createSession }, hint: true, whyNot: Binding.needsStore),
-      Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
-      Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
-      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+      Binding(["F9", "Ctrl-S"], .accept, .createSession, hint: true, whyNot: Binding.needsStore),
+      Binding(["Tab"], .nextField, .nextPart, hint: true),
+      Binding(["Shift-Tab"], .previousField, .previousPart),
+      Binding(["Esc"], .back, .back, hint: true),
+      Binding(["F1"], .openHelp, .help, hint: true),
     ] + ListInText.keys
 }
 

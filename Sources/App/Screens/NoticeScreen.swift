@@ -28,9 +28,9 @@ extension NoticeState: ScreenState {
 extension NoticeState {
   static let keys: [Binding] =
     FormList.keys { model in model.screens.top(NoticeState.self).map { ($0.rows(model), $0.cursor) } } + [
-      Binding(["F6", "b"], .openPreview, { $0.notice.preview }, hint: true),
-      Binding(["y", "Ctrl-Y"], .takeOver, { $0.notice.takeOver }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["F7", "r"], .openRecommendations, { $0.notice.recommendations }, hint: true),
+      Binding(["F6", "b"], .openPreview, .previewNotice, hint: true),
+      Binding(["y", "Ctrl-Y"], .takeOver, .takeOver, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F7", "r"], .openRecommendations, .recommendationsOfNotice, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openNotice, .openTable)
 }
 

@@ -27,8 +27,8 @@ extension PaletteState: ScreenState {
 extension PaletteState {
   static let keys: [Binding] =
     [
-      Binding(["Enter"], .accept, { $0.runCommand }, hint: true),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
+      Binding(["Enter"], .accept, .runCommand, hint: true),
+      Binding(["Esc"], .back, .back, hint: true),
     ] + ListInText.keys
 }
 

@@ -33,11 +33,11 @@ extension PassphraseState: ScreenState {
 
 extension PassphraseState {
   static let keys: [Binding] = [
-    Binding(["Enter"], .accept, { $0.bundles.passphrase }, hint: true),
-    Binding(["F9"], .into, { $0.replaceFile }, hintIf: { $0.passphraseScreen?.isWriting ?? false }),
-    Binding(["Esc"], .back, { $0.back }, hint: true),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }), Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    Binding(["Enter"], .accept, .passphrase, hint: true),
+    Binding(["F9"], .into, .replaceFile, hintIf: { $0.passphraseScreen?.isWriting ?? false }),
+    Binding(["Esc"], .back, .back, hint: true),
+    Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "Ctrl-C"], .leave, .leave),
+    Binding(["F1"], .openHelp, .help, hint: true),
   ]
 }
 

@@ -40,16 +40,16 @@ extension PreviewState: ScreenState {
 extension PreviewState {
   static let keys: [Binding] =
     [
-      Binding(["PgDn", "Space", "Ctrl-F"], .move(.pageDown), { $0.pageDown }, hint: true),
-      Binding(["PgUp", "Ctrl-B"], .move(.pageUp), { $0.pageUp }),
-      Binding(["↓", "j"], .move(.down), { $0.down }),
-      Binding(["↑", "k"], .move(.up), { $0.up }),
-      Binding(["Home", "g"], .move(.first), { $0.first }),
-      Binding(["End", "G"], .move(.last), { $0.last }),
-      Binding(["]", "Ctrl-N"], .nextOpen, { $0.tasks.nextHeading }, hint: true),
-      Binding(["[", "Ctrl-P"], .previousOpen, { $0.tasks.previousHeading }),
-      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }),
-      Binding(["←", "Esc", "h", "F6"], .back, { $0.back }, hint: true),
+      Binding(["PgDn", "Space", "Ctrl-F"], .move(.pageDown), .pageDown, hint: true),
+      Binding(["PgUp", "Ctrl-B"], .move(.pageUp), .pageUp),
+      Binding(["↓", "j"], .move(.down), .down),
+      Binding(["↑", "k"], .move(.up), .up),
+      Binding(["Home", "g"], .move(.first), .first),
+      Binding(["End", "G"], .move(.last), .last),
+      Binding(["]", "Ctrl-N"], .nextOpen, .nextHeading, hint: true),
+      Binding(["[", "Ctrl-P"], .previousOpen, .previousHeading),
+      Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
+      Binding(["←", "Esc", "h", "F6"], .back, .back, hint: true),
     ] + CommandsEverywhere.screens(except: .openPreview, .openTable)
 }
 

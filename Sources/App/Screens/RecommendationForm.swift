@@ -86,13 +86,13 @@ extension RecommendationForm: ScreenState {
 
 extension RecommendationForm {
   static let keys: [Binding] = [
-    Binding(["F4", "Ctrl-S"], .accept, { $0.tasks.recordRecommendation }, hint: true),
-    Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
-    Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
-    Binding(["Esc"], .back, { $0.tasks.leaveDraft }, hint: true),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
-    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    Binding(["F4", "Ctrl-S"], .accept, .recordRecommendation, hint: true),
+    Binding(["Tab"], .nextField, .nextPart, hint: true),
+    Binding(["Shift-Tab"], .previousField, .previousPart),
+    Binding(["Esc"], .back, .leaveForm, hint: true),
+    Binding(["Ctrl-Z"], .suspend, .suspend),
+    Binding(["F10", "Ctrl-C"], .leave, .leave),
+    Binding(["F1"], .openHelp, .help, hint: true),
   ]
 }
 

@@ -78,14 +78,14 @@ extension RecommendationsState: ScreenState {
 extension RecommendationsState {
   static let keys: [Binding] =
     [
-      Binding(["Space"], .toggleDone, { $0.tasks.toggleDone }, hint: true, whyNot: Binding.needsWriting),
+      Binding(["Space"], .toggleDone, .toggleDone, hint: true, whyNot: Binding.needsWriting),
       Binding(
-        ["F7", "r", "+"], .newRecommendation, { $0.tasks.newRecommendation }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["Enter", "→", "l"], .into, { $0.tasks.editRecommendation }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["F4", "n"], .editNote, { $0.tasks.completionNote }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["f", "Ctrl-L"], .nextFilter, { $0.tasks.filter }, hint: true),
-      Binding(["Del", "-"], .removeRecommendation, { $0.tasks.remove }, hint: true, whyNot: Binding.needsWriting),
-      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+        ["F7", "r", "+"], .newRecommendation, .newRecommendation, hint: true, whyNot: Binding.needsWriting),
+      Binding(["Enter", "→", "l"], .into, .editRecommendation, hint: true, whyNot: Binding.needsWriting),
+      Binding(["F4", "n"], .editNote, .completionNote, hint: true, whyNot: Binding.needsWriting),
+      Binding(["f", "Ctrl-L"], .nextFilter, .filterRecommendations, hint: true),
+      Binding(["Del", "-"], .removeRecommendation, .removeRecommendation, hint: true, whyNot: Binding.needsWriting),
+      Binding(["←", "Esc", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 

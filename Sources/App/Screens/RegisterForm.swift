@@ -69,15 +69,15 @@ extension RegisterForm: ScreenState {
 extension RegisterForm {
   static let keys: [Binding] = [
     Binding(
-      ["F4", "Ctrl-S"], .accept, { $0.register.record },
+      ["F4", "Ctrl-S"], .accept, .recordRegister,
       hintIf: { $0.isAtLastPart || !PageLayout(size: $0.size).isNarrow },
       whyNot: Binding.needsStore),
-    Binding(["Tab"], .nextField, { $0.nextPart }, hint: true),
-    Binding(["Shift-Tab"], .previousField, { $0.previousPart }),
-    Binding(["Esc"], .back, { $0.leaveDraft }, hint: true),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
-    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    Binding(["Tab"], .nextField, .nextPart, hint: true),
+    Binding(["Shift-Tab"], .previousField, .previousPart),
+    Binding(["Esc"], .back, .leaveDraft, hint: true),
+    Binding(["Ctrl-Z"], .suspend, .suspend),
+    Binding(["F10", "Ctrl-C"], .leave, .leave),
+    Binding(["F1"], .openHelp, .help, hint: true),
   ]
 }
 

@@ -29,9 +29,9 @@ extension SearchState: ScreenState {
 extension SearchState {
   static let keys: [Binding] =
     [
-      Binding(["Enter"], .accept, { $0.jump }, hint: true),
-      Binding(["Esc"], .back, { $0.back }, hint: true),
-      Binding(["F1"], .openHelp, { $0.help }, hint: true),
+      Binding(["Enter"], .accept, .jump, hint: true),
+      Binding(["Esc"], .back, .back, hint: true),
+      Binding(["F1"], .openHelp, .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -29,9 +29,9 @@ extension SessionsState: ScreenState {
 extension SessionsState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "→", "l"], .accept, { $0.openSession }, hint: true),
-      Binding(["F4", "n"], .openNewSession, { $0.newSession }, hint: true, whyNot: Binding.needsStore),
-      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+      Binding(["Enter", "→", "l"], .accept, .openSession, hint: true),
+      Binding(["F4", "n"], .openNewSession, .newSession, hint: true, whyNot: Binding.needsStore),
+      Binding(["Esc", "←", "h"], .back, .back, hint: true),
       ImportFileState.opening,
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSessions)
 }

@@ -42,9 +42,9 @@ extension SideBySideState: ScreenState {
 extension SideBySideState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "→", "l"], .into, { $0.sets.showCriterion }, hint: true),
-      Binding(["t", "Ctrl-T"], .nextSet, { $0.sets.otherSet }, hint: true),
-      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
+      Binding(["Enter", "→", "l"], .into, .showCriterion, hint: true),
+      Binding(["t", "Ctrl-T"], .nextSet, .otherSet, hint: true),
+      Binding(["←", "Esc", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }
 

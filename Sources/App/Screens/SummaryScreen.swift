@@ -85,21 +85,21 @@ extension SummaryState: ScreenState {
 extension SummaryState {
   static let keys: [Binding] =
     [
-      Binding(["Enter", "→", "l"], .into, { $0.showCommune }, hint: true),
-      Binding(["Tab"], .nextColumn, { $0.views.nextView }, hint: true),
-      Binding(["Shift-Tab"], .previousColumn, { $0.views.previousView }),
-      Binding(["]", "Ctrl-N"], .nextItem, { $0.views.nextItem }, hintIf: { hasItems($0) }),
-      Binding(["[", "Ctrl-P"], .previousItem, { $0.views.previousItem }, hintIf: { hasItems($0) }),
-      Binding(["P", "Ctrl-Y"], .toggleProvince, { $0.views.upToProvince }, hintIf: { isProvince($0) }),
-      Binding(["←", "Esc", "h"], .back, { $0.back }, hint: true),
-      Binding(["t", "Ctrl-T"], .nextSet, { $0.nextSet }, hint: true),
-      Binding(["<", "Ctrl-O"], .compareEarlier, { $0.compare }, hint: true),
-      Binding(["1"], .showView(.overview), { $0.views.overview }),
-      Binding(["2"], .showView(.criteria), { $0.views.criteria }),
-      Binding(["3"], .showView(.time), { $0.views.time }),
-      Binding(["4"], .showView(.indicators), { $0.views.indicators }),
-      Binding(["5"], .showView(.commune), { $0.views.commune }),
-      Binding(["6"], .showView(.province), { $0.views.province }),
+      Binding(["Enter", "→", "l"], .into, .showCommune, hint: true),
+      Binding(["Tab"], .nextColumn, .nextView, hint: true),
+      Binding(["Shift-Tab"], .previousColumn, .previousView),
+      Binding(["]", "Ctrl-N"], .nextItem, .nextItem, hintIf: { hasItems($0) }),
+      Binding(["[", "Ctrl-P"], .previousItem, .previousItem, hintIf: { hasItems($0) }),
+      Binding(["P", "Ctrl-Y"], .toggleProvince, .upToProvince, hintIf: { isProvince($0) }),
+      Binding(["←", "Esc", "h"], .back, .back, hint: true),
+      Binding(["t", "Ctrl-T"], .nextSet, .nextSet, hint: true),
+      Binding(["<", "Ctrl-O"], .compareEarlier, .compare, hint: true),
+      Binding(["1"], .showView(.overview), .viewOverview),
+      Binding(["2"], .showView(.criteria), .viewCriteria),
+      Binding(["3"], .showView(.time), .viewTime),
+      Binding(["4"], .showView(.indicators), .viewIndicators),
+      Binding(["5"], .showView(.commune), .viewCommune),
+      Binding(["6"], .showView(.province), .viewProvince),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSummary)
 
   private static func shown(_ model: Model) -> SummaryView? {

@@ -65,14 +65,14 @@ extension TextState: ScreenState {
 
 extension TextState {
   static let keys: [Binding] = [
-    Binding(["F4", "Ctrl-S"], .accept, { $0.recordNote }, hint: true, whyNot: Binding.needsWriting),
-    Binding(["Esc"], .back, { $0.leaveDraft }, hint: true),
-    Binding(["Tab"], .takeSuggestion, { $0.notice.takeSuggestion }, hintIf: { $0.suggestion != nil }),
-    Binding(["F6"], .nextField, { $0.swapRecorded }, hintIf: { $0.hasRecordedText }, whyNot: Binding.needsWriting),
-    Binding(["F5"], .editOutside, { $0.notice.outside }, hint: true, whyNot: Binding.needsWriting),
-    Binding(["Ctrl-Z"], .suspend, { $0.suspend }),
-    Binding(["F10", "Ctrl-C"], .leave, { $0.leave }),
-    Binding(["F1"], .openHelp, { $0.help }, hint: true),
+    Binding(["F4", "Ctrl-S"], .accept, .recordNote, hint: true, whyNot: Binding.needsWriting),
+    Binding(["Esc"], .back, .leaveDraft, hint: true),
+    Binding(["Tab"], .takeSuggestion, .takeSuggestion, hintIf: { $0.suggestion != nil }),
+    Binding(["F6"], .nextField, .swapRecorded, hintIf: { $0.hasRecordedText }, whyNot: Binding.needsWriting),
+    Binding(["F5"], .editOutside, .editOutside, hint: true, whyNot: Binding.needsWriting),
+    Binding(["Ctrl-Z"], .suspend, .suspend),
+    Binding(["F10", "Ctrl-C"], .leave, .leave),
+    Binding(["F1"], .openHelp, .help, hint: true),
   ]
 }
 

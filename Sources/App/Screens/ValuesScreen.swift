@@ -28,11 +28,11 @@ extension ValuesState {
   static let keys: [Binding] =
     [
       Binding(
-        ["Enter", "F4", "n", "→", "l"], .into, { $0.judgement.enterValue }, forReading: { $0.notice.view }, hint: true),
-      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
-      Binding(["Space"], .changeValue, { $0.judgement.cycleAnswer }, hint: true, whyNot: Binding.needsWriting),
+        ["Enter", "F4", "n", "→", "l"], .into, .enterValue, forReading: .viewValue, hint: true),
+      Binding(["Esc", "←", "h"], .back, .back, hint: true),
+      Binding(["Space"], .changeValue, .cycleAnswer, hint: true, whyNot: Binding.needsWriting),
       Binding(
-        ["x", "Ctrl-X"], .notApplicable, { $0.judgement.notApplicable }, hint: true, whyNot: Binding.needsWriting),
+        ["x", "Ctrl-X"], .notApplicable, .notApplicable, hint: true, whyNot: Binding.needsWriting),
       CommandsEverywhere.decideByValues(),
     ] + CommandsEverywhere.moving + CommandsEverywhere.screens
 }

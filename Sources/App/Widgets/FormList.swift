@@ -97,9 +97,9 @@ enum FormList {
       return false
     }
     return [
-      Binding(["Enter", "F4", "n", "→", "l"], .into, { $0.notice.edit }, forReading: { $0.notice.view }, hint: true),
-      Binding(["Space"], .changeValue, { $0.notice.change }, hintIf: isChoice, whyNot: Binding.needsWriting),
-      Binding(["Esc", "←", "h"], .back, { $0.back }, hint: true),
+      Binding(["Enter", "F4", "n", "→", "l"], .into, .editValue, forReading: .viewValue, hint: true),
+      Binding(["Space"], .changeValue, .changeValue, hintIf: isChoice, whyNot: Binding.needsWriting),
+      Binding(["Esc", "←", "h"], .back, .back, hint: true),
     ]
   }
 

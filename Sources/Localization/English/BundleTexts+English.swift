@@ -79,10 +79,3 @@ struct EnglishBundles: BundleTexts {
   let passphraseRepeated = "Again:"
   let onlyBundlesHide = "Only ntmb bundles are encrypted; Tab chooses that format."
 }
-
-extension BundleCommands {
-  static let english = BundleCommands(
-    merge: .init("merge", "merge this bundle, and trust its device"),
-    passphrase: .init("go on", "use the passphrase typed"),
-    encrypt: .init("encrypt", "write the bundle encrypted with a passphrase"))
-}

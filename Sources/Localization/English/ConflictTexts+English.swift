@@ -47,12 +47,3 @@ struct EnglishConflicts: ConflictTexts {
   let valueOption = "Record another value: met, not-met, none for a status; empty clears."
   let formatOption = "text or csv (text unless given)."
 }
-
-extension ConflictCommands {
-  static let english = ConflictCommands(
-    list: .init("conflicts", "conflicts between laptops (↔): look and settle"),
-    show: .init("show", "the sides beside each other"),
-    keep: .init("keep this", "keep the value of the side chosen (can be undone)"),
-    other: .init("another", "record another value instead of all sides"),
-    nextSide: .init("other side", "to the next side"), previousSide: .init("other side", "to the previous side"))
-}

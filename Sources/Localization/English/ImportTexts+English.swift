@@ -152,13 +152,3 @@ struct EnglishImport: ImportTexts {
   let chooseCommune = "The commune of the row"
   func sheet(_ name: String, _ number: Int, of count: Int) -> String { "sheet \(quoted(name)) (\(number)/\(count))" }
 }
-
-extension ImportCommands {
-  static let english = ImportCommands(
-    open: .init("import", "import a table from Excel or CSV, or a bundle"), read: .init("read", "read the file"),
-    complete: .init("complete", "complete the name of the file"),
-    take: .init("take", "take all of it, as one step"),
-    assessor: .init("whose", "whose: the inspector's results or the communes' own"),
-    sheet: .init("sheet", "next sheet"), place: .init("place", "place this row at a commune"),
-    leave: .init("nothing", "leave, taking nothing"))
-}

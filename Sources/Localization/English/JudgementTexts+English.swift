@@ -91,11 +91,3 @@ struct EnglishJudgement: JudgementTexts {
     return [recognised, known].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
-
-extension JudgementCommands {
-  static let english = JudgementCommands(
-    decideByValues: .init("by values", "decide as the values of the indicators say"),
-    notApplicable: .init("not applicable", "the indicator does not apply, with the reason"),
-    cycleAnswer: .init("met/not", "change the answer: met → not met → nothing"),
-    enterValue: .init("enter", "enter a value; a digit begins a new one"))
-}

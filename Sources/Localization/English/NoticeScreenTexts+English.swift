@@ -40,18 +40,3 @@ struct EnglishNoticeScreens: NoticeScreenTexts {
   let yes = "yes"
   let no = "no"
 }
-
-extension NoticeCommandTexts {
-  static let english = NoticeCommandTexts(
-    notice: .init("notice", "write the notice: its texts and how figures are printed"),
-    commune: .init("commune", "facts of the commune: targets, reports, remarks"),
-    values: .init("values", "measured values of the indicators"),
-    edit: .init("edit", "edit the chosen row"), view: .init("view", "view the chosen row"),
-    change: .init("change", "change the value of the chosen row"),
-    outside: .init("editor", "edit in an editor of this machine ($VISUAL, $EDITOR)"),
-    takeSuggestion: .init("take", "take the body suggested"),
-    takeOver: .init("take over", "take over texts and general tasks of the earlier session"),
-    recommendations: .init("tasks", "tasks, recommendations"), preview: .init("preview", "preview the notice"),
-    check: .init("check", "check before export"), nextCommune: .init("next", "next commune"),
-    previousCommune: .init("previous", "previous commune"))
-}

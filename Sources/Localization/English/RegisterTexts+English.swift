@@ -116,11 +116,3 @@ struct EnglishRegister: RegisterTexts {
     }
   }
 }
-
-extension RegisterCommandTexts {
-  static let english = RegisterCommandTexts(
-    dossier: .init("dossier", "the commune's dossier: traits, recognition, former communes"),
-    edit: .init("see, edit", "see or edit this line"), record: .init("record", "record in the dossier"),
-    choose: .init("change", "change the value"), undo: .init("undo", "undo in the dossier"),
-    redo: .init("redo", "redo in the dossier"))
-}

@@ -150,10 +150,3 @@ extension EnglishSets {
     rows.map { "  row \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
   }
 }
-
-extension SetCommands {
-  static let english = SetCommands(
-    sideBySide: .init("two sets", "two criteria sets side by side"),
-    otherSet: .init("other set", "put another set on the right"),
-    showCriterion: .init("show", "go to the criterion of this row"))
-}

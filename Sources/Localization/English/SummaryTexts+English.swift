@@ -82,17 +82,3 @@ struct EnglishSummary: SummaryTexts {
   let indicatorOption = "The indicator of --view indicators, such as 10; without it all that have a value."
   let formatOption = "text, or csv for a spreadsheet."
 }
-
-extension SummaryCommands {
-  static let english = SummaryCommands(
-    nextView: .init("next view", "the next view"), previousView: .init("view", "the view before"),
-    overview: .init("overview", "overview: average, bands, targets"),
-    criteria: .init("criteria", "by criterion: how many communes meet it"),
-    time: .init("over time", "the sessions of this area beside each other"),
-    indicators: .init("values", "the values of each indicator against its level"),
-    commune: .init("commune", "one commune: its sets and sessions"),
-    province: .init("province", "the province: its districts or communes"),
-    upToProvince: .init("province", "up to the province, and back"),
-    nextItem: .init("next", "the next indicator or commune"),
-    previousItem: .init("previous", "the indicator or commune before"))
-}

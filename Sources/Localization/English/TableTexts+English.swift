@@ -28,20 +28,3 @@ struct EnglishTable: TableTexts {
   func leftReported(_ cells: Int) -> String { "Left: \(cells) of communes known by a report, to be set one by one." }
   func leftUncounted(_ cells: Int) -> String { "Left: \(cells) of townships and wards." }
 }
-
-extension TableCommands {
-  static let english = TableCommands(
-    open: .init("table", "table of communes and criteria"),
-    leave: .init("back", "back to the home screen, at this commune and criterion"),
-    into: .init("into", "detail of the criterion"),
-    markRange: .init("mark", "mark a range of cells, for Space, + - 0 to set all at once"),
-    order: .init("sort", "sort communes: by name, by count, by the criterion of this column"),
-    whose: .init("own", "what was found, the commune's own assessment, their differences"),
-    metAndOn: .init("met", "record met and go on to the next cell"),
-    notMetAndOn: .init("not met", "record not met and go on to the next cell"),
-    left: .init("left", "one criterion to the left"), right: .init("right", "one criterion to the right"),
-    nextCell: .init("next", "next cell; from the end of a row to the next commune"),
-    previousCell: .init("previous", "previous cell; from the start of a row to the previous commune"),
-    rowStart: .init("start", "to the first criterion"), rowEnd: .init("end", "to the last criterion"),
-    firstCommune: .init("first", "to the first commune"), lastCommune: .init("last", "to the last commune"))
-}

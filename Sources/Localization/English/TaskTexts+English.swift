@@ -70,22 +70,3 @@ struct EnglishTasks: TaskTexts {
   let previewHint = "A figure set by hand has the computed one beside it in brackets."
   let footnotes = "Footnotes"
 }
-
-extension TaskCommands {
-  static let english = TaskCommands(
-    recommendations: .init("recommend", "recommendations: see, write, mark done"),
-    newRecommendation: .init("new", "write a new recommendation"),
-    editRecommendation: .init("edit", "edit the recommendation"),
-    recordRecommendation: .init("record", "record the recommendation"),
-    toggleDone: .init("done/open", "mark done, or open again"),
-    completionNote: .init("result", "note what was done, and that it is done"),
-    remove: .init("remove", "remove the recommendation (undo brings it back)"),
-    filter: .init("filter", "filter: all, open, overdue, done"),
-    leaveDraft: .init("leave", "leave, keeping the draft"),
-    recordLine: .init("record", "record it"),
-    check: .init("check", "check what is missing or does not add up"),
-    goToFinding: .init("go there", "go to the place of this row"),
-    finalize: .init("finalise/reopen", "finalise the session; a finalised one: reopen with a reason"),
-    preview: .init("preview", "see the document before it is written"),
-    nextHeading: .init("section", "to the next heading"), previousHeading: .init("section", "to the heading before"))
-}

@@ -22,7 +22,6 @@ struct English: Texts {
   var hub: any HubTexts { EnglishHub() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }
   var commandLine: any CommandLineTexts { EnglishCommandLine() }
-  var commands: CommandTexts { .english }
 
   let saved = "saved"
   let writing = "writing…"
@@ -167,40 +166,4 @@ struct English: Texts {
   let paletteTitle = "Commands"
   let undecodable =
     "The keyboard sent a byte that is not UTF-8; it was left out. Set the input method and terminal to Unicode."
-}
-
-extension CommandTexts {
-  static let english = CommandTexts(
-    tasks: .english, table: .english, judgement: .english, sets: .english, conflicts: .english,
-    up: .init("up", "one row up"), down: .init("down", "one row down"), pageUp: .init("page up", "one page up"),
-    pageDown: .init("page down", "one page down"), first: .init("first", "to the first row"),
-    last: .init("last", "to the last row"), into: .init("into", "into: commune, criterion, detail"),
-    back: .init("back", "back out"), nextColumn: .init("column", "next column"),
-    previousColumn: .init("column", "previous column"), previousCriterion: .init("previous", "previous criterion"),
-    nextCriterion: .init("next", "next criterion"),
-    cycleStatus: .init("met/not", "change the status: not assessed → met → not met"),
-    markMet: .init("met", "record met"), markNotMet: .init("not met", "record not met"),
-    clear: .init("clear", "record not assessed"), note: .init("note", "write the note"),
-    undo: .init("undo", "undo, also after a restart"), redo: .init("redo", "redo what was undone"),
-    nextOpen: .init("next open", "to the next criterion not assessed"),
-    previousOpen: .init("open", "to the previous criterion not assessed"),
-    filter: .init("filter", "filter: all, not met, not assessed, with notes"),
-    nextSet: .init("set", "next criteria set of the session"),
-    compare: .init("compare", "compare with an earlier session"),
-    search: .init("search", "search and jump: commune, criterion"),
-    sessions: .init("sessions", "inspection sessions"), summary: .init("summary", "summary"),
-    export: .init("export", "export to a file"), palette: .init("commands", "all commands by name"),
-    help: .init("keys", "the keys of this screen"),
-    suspend: .init("suspend", "back to the shell for a while (fg returns)"), leave: .init("leave", "leave"),
-    recordNote: .init("record", "record the text"), leaveDraft: .init("leave", "leave and keep the draft"),
-    swapRecorded: .init("recorded", "change between the recorded text and the one being written"),
-    jump: .init("jump", "jump to the place chosen"), openSession: .init("open", "open the session"),
-    newSession: .init("new", "new session"), createSession: .init("make", "make the session"),
-    nextPart: .init("next part", "to the next part"), previousPart: .init("part before", "to the part before"),
-    showCommune: .init("show", "to the commune or criterion of this row"), writeFile: .init("write", "write the file"),
-    replaceFile: .init("replace", "write the file, replacing an existing one"),
-    nextFormat: .init("format", "next format"), previousFormat: .init("format", "previous format"),
-    runCommand: .init("run", "run the command"),
-    notice: .english, register: .english, views: .english, importing: .english,
-    bundles: .english)
 }

@@ -74,9 +74,3 @@ struct VietnameseBundles: BundleTexts {
   let passphraseRepeated = "Gõ lại:"
   let onlyBundlesHide = "Chỉ gói ntmb được mã hóa; Tab chọn dạng đó."
 }
-
-extension BundleCommands {
-  static let vietnamese = BundleCommands(
-    merge: .init("gộp", "gộp gói này vào sổ, và tin máy đã làm ra nó"),
-    passphrase: .init("tiếp", "dùng mật khẩu đã gõ"), encrypt: .init("mã hóa", "ghi gói được mã hóa bằng mật khẩu"))
-}

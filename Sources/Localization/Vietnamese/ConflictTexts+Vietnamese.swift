@@ -49,12 +49,3 @@ struct VietnameseConflicts: ConflictTexts {
   let valueOption = "Ghi giá trị khác: met, not-met, none cho kết quả; để trống là xóa."
   let formatOption = "text hoặc csv (mặc định text)."
 }
-
-extension ConflictCommands {
-  static let vietnamese = ConflictCommands(
-    list: .init("xung đột", "xung đột giữa các máy (↔): xem và chọn"),
-    show: .init("xem", "xem các bên cạnh nhau"),
-    keep: .init("giữ bên này", "giữ giá trị của bên đang chọn (hoàn tác được)"),
-    other: .init("giá trị khác", "ghi một giá trị khác thay cho mọi bên"),
-    nextSide: .init("bên kia", "sang bên sau"), previousSide: .init("bên kia", "về bên trước"))
-}

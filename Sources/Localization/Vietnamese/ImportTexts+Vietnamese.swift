@@ -152,12 +152,3 @@ struct VietnameseImport: ImportTexts {
   let chooseCommune = "Chọn xã cho dòng"
   func sheet(_ name: String, _ number: Int, of count: Int) -> String { "trang \(quoted(name)) (\(number)/\(count))" }
 }
-
-extension ImportCommands {
-  static let vietnamese = ImportCommands(
-    open: .init("nhập", "nhập bảng Excel, CSV, hoặc gói của máy khác"), read: .init("đọc", "đọc tệp"),
-    complete: .init("điền tiếp", "điền tiếp tên tệp"), take: .init("nhập", "nhập tất cả vào sổ, một bước"),
-    assessor: .init("của ai", "của ai: kết quả kiểm tra hoặc xã tự đánh giá"),
-    sheet: .init("trang", "trang tính tiếp theo"), place: .init("xếp xã", "xếp dòng này vào một xã"),
-    leave: .init("bỏ", "bỏ, không nhập gì"))
-}

@@ -90,11 +90,3 @@ struct VietnameseJudgement: JudgementTexts {
     return [recognised, known].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
-
-extension JudgementCommands {
-  static let vietnamese = JudgementCommands(
-    decideByValues: .init("theo số liệu", "kết luận theo số liệu của các chỉ tiêu"),
-    notApplicable: .init("không áp dụng", "chỉ tiêu không áp dụng, với lý do"),
-    cycleAnswer: .init("đạt/không", "đổi kết quả của chỉ tiêu: đạt → không đạt → trống"),
-    enterValue: .init("nhập", "nhập số liệu; gõ chữ số là bắt đầu nhập số mới"))
-}

@@ -38,18 +38,3 @@ struct VietnameseNoticeScreens: NoticeScreenTexts {
   let yes = "có"
   let no = "không"
 }
-
-extension NoticeCommandTexts {
-  static let vietnamese = NoticeCommandTexts(
-    notice: .init("thông báo", "soạn thông báo: lời văn và cách ghi số liệu"),
-    commune: .init("xã", "thông tin của xã: phấn đấu, báo cáo, nhận xét"),
-    values: .init("số liệu", "số liệu đo được của các chỉ tiêu"),
-    edit: .init("sửa", "sửa dòng đã chọn"), view: .init("xem", "xem dòng đã chọn"),
-    change: .init("đổi", "đổi giá trị của dòng đã chọn"),
-    outside: .init("trình soạn", "soạn trong trình soạn của máy ($VISUAL, $EDITOR)"),
-    takeSuggestion: .init("nhận", "nhận tên cơ quan được gợi ý"),
-    takeOver: .init("lấy lại", "lấy lại lời văn và nhiệm vụ chung của đợt trước"),
-    recommendations: .init("kiến nghị", "nhiệm vụ, kiến nghị"), preview: .init("xem trước", "xem trước thông báo"),
-    check: .init("kiểm tra", "kiểm tra trước khi xuất"), nextCommune: .init("xã sau", "sang xã sau"),
-    previousCommune: .init("xã trước", "về xã trước"))
-}

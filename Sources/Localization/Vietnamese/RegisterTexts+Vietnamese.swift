@@ -107,10 +107,3 @@ struct VietnameseRegister: RegisterTexts {
     }
   }
 }
-
-extension RegisterCommandTexts {
-  static let vietnamese = RegisterCommandTexts(
-    dossier: .init("hồ sơ", "hồ sơ xã: đặc điểm, công nhận, xã cũ"), edit: .init("xem, sửa", "xem hoặc sửa dòng này"),
-    record: .init("ghi", "ghi vào hồ sơ"), choose: .init("đổi", "đổi giá trị"),
-    undo: .init("hoàn tác", "hoàn tác trong hồ sơ xã"), redo: .init("làm lại", "làm lại trong hồ sơ xã"))
-}

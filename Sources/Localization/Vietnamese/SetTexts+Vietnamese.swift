@@ -141,10 +141,3 @@ extension VietnameseSets {
     rows.map { "  dòng \($0.row), \($0.key): \(row($0.kind))" }.joined(separator: "\n")
   }
 }
-
-extension SetCommands {
-  static let vietnamese = SetCommands(
-    sideBySide: .init("hai bộ", "hai bộ tiêu chí cạnh nhau"),
-    otherSet: .init("bộ khác", "đặt bộ khác ở bên phải"),
-    showCriterion: .init("xem", "đến tiêu chí của dòng này"))
-}

@@ -84,15 +84,3 @@ struct VietnameseSummary: SummaryTexts {
   let indicatorOption = "Chỉ tiêu của --view indicators, như 10; nếu không có: mọi chỉ tiêu có số liệu."
   let formatOption = "text, hoặc csv cho bảng tính."
 }
-
-extension SummaryCommands {
-  static let vietnamese = SummaryCommands(
-    nextView: .init("xem khác", "cách xem tiếp theo"), previousView: .init("xem khác", "cách xem trước"),
-    overview: .init("tổng quát", "tổng quát: bình quân, mức, xã phấn đấu"),
-    criteria: .init("tiêu chí", "theo tiêu chí: bao nhiêu xã đạt"),
-    time: .init("các đợt", "qua các đợt kiểm tra của nơi này"),
-    indicators: .init("số liệu", "số liệu của từng chỉ tiêu so với mức đạt"),
-    commune: .init("từng xã", "một xã: các bộ, các đợt"), province: .init("tỉnh", "toàn tỉnh: từng huyện hoặc xã"),
-    upToProvince: .init("lên tỉnh", "lên toàn tỉnh, và trở lại"),
-    nextItem: .init("sau", "chỉ tiêu hoặc xã sau"), previousItem: .init("trước", "chỉ tiêu hoặc xã trước"))
-}

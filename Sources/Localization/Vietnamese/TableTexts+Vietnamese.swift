@@ -25,18 +25,3 @@ struct VietnameseTable: TableTexts {
   func leftReported(_ cells: Int) -> String { "Để lại \(cells) ô của xã theo báo cáo: ghi từng xã." }
   func leftUncounted(_ cells: Int) -> String { "Để lại \(cells) ô của thị trấn, phường." }
 }
-
-extension TableCommands {
-  static let vietnamese = TableCommands(
-    open: .init("bảng", "bảng xã × tiêu chí"), leave: .init("về", "về màn hình chính, tại xã và tiêu chí này"),
-    into: .init("vào", "chi tiết của tiêu chí"),
-    markRange: .init("chọn vùng", "chọn vùng ô, để phím cách, + - 0 ghi một lần cho cả vùng"),
-    order: .init("xếp", "xếp xã: theo tên, theo số tiêu chí, theo tiêu chí của cột này"),
-    whose: .init("tự chấm", "kết quả kiểm tra, xã tự đánh giá, chỗ khác nhau"),
-    metAndOn: .init("đạt", "ghi đạt rồi sang ô sau"), notMetAndOn: .init("chưa đạt", "ghi chưa đạt rồi sang ô sau"),
-    left: .init("trái", "sang trái một tiêu chí"), right: .init("phải", "sang phải một tiêu chí"),
-    nextCell: .init("ô sau", "ô sau; hết dòng thì xuống xã sau"),
-    previousCell: .init("ô trước", "ô trước; đầu dòng thì lên xã trước"),
-    rowStart: .init("đầu dòng", "về tiêu chí đầu"), rowEnd: .init("cuối dòng", "đến tiêu chí cuối"),
-    firstCommune: .init("xã đầu", "về xã đầu"), lastCommune: .init("xã cuối", "đến xã cuối"))
-}

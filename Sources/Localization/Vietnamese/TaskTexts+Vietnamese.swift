@@ -70,22 +70,3 @@ struct VietnameseTasks: TaskTexts {
   let previewHint = "Số ghi tay hiện kèm số tính được trong ngoặc vuông."
   let footnotes = "Chú thích"
 }
-
-extension TaskCommands {
-  static let vietnamese = TaskCommands(
-    recommendations: .init("kiến nghị", "kiến nghị: xem, viết, đánh dấu xong"),
-    newRecommendation: .init("mới", "viết kiến nghị mới"),
-    editRecommendation: .init("sửa", "sửa kiến nghị"),
-    recordRecommendation: .init("ghi", "ghi kiến nghị vào sổ"),
-    toggleDone: .init("xong/chưa", "đánh dấu đã xong, hoặc chưa"),
-    completionNote: .init("kết quả", "ghi kết quả thực hiện, và đã xong"),
-    remove: .init("bỏ", "bỏ kiến nghị (hoàn tác được)"),
-    filter: .init("lọc", "lọc: tất cả, chưa xong, quá hạn, đã xong"),
-    leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
-    recordLine: .init("ghi", "ghi vào sổ"),
-    check: .init("kiểm tra", "kiểm tra điều còn thiếu hay không khớp"),
-    goToFinding: .init("đến đó", "đến chỗ của dòng này"),
-    finalize: .init("chốt/mở lại", "chốt đợt kiểm tra; đợt đã chốt: mở lại và nêu lý do"),
-    preview: .init("xem trước", "xem trước văn bản"),
-    nextHeading: .init("mục sau", "đến đề mục sau"), previousHeading: .init("mục trước", "về đề mục trước"))
-}

@@ -22,7 +22,6 @@ struct Vietnamese: Texts {
   var hub: any HubTexts { VietnameseHub() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }
   var commandLine: any CommandLineTexts { VietnameseCommandLine() }
-  var commands: CommandTexts { .vietnamese }
 
   let saved = "đã lưu"
   let writing = "đang soạn…"
@@ -164,38 +163,4 @@ struct Vietnamese: Texts {
   let helpHint = "Chữ có dấu được hiểu như chữ gốc (đ là d)."
   let paletteTitle = "Lệnh"
   let undecodable = "Bàn phím gửi một byte không phải UTF-8; đã bỏ qua. Hãy đặt bộ gõ và cửa sổ lệnh ở Unicode."
-}
-
-extension CommandTexts {
-  static let vietnamese = CommandTexts(
-    tasks: .vietnamese, table: .vietnamese, judgement: .vietnamese, sets: .vietnamese, conflicts: .vietnamese,
-    up: .init("lên", "lên một dòng"), down: .init("xuống", "xuống một dòng"),
-    pageUp: .init("trang trước", "lên một trang"), pageDown: .init("trang sau", "xuống một trang"),
-    first: .init("đầu", "về đầu"), last: .init("cuối", "đến cuối"),
-    into: .init("vào", "vào trong: xã, tiêu chí, chi tiết"),
-    back: .init("về", "trở ra"), nextColumn: .init("cột", "sang cột sau"),
-    previousColumn: .init("cột", "sang cột trước"),
-    previousCriterion: .init("trước", "tiêu chí trước"), nextCriterion: .init("sau", "tiêu chí sau"),
-    cycleStatus: .init("đạt/chưa", "đổi kết quả: chưa đánh giá → đạt → chưa đạt"), markMet: .init("đạt", "ghi đạt"),
-    markNotMet: .init("chưa đạt", "ghi chưa đạt"), clear: .init("xóa", "ghi chưa đánh giá"),
-    note: .init("ghi chú", "viết ghi chú"), undo: .init("hoàn tác", "hoàn tác, cả sau khi mở lại"),
-    redo: .init("làm lại", "làm lại điều vừa hoàn tác"),
-    nextOpen: .init("còn lại", "đến tiêu chí chưa đánh giá tiếp theo"),
-    previousOpen: .init("còn lại", "về tiêu chí chưa đánh giá trước"),
-    filter: .init("lọc", "lọc: tất cả, chưa đạt, chưa đánh giá, có ghi chú"),
-    nextSet: .init("bộ", "bộ tiêu chí tiếp theo của đợt"), compare: .init("so với", "so với đợt kiểm tra trước"),
-    search: .init("tìm", "tìm và đến: xã, tiêu chí"), sessions: .init("đợt", "các đợt kiểm tra"),
-    summary: .init("tổng hợp", "tổng hợp"), export: .init("xuất", "xuất ra tệp"),
-    palette: .init("lệnh", "mọi lệnh theo tên"), help: .init("phím", "các phím của màn hình này"),
-    suspend: .init("tạm dừng", "tạm về dòng lệnh (fg để trở lại)"), leave: .init("thoát", "thoát"),
-    recordNote: .init("ghi", "ghi vào sổ"), leaveDraft: .init("rời đi", "rời đi, giữ bản nháp"),
-    swapRecorded: .init("bản đã ghi", "đổi giữa bản đã ghi và bản đang viết"), jump: .init("đến", "đến chỗ đã chọn"),
-    openSession: .init("mở", "mở đợt kiểm tra"), newSession: .init("đợt mới", "đợt kiểm tra mới"),
-    createSession: .init("tạo", "tạo đợt kiểm tra"), nextPart: .init("mục sau", "sang mục sau"),
-    previousPart: .init("mục trước", "về mục trước"), showCommune: .init("xem xã", "đến xã hoặc tiêu chí của dòng này"),
-    writeFile: .init("ghi tệp", "ghi tệp"), replaceFile: .init("ghi đè", "ghi tệp, thay tệp đã có"),
-    nextFormat: .init("dạng", "dạng tệp tiếp theo"), previousFormat: .init("dạng", "dạng tệp trước"),
-    runCommand: .init("chạy", "chạy lệnh"),
-    notice: .vietnamese, register: .vietnamese, views: .vietnamese, importing: .vietnamese,
-    bundles: .vietnamese)
 }
