@@ -36,11 +36,24 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Ctrl and a letter, given in lower case.
   case control(Unicode.Scalar)
+  /// Ctrl and an arrow, where the terminal tells it from the arrow alone.
+  case controlLeft, controlRight
+  /// Ctrl and Home or End, where the terminal tells it.
+  case controlHome, controlEnd
 }
 
 extension Key {
-  /// The key a table of commands looks up: a Vietnamese letter counts as the letter it came from (đ as d, Ơ as O).
+  /// The key with Ctrl held down; the same key where the two are not told apart.
+  public var withControl: Key { Key.withControl[self] ?? self }
+
+  private static let withControl: [Key: Key] = [
+    .left: .controlLeft, .right: .controlRight, .home: .controlHome, .end: .controlEnd,
+  ]
+
+  /// The key a table of commands looks up: a Vietnamese letter counts as the letter it came from (đ as d, Ơ as O), and
+  /// Ctrl matters only where a text is written.
   public var commandKey: Key {
+    if let plain = Key.withControl.first(where: { $0.value == self })?.key { return plain }
     guard case .character(let scalar) = self, !scalar.isASCII, let base = VietnameseLetters.base(of: scalar)
     else { return self }
     return .character(base)
@@ -55,7 +68,7 @@ extension Key {
     case .control(let scalar): "Ctrl-" + scalar.properties.uppercaseMapping
     case .function(let number): "F\(number)"
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
-      .pageDown:
+      .pageDown, .controlLeft, .controlRight, .controlHome, .controlEnd:
       Key.namesOfPlainKeys.first { $0.key == self }?.name ?? ""
     }
   }
@@ -91,6 +104,7 @@ extension Key {
     (.backspace, "Backspace"), (.delete, "Del"), (.insert, "Ins"),
     (.up, "↑"), (.down, "↓"), (.left, "←"), (.right, "→"),
     (.home, "Home"), (.end, "End"), (.pageUp, "PgUp"), (.pageDown, "PgDn"),
+    (.controlLeft, "Ctrl-←"), (.controlRight, "Ctrl-→"), (.controlHome, "Ctrl-Home"), (.controlEnd, "Ctrl-End"),
   ]
 }
 

@@ -35,6 +35,9 @@ public protocol JudgementTexts: Sendable {
   var questionLeft: String { get }
   /// Why the key that changes an answer does not change this one.
   var hasValue: String { get }
+  /// Above who answers for a criterion in the province; and the one since the mergers of 2025, where it is another:
+  var responsible: String { get }
+  func since2025(_ department: String) -> String
   /// The set that has to be met before this one, and how the commune stands in it:
   func prerequisite(_ set: String) -> String
   func standing(_ prerequisite: Prerequisite) -> String

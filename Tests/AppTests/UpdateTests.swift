@@ -57,38 +57,6 @@ import Testing
     #expect(model.screens.isEmpty)
   }
 
-  @Test func everyCommandHasAKeyThatNoInputMethodComposes() {
-    var model = Fixture.opened()
-    for messages in [
-      [], [.openSummary], [.openSessions], [.into], [.openNotice], [.openCommune], [.openValues], [.openTable],
-    ] as [[Message]] {
-      model.screens.closeAll()
-      for message in messages { _ = update(&model, message) }
-      for binding in model.keys {
-        let safe = binding.keys.contains { key in
-          if case .character(let scalar) = key { return !scalar.properties.isAlphabetic } else { return true }
-        }
-        #expect(safe, "\(binding.keys.map(\.name)) on \(messages)")
-      }
-    }
-  }
-
-  @Test func noKeyMeansTwoThingsOnAScreen() {
-    var model = Fixture.opened()
-    let screens: [[Message]] = [
-      [], [.into], [.editNote], [.openSearch], [.openSessions], [.openNewSession], [.openSummary], [.openExport],
-      [.openHelp], [.openPalette], [.openRecommendations], [.openRecommendations, .back], [.openCheck], [.openPreview],
-      [.openNotice], [.openCommune], [.openValues], [.openTable],
-    ]
-    for messages in screens {
-      model.screens.closeAll()
-      for message in messages { _ = update(&model, message) }
-      let keys = model.keys.flatMap(\.keys)
-      let twice = Dictionary(grouping: keys, by: \.self).filter { $1.count > 1 }.keys.map(\.name)
-      #expect(twice.isEmpty, "\(twice) on \(messages)")
-    }
-  }
-
   @Test func escapeKeepsWhatWasTyped() {
     var model = Fixture.opened(Fixture.model(Size(rows: 24, columns: 200)))
     _ = press(["F4"], in: &model)
@@ -201,13 +169,13 @@ import Testing
   @Test(arguments: [Message.pause, .leave, .end, .suspend])
   func whatIsTypedIsKeptAlsoUnderTheKeys(message: Message) {
     let editors: [[Message]] = [
-      [.editNote], [.openRecommendations, .newRecommendation], [.openRecommendations, .editNote],
+      [.editNote], [.open(.recommendations), .newRecommendation], [.open(.recommendations), .editNote],
     ]
     for opening in editors {
       var model = RecommendationTests.model()
       for message in opening { _ = update(&model, message) }
       for scalar in "âm".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
-      _ = update(&model, .openHelp)
+      _ = update(&model, .open(.help))
       guard case .keepDraft(_, let text)? = update(&model, message).first else {
         Issue.record("nothing is kept of \(opening) by \(message)")
         continue

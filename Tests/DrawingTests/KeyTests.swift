@@ -25,7 +25,8 @@ struct KeyTests {
     (Key.function(4), "F4"), (.function(10), "F10"), (.control("u"), "Ctrl-U"), (.control(" "), "Ctrl-Space"),
     (.control("]"), "Ctrl-]"), (.character(" "), "Space"), (.character("n"), "n"), (.character("F"), "F"),
     (.character("/"), "/"), (.character("đ"), "đ"), (.up, "↑"), (.down, "↓"), (.left, "←"), (.right, "→"),
-    (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.backTab, "Shift-Tab"), (.backspace, "Backspace"),
+    (.enter, "Enter"), (.escape, "Esc"), (.tab, "Tab"), (.controlLeft, "Ctrl-←"), (.backTab, "Shift-Tab"),
+    (.backspace, "Backspace"),
     (.delete, "Del"), (.insert, "Ins"), (.home, "Home"), (.end, "End"), (.pageUp, "PgUp"), (.pageDown, "PgDn"),
   ])
   func names(key: Key, name: String) {

@@ -20,8 +20,8 @@ public struct Binding: Sendable {
   public var whyNot: @Sendable (Model) -> String?
 
   init(
-    _ keys: [String], _ message: Message, _ wording: CommandWording, forReading wordingForReading: CommandWording? = nil,
-    hint: Bool = false,
+    _ keys: [String], _ message: Message, _ wording: CommandWording,
+    forReading wordingForReading: CommandWording? = nil, hint: Bool = false,
     hintIf: (@Sendable (Model) -> Bool)? = nil,
     whyNot: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) {

@@ -12,17 +12,17 @@ enum CommandsEverywhere {
   ]
 
   static let screens: [Binding] = [
-    Binding(["F3", "/"], .openSearch, .search, hint: true),
-    Binding(["F9", "e"], .openExport, .export, hint: true, whyNot: needsSession),
-    Binding(["d", "Ctrl-D"], .openNotice, .notice, hint: true, whyNot: needsSession),
-    Binding(["F8", "c"], .openCheck, .check, hint: true, whyNot: needsSession),
-    Binding(["F5", "s"], .openSummary, .summary, hint: true, whyNot: needsSession),
-    Binding(["F2", "o"], .openSessions, .sessions, hint: true),
-    Binding(["F6", "b"], .openTable, .table, hint: true, whyNot: needsSession),
+    Binding(["F3", "/"], .open(.search), .search, hint: true),
+    Binding(["F9", "e"], .open(.export), .export, hint: true, whyNot: needsSession),
+    Binding(["d", "Ctrl-D"], .open(.notice), .notice, hint: true, whyNot: needsSession),
+    Binding(["F8", "c"], .open(.check), .check, hint: true, whyNot: needsSession),
+    Binding(["F5", "s"], .open(.summary), .summary, hint: true, whyNot: needsSession),
+    Binding(["F2", "o"], .open(.sessions), .sessions, hint: true),
+    Binding(["F6", "b"], .open(.table), .table, hint: true, whyNot: needsSession),
     Binding(["u", "Ctrl-U"], .undo, .undo, whyNot: Binding.needsWriting),
     Binding(["U", "Ctrl-R"], .redo, .redo, whyNot: Binding.needsWriting),
-    Binding([":", "Ctrl-K"], .openPalette, .palette),
-    Binding(["F1", "?"], .openHelp, .help, hint: true),
+    Binding([":", "Ctrl-K"], .open(.palette), .palette),
+    Binding(["F1", "?"], .open(.help), .help, hint: true),
     Binding(["Ctrl-Z"], .suspend, .suspend),
     Binding(["F10", "q", "Ctrl-C"], .leave, .leave),
   ]

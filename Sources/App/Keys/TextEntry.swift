@@ -9,6 +9,10 @@ enum TextEntry {
     case .delete, .control("d"): .deleteForward
     case .left: .left
     case .right: .right
+    case .controlLeft: .wordLeft
+    case .controlRight: .wordRight
+    case .controlHome: .textStart
+    case .controlEnd: .textEnd
     case .up: .up
     case .down: .down
     case .home, .control("a"): .lineStart
@@ -36,6 +40,10 @@ enum TextEntry {
     case .deleteToStart: buffer.deleteToLineStart()
     case .left: buffer.moveLeft()
     case .right: buffer.moveRight()
+    case .wordLeft: buffer.moveWordLeft()
+    case .wordRight: buffer.moveWordRight()
+    case .textStart: buffer.moveToStart()
+    case .textEnd: buffer.moveToEnd()
     case .up: buffer.moveUp(columns: columns)
     case .down: buffer.moveDown(columns: columns)
     case .pageUp: page(rows) { buffer.moveUp(columns: columns) }

@@ -27,7 +27,7 @@ extension BundleState {
       Binding(["Esc", "←", "h"], .back, .back, hint: true),
     ] + CommandsEverywhere.moving + [
       Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "q", "Ctrl-C"], .leave, .leave),
-      Binding(["F1", "?"], .openHelp, .help, hint: true),
+      Binding(["F1", "?"], .open(.help), .help, hint: true),
     ]
 }
 

@@ -52,7 +52,7 @@ extension Model {
 
 extension CheckState: ScreenState {
   static let about = About<CheckState>(
-    .check, opened: .by(.openCheck, ifOpen: .goesBackAnew, open), typing: .commands)
+    .check, opened: .byCommand(ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -62,11 +62,11 @@ extension CheckState {
     [
       Binding(["Enter", "→", "l"], .into, .goToFinding, hint: true),
       Binding(["F4", "n"], .finalizeOrReopen, .finalize, hint: true, whyNot: Binding.needsStore),
-      Binding(["F6", "p"], .openPreview, .preview, hint: true),
+      Binding(["F6", "p"], .open(.preview), .preview, hint: true),
       Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
       ConflictsState.opening,
       Binding(["←", "Esc", "h"], .back, .back, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openCheck, .openTable)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .open(.check), .open(.table))
 }
 
 // MARK: Update

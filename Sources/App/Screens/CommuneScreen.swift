@@ -17,7 +17,7 @@ struct CommuneState: Equatable, Sendable {
 
 extension CommuneState: ScreenState {
   static let about = About<CommuneState>(
-    .commune, opened: .by(.openCommune, ifOpen: .opensAnother, open), typing: .commands)
+    .commune, opened: .byCommand(ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys

@@ -116,7 +116,8 @@ extension ConflictState {
     return (0..<count).map { index in
       guard (first..<(first + fitting)).contains(index) else { return 0..<0 }
       let start = 1 + (index - first) * step
-      return (start + (index > first ? 1 : 0))..<(start + step - 1)
+      let inside = start + (index > first ? 1 : 0)
+      return inside..<max(inside, start + step - 1)
     }
   }
 

@@ -23,7 +23,7 @@ struct ConflictsState: Equatable, Sendable {
 
   static func opening(_ keys: [String]) -> Binding {
     Binding(
-      keys, .openConflicts, .conflicts, hintIf: { !$0.shown.conflicts.all.isEmpty },
+      keys, .open(.conflicts), .conflicts, hintIf: { !$0.shown.conflicts.all.isEmpty },
       whyNot: { model in
         CommandsEverywhere.needsSession(model) ?? (model.shown.conflicts.all.isEmpty ? model.texts.conflicts.none : nil)
       })
@@ -32,7 +32,7 @@ struct ConflictsState: Equatable, Sendable {
 
 extension ConflictsState: ScreenState {
   static let about = About<ConflictsState>(
-    .conflicts, opened: .by(.openConflicts, ifOpen: .goesBackAnew, open), typing: .commands)
+    .conflicts, opened: .byCommand(ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys

@@ -39,10 +39,10 @@ extension CriterionState {
     [
       Binding(["Space"], .cycleStatus, .cycleStatus, hint: true, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, .note, hint: true, whyNot: Binding.needsWriting),
-      Binding(["F7", "r"], .openRecommendations, .recommendations, hint: true),
-      Binding(["v", "Ctrl-V"], .openValues, .values, hint: true),
+      Binding(["F7", "r"], .open(.recommendations), .recommendations, hint: true),
+      Binding(["v", "Ctrl-V"], .open(.values), .values, hint: true),
       CommandsEverywhere.decideByValues(),
-      Binding(["i", "Ctrl-G"], .openCommune, .commune),
+      Binding(["i", "Ctrl-G"], .open(.commune), .commune),
       DossierState.opening,
       Binding(["←", "Esc", "h"], .back, .back, hint: true),
       Binding(["↑", "k"], .move(.up), .previousCriterion),
@@ -55,7 +55,7 @@ extension CriterionState {
       Binding(["]", "Ctrl-N"], .nextOpen, .nextOpen, hint: true),
       Binding(["[", "Ctrl-P"], .previousOpen, .previousOpen),
       Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
-      Binding(["z", "Ctrl-S"], .openSideBySide, .sideBySide),
+      Binding(["z", "Ctrl-S"], .open(.sideBySide), .sideBySide),
       ConflictsState.opening,
     ] + CommandsEverywhere.screens
 }
@@ -126,7 +126,7 @@ extension CriterionState {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// Status, indicators, note, recommendations, last time and history, where the levels come from. On a terminal of few
+  /// Status, indicators, note, recommendations, last time and history, where the levels come from, who answers for it. On a terminal of few
   /// rows what is written here stands before the wordings of the indicators.
   private func lines(_ model: Model) -> [CriterionLine] {
     guard let inspection = model.inspection else { return [] }
@@ -137,7 +137,7 @@ extension CriterionState {
     let written = [noteLines(model, inspection, width: width), recommendationLines(model, width: width)]
     let sections =
       (layout.isCompact ? written + [indicators] : [indicators] + written)
-      + [historyLines(model, width: width), levelLines(model, width: width)]
+      + [historyLines(model, width: width), levelLines(model, width: width), responsibleLines(model, width: width)]
     let gap = layout.isCompact ? [] : [CriterionLine()]
     return head + sections.filter { !$0.isEmpty }.flatMap { gap + $0 }
   }
@@ -179,7 +179,7 @@ extension CriterionState {
 
   private func recommendationLines(_ model: Model, width: Int) -> [CriterionLine] {
     let lines = model.recommendations(at: place).flatMap { RecommendationLines.lines($0, model, width: width) }
-    return [CriterionLine(heading: model.texts.tasks.recommendation, .openRecommendations)]
+    return [CriterionLine(heading: model.texts.tasks.recommendation, .open(.recommendations))]
       + (lines.isEmpty ? [CriterionLine(model.signs.dash)] : lines.map { CriterionLine($0.text, $0.style) })
   }
 
@@ -187,7 +187,7 @@ extension CriterionState {
     guard let judgement = model.judgement(at: place) else { return [] }
     guard !judgement.indicators.isEmpty else { return [CriterionLine(model.texts.indicatorsUnknown, .dim)] }
     let suggestion = PageLayout(size: model.size).isCompact ? suggestionLines(model, width: width) : []
-    return [CriterionLine(heading: model.texts.indicators, .openValues)] + suggestion
+    return [CriterionLine(heading: model.texts.indicators, .open(.values))] + suggestion
       + IndicatorLines(model, judgement).lines(width: width, height: rows)
   }
 
@@ -201,6 +201,19 @@ extension CriterionState {
     return [CriterionLine(heading: model.texts.judgement.levels)]
       + ([about + " · " + model.texts.judgement.year(level.year)] + model.texts.sources(judged, in: set))
       .flatMap { wrapped($0, width: width) }
+  }
+
+  /// Who answers for the criterion in the province, with a question mark where that is only recalled.
+  private func responsibleLines(_ model: Model, width: Int) -> [CriterionLine] {
+    let criterion = model.shown.levels?.set(place.criteriaSet)?.criterion(place.criterion)
+    guard let responsible = criterion?.responsible else { return [] }
+    let texts = model.texts
+    let now = responsible.since2025
+    let departments =
+      [responsible.until2025] + (now == responsible.until2025 ? [] : [texts.judgement.since2025(now)])
+    let doubt = responsible.confidence == .verified ? "" : " \(texts.recalled)"
+    return [CriterionLine(heading: texts.judgement.responsible)]
+      + wrapped(departments.joined(separator: "; ") + doubt, width: width)
   }
 
   private func historyLines(_ model: Model, width: Int) -> [CriterionLine] {

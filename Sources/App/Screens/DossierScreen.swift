@@ -32,7 +32,7 @@ public enum RegisterEntry: Equatable, Sendable {
 
 extension DossierState: ScreenState {
   static let about = About<DossierState>(
-    .dossier, opened: .by(.openDossier, ifOpen: .goesBackAnew, open), typing: .commands)
+    .dossier, opened: .byCommand(ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -51,7 +51,7 @@ extension DossierState {
 
   /// Opens the dossier of the commune chosen.
   static let opening = Binding(
-    ["p", "Ctrl-E"], .openDossier, .dossier,
+    ["p", "Ctrl-E"], .open(.dossier), .dossier,
     hintIf: { $0.home.focus == .communes && $0.inspection != nil },
     whyNot: { $0.currentCommune == nil ? $0.texts.noSession : nil })
 }

@@ -27,7 +27,7 @@ struct ExportState: Equatable, Sendable {
 
 extension ExportState: ScreenState {
   static let about = About<ExportState>(
-    .export, opened: .by(.openExport, ifOpen: .goesBack, open), typing: .text)
+    .export, opened: .byCommand(ifOpen: .goesBack, open), typing: .text)
 }
 
 // MARK: Keys
@@ -39,13 +39,13 @@ extension ExportState {
       Binding(["F9"], .into, .replaceFile, hint: true),
       Binding(["Tab"], .nextField, .nextFormat, hint: true),
       Binding(["Shift-Tab"], .previousField, .previousFormat),
-      Binding(["F6"], .openPreview, .preview, hintIf: { !$0.exportsBundle }),
+      Binding(["F6"], .open(.preview), .preview, hintIf: { !$0.exportsBundle }),
       Binding(
         ["F7"], .encryptBundle, .encryptBundle, hintIf: \.exportsBundle,
         whyNot: { $0.exportsBundle ? nil : $0.texts.bundles.onlyBundlesHide }),
-      Binding(["F8"], .openCheck, .check),
+      Binding(["F8"], .open(.check), .check),
       Binding(["Esc"], .back, .back, hint: true),
-      Binding(["F1"], .openHelp, .help, hint: true),
+      Binding(["F1"], .open(.help), .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -17,7 +17,7 @@ struct HelpState: Equatable, Sendable {
 
 extension HelpState: ScreenState {
   static let about = About<HelpState>(
-    .help, opened: .by(.openHelp, ifOpen: .opensAnother, open), typing: .commands)
+    .help, opened: .byCommand(ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys

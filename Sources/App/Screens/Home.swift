@@ -38,18 +38,18 @@ extension HomeState {
     [
       Binding(["Space"], .cycleStatus, .cycleStatus, hint: true, whyNot: needsCriterion),
       Binding(["F4", "n"], .editNote, .note, hint: true, whyNot: needsCriterion),
-      Binding(["v", "Ctrl-V"], .openValues, .values, whyNot: needsChosenCriterion),
+      Binding(["v", "Ctrl-V"], .open(.values), .values, whyNot: needsChosenCriterion),
       CommandsEverywhere.decideByValues(whyNot: needsCriterion),
       Binding(["→", "Enter", "l"], .into, .into, hintIf: { $0.home.focus != .criteria }),
       Binding(
-        ["F6", "b"], .openTable, .table, hintIf: { $0.home.focus == .communes },
+        ["F6", "b"], .open(.table), .table, hintIf: { $0.home.focus == .communes },
         whyNot: CommandsEverywhere.needsSession),
       Binding(
-        ["i", "Ctrl-G"], .openCommune, .commune,
+        ["i", "Ctrl-G"], .open(.commune), .commune,
         hintIf: { $0.home.focus == .communes && $0.inspection != nil }, whyNot: needsCommune),
       DossierState.opening,
       Binding(
-        ["F7", "r"], .openRecommendations, .recommendations, hintIf: { $0.home.focus == .criteria },
+        ["F7", "r"], .open(.recommendations), .recommendations, hintIf: { $0.home.focus == .criteria },
         whyNot: CommandsEverywhere.needsSession),
       Binding(["←", "Esc", "h"], .back, .back),
       Binding(["Tab"], .nextColumn, .nextColumn),
@@ -65,9 +65,9 @@ extension HomeState {
       Binding(["t", "Ctrl-T"], .nextSet, .nextSet),
       Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
       ImportFileState.opening,
-      Binding(["z", "Ctrl-S"], .openSideBySide, .sideBySide, whyNot: needsCommune),
+      Binding(["z", "Ctrl-S"], .open(.sideBySide), .sideBySide, whyNot: needsCommune),
       ConflictsState.opening,
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openTable)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .open(.table))
 }
 
 extension HomeState {

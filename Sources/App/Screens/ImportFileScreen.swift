@@ -18,21 +18,21 @@ struct ImportFileState: Equatable, Sendable {
 
 extension ImportFileState: ScreenState {
   static let about = About<ImportFileState>(
-    .importFile, opened: .by(.openImport, ifOpen: .opensAnother, open), typing: .text)
+    .importFile, opened: .byCommand(ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
 
 extension ImportFileState {
   /// The command that opens the screen: also for whoever begins with what another laptop recorded.
-  static let opening = Binding(["E", "Ctrl-Q"], .openImport, .importFile, whyNot: Binding.needsStore)
+  static let opening = Binding(["E", "Ctrl-Q"], .open(.importFile), .importFile, whyNot: Binding.needsStore)
 
   static let keys: [Binding] =
     [
       Binding(["Enter"], .accept, .readFile, hint: true),
       Binding(["Tab"], .nextField, .completePath, hint: true),
       Binding(["Esc"], .back, .back, hint: true),
-      Binding(["F1"], .openHelp, .help, hint: true),
+      Binding(["F1"], .open(.help), .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -80,7 +80,7 @@ extension ImportPlanState {
       Binding(["Esc", "←", "h"], .back, .leaveImport, hint: true),
     ] + CommandsEverywhere.moving + [
       Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "q", "Ctrl-C"], .leave, .leave),
-      Binding(["F1", "?"], .openHelp, .help, hint: true),
+      Binding(["F1", "?"], .open(.help), .help, hint: true),
     ]
 }
 
@@ -94,7 +94,7 @@ extension ImportPlanState {
     switch plan {
     case .failure(let problem): problem
     case .success(let plan) where plan.reading.rows.isEmpty: .table(.nothingPlaced(sheet: plan.reading.sheet))
-    default: nil
+    case .success, nil: nil
     }
   }
 }

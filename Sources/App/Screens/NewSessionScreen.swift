@@ -41,7 +41,7 @@ struct NewSessionState: Equatable, Sendable {
 
 extension NewSessionState: ScreenState {
   static let about = About<NewSessionState>(
-    .newSession, opened: .by(.openNewSession, ifOpen: .opensAnother, open), typing: .text)
+    .newSession, opened: .byCommand(ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -53,7 +53,7 @@ extension NewSessionState {
       Binding(["Tab"], .nextField, .nextPart, hint: true),
       Binding(["Shift-Tab"], .previousField, .previousPart),
       Binding(["Esc"], .back, .back, hint: true),
-      Binding(["F1"], .openHelp, .help, hint: true),
+      Binding(["F1"], .open(.help), .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -20,7 +20,7 @@ struct NoticeState: Equatable, Sendable {
 
 extension NoticeState: ScreenState {
   static let about = About<NoticeState>(
-    .notice, opened: .by(.openNotice, ifOpen: .goesBack, open), typing: .commands)
+    .notice, opened: .byCommand(ifOpen: .goesBack, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -28,10 +28,10 @@ extension NoticeState: ScreenState {
 extension NoticeState {
   static let keys: [Binding] =
     FormList.keys { model in model.screens.top(NoticeState.self).map { ($0.rows(model), $0.cursor) } } + [
-      Binding(["F6", "b"], .openPreview, .previewNotice, hint: true),
+      Binding(["F6", "b"], .open(.preview), .previewNotice, hint: true),
       Binding(["y", "Ctrl-Y"], .takeOver, .takeOver, hint: true, whyNot: Binding.needsWriting),
-      Binding(["F7", "r"], .openRecommendations, .recommendationsOfNotice, hint: true),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openNotice, .openTable)
+      Binding(["F7", "r"], .open(.recommendations), .recommendationsOfNotice, hint: true),
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .open(.notice), .open(.table))
 }
 
 // MARK: Update
@@ -40,7 +40,7 @@ extension NoticeState {
   mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch FormList.update(&model, &cursor, rows(model), message) {
     case .done(let effects): return effects
-    case .left(.openRecommendations): return RecommendationsState.open(&model)
+    case .left(.open(.recommendations)): return RecommendationsState.open(&model)
     case .left(.takeOver): return model.inspection.map { [.takeOver(into: $0.session.id, from: nil)] } ?? []
     case .left(.back): model.screens.close()
     case .left: break
@@ -72,7 +72,7 @@ extension NoticeState {
     rows.append(FormRow(heading: texts.tasks))
     rows += parts([.tasksOpening])
     let count = inspection.recommendations.own.count
-    rows.append(FormRow(texts.recommendations, count == 0 ? "" : Figures.count(count), sends: .openRecommendations))
+    rows.append(FormRow(texts.recommendations, count == 0 ? "" : Figures.count(count), sends: .open(.recommendations)))
     rows += parts([.contributions, .petitions, .closing])
     rows.append(FormRow(heading: texts.foot))
     rows += parts([.recipients, .authority, .signer, .lists])

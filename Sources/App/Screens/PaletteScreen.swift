@@ -19,7 +19,7 @@ struct PaletteState: Equatable, Sendable {
 
 extension PaletteState: ScreenState {
   static let about = About<PaletteState>(
-    .palette, opened: .by(.openPalette, ifOpen: .opensAnother, open), typing: .text)
+    .palette, opened: .byCommand(ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys

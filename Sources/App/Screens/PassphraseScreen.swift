@@ -37,7 +37,7 @@ extension PassphraseState {
     Binding(["F9"], .into, .replaceFile, hintIf: { $0.passphraseScreen?.isWriting ?? false }),
     Binding(["Esc"], .back, .back, hint: true),
     Binding(["Ctrl-Z"], .suspend, .suspend), Binding(["F10", "Ctrl-C"], .leave, .leave),
-    Binding(["F1"], .openHelp, .help, hint: true),
+    Binding(["F1"], .open(.help), .help, hint: true),
   ]
 }
 

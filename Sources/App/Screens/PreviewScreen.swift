@@ -32,7 +32,7 @@ struct PreviewState: Equatable, Sendable {
 
 extension PreviewState: ScreenState {
   static let about = About<PreviewState>(
-    .preview, opened: .by(.openPreview, ifOpen: .goesBackAnew, open), typing: .commands)
+    .preview, opened: .byCommand(ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -50,7 +50,7 @@ extension PreviewState {
       Binding(["[", "Ctrl-P"], .previousOpen, .previousHeading),
       Binding(["<", "Ctrl-O"], .compareEarlier, .compare),
       Binding(["←", "Esc", "h", "F6"], .back, .back, hint: true),
-    ] + CommandsEverywhere.screens(except: .openPreview, .openTable)
+    ] + CommandsEverywhere.screens(except: .open(.preview), .open(.table))
 }
 
 // MARK: Update

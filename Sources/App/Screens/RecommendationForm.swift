@@ -92,7 +92,7 @@ extension RecommendationForm {
     Binding(["Esc"], .back, .leaveForm, hint: true),
     Binding(["Ctrl-Z"], .suspend, .suspend),
     Binding(["F10", "Ctrl-C"], .leave, .leave),
-    Binding(["F1"], .openHelp, .help, hint: true),
+    Binding(["F1"], .open(.help), .help, hint: true),
   ]
 }
 

@@ -70,7 +70,7 @@ struct RecommendationsState: Equatable, Sendable {
 
 extension RecommendationsState: ScreenState {
   static let about = About<RecommendationsState>(
-    .recommendations, opened: .by(.openRecommendations, ifOpen: .opensAnother, open), typing: .commands)
+    .recommendations, opened: .byCommand(ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys

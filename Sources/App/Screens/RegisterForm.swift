@@ -77,7 +77,7 @@ extension RegisterForm {
     Binding(["Esc"], .back, .leaveDraft, hint: true),
     Binding(["Ctrl-Z"], .suspend, .suspend),
     Binding(["F10", "Ctrl-C"], .leave, .leave),
-    Binding(["F1"], .openHelp, .help, hint: true),
+    Binding(["F1"], .open(.help), .help, hint: true),
   ]
 }
 

@@ -71,8 +71,8 @@ struct About<State: ScreenState>: Sendable {
 enum Opening: Sendable {
   /// Only the screens that lead to it.
   case byOthers
-  /// A command, from wherever it is given.
-  case by(Message, ifOpen: OpenAlready, _ open: @Sendable (inout Model) -> [Effect])
+  /// The command to open it, from wherever it is given.
+  case byCommand(ifOpen: OpenAlready, _ open: @Sendable (inout Model) -> [Effect])
 
   /// What becomes of a screen that stands below already when it is opened; gone back to it is so that Esc soon leads
   /// home.

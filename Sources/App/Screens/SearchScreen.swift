@@ -21,7 +21,7 @@ struct SearchState: Equatable, Sendable {
 
 extension SearchState: ScreenState {
   static let about = About<SearchState>(
-    .search, opened: .by(.openSearch, ifOpen: .opensAnother, open), typing: .text)
+    .search, opened: .byCommand(ifOpen: .opensAnother, open), typing: .text)
 }
 
 // MARK: Keys
@@ -31,7 +31,7 @@ extension SearchState {
     [
       Binding(["Enter"], .accept, .jump, hint: true),
       Binding(["Esc"], .back, .back, hint: true),
-      Binding(["F1"], .openHelp, .help, hint: true),
+      Binding(["F1"], .open(.help), .help, hint: true),
     ] + ListInText.keys
 }
 

@@ -21,7 +21,7 @@ struct SessionsState: Equatable, Sendable {
 
 extension SessionsState: ScreenState {
   static let about = About<SessionsState>(
-    .sessions, opened: .by(.openSessions, ifOpen: .goesBackAnew, open), typing: .commands)
+    .sessions, opened: .byCommand(ifOpen: .goesBackAnew, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -30,10 +30,10 @@ extension SessionsState {
   static let keys: [Binding] =
     [
       Binding(["Enter", "→", "l"], .accept, .openSession, hint: true),
-      Binding(["F4", "n"], .openNewSession, .newSession, hint: true, whyNot: Binding.needsStore),
+      Binding(["F4", "n"], .open(.newSession), .newSession, hint: true, whyNot: Binding.needsStore),
       Binding(["Esc", "←", "h"], .back, .back, hint: true),
       ImportFileState.opening,
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSessions)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .open(.sessions))
 }
 
 // MARK: Update

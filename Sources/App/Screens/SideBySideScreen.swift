@@ -34,7 +34,7 @@ struct SideBySideState: Equatable, Sendable {
 
 extension SideBySideState: ScreenState {
   static let about = About<SideBySideState>(
-    .sideBySide, opened: .by(.openSideBySide, ifOpen: .opensAnother, open), typing: .commands)
+    .sideBySide, opened: .byCommand(ifOpen: .opensAnother, open), typing: .commands)
 }
 
 // MARK: Keys

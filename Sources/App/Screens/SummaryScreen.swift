@@ -77,7 +77,7 @@ struct SummaryState: Equatable, Sendable {
 
 extension SummaryState: ScreenState {
   static let about = About<SummaryState>(
-    .summary, opened: .by(.openSummary, ifOpen: .goesBackAnew) { open(&$0) }, typing: .commands)
+    .summary, opened: .byCommand(ifOpen: .goesBackAnew) { open(&$0) }, typing: .commands)
 }
 
 // MARK: Keys
@@ -100,7 +100,7 @@ extension SummaryState {
       Binding(["4"], .showView(.indicators), .viewIndicators),
       Binding(["5"], .showView(.commune), .viewCommune),
       Binding(["6"], .showView(.province), .viewProvince),
-    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .openSummary)
+    ] + CommandsEverywhere.moving + CommandsEverywhere.screens(except: .open(.summary))
 
   private static func shown(_ model: Model) -> SummaryView? {
     model.screens.top(SummaryState.self)?.view

@@ -74,7 +74,7 @@ struct TableState: Equatable, Sendable {
 
 extension TableState: ScreenState {
   static let about = About<TableState>(
-    .table, opened: .by(.openTable, ifOpen: .goesBack, open), typing: .commands)
+    .table, opened: .byCommand(ifOpen: .goesBack, open), typing: .commands)
 }
 
 // MARK: Keys
@@ -97,9 +97,9 @@ extension TableState {
       Binding(["1"], .markAndGoOn(.met), .metAndOn, whyNot: Binding.needsWriting),
       Binding(["2"], .markAndGoOn(.notMet), .notMetAndOn, whyNot: Binding.needsWriting),
       Binding(["F4", "n"], .editNote, .note),
-      Binding(["F7", "r"], .openRecommendations, .recommendations),
-      Binding(["v", "Ctrl-V"], .openValues, .values),
-      Binding(["i", "Ctrl-G"], .openCommune, .commune),
+      Binding(["F7", "r"], .open(.recommendations), .recommendations),
+      Binding(["v", "Ctrl-V"], .open(.values), .values),
+      Binding(["i", "Ctrl-G"], .open(.commune), .commune),
       DossierState.opening,
       Binding(["]", "Ctrl-N"], .nextOpen, .nextOpen),
       Binding(["[", "Ctrl-P"], .previousOpen, .previousOpen),
@@ -117,7 +117,7 @@ extension TableState {
       Binding(["End"], .moveAcross(.last), .rowEnd),
       Binding(["g", "{"], .move(.first), .firstCommune),
       Binding(["G", "}"], .move(.last), .lastCommune),
-    ] + CommandsEverywhere.screens(except: .openTable)
+    ] + CommandsEverywhere.screens(except: .open(.table))
 }
 
 // MARK: Update

@@ -72,7 +72,7 @@ extension TextState {
     Binding(["F5"], .editOutside, .editOutside, hint: true, whyNot: Binding.needsWriting),
     Binding(["Ctrl-Z"], .suspend, .suspend),
     Binding(["F10", "Ctrl-C"], .leave, .leave),
-    Binding(["F1"], .openHelp, .help, hint: true),
+    Binding(["F1"], .open(.help), .help, hint: true),
   ]
 }
 
@@ -275,8 +275,10 @@ extension Edit {
   /// It changes the text and does not only move through it.
   var changesText: Bool {
     switch self {
-    case .left, .right, .up, .down, .pageUp, .pageDown, .lineStart, .lineEnd: false
-    default: true
+    case .left, .right, .wordLeft, .wordRight, .up, .down, .pageUp, .pageDown, .lineStart, .lineEnd, .textStart,
+      .textEnd:
+      false
+    case .insert, .paste, .newLine, .deleteBackward, .deleteForward, .deleteWord, .deleteToEnd, .deleteToStart: true
     }
   }
 }

@@ -19,7 +19,7 @@ struct ValuesState: Equatable, Sendable {
 
 extension ValuesState: ScreenState {
   static let about = About<ValuesState>(
-    .values, opened: .by(.openValues, ifOpen: .opensAnother, open), typing: .figures)
+    .values, opened: .byCommand(ifOpen: .opensAnother, open), typing: .figures)
 }
 
 // MARK: Keys

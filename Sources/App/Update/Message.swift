@@ -36,31 +36,19 @@ public enum Message: Equatable, Sendable {
   case compareEarlier
 
   // Screens
-  case openSearch
-  case openSessions
-  case openNewSession
-  case openSummary
-  case openTable
-  case openExport
-  case openHelp
-  case openPalette
+  /// Opens a screen, or goes back to it where it is open below.
+  case open(Screen)
   case leave
 
   // Recommendations
-  case openRecommendations
   case newRecommendation
   case toggleDone
   case removeRecommendation
 
   // Check and preview
-  case openCheck
   case finalizeOrReopen
-  case openPreview
-  case openSideBySide
-  case openConflicts
 
   // Importing tables
-  case openImport
   case takeTable
   /// Takes the bundle shown, and trusts its device.
   case mergeBundle
@@ -75,10 +63,6 @@ public enum Message: Equatable, Sendable {
   case previousField
 
   // The notice
-  case openNotice
-  case openCommune
-  case openValues
-  case openDossier
   case editRegister(RegisterEntry)
   case openFormer(Int)
   case changeValue
@@ -114,7 +98,7 @@ public enum Edit: Equatable, Sendable {
   case paste(String)
   case newLine
   case deleteBackward, deleteForward, deleteWord, deleteToEnd, deleteToStart
-  case left, right, up, down, pageUp, pageDown, lineStart, lineEnd
+  case left, right, wordLeft, wordRight, up, down, pageUp, pageDown, lineStart, lineEnd, textStart, textEnd
 }
 
 extension Message {

@@ -28,26 +28,24 @@ extension Model {
       said = Said(reason, isProblem: true)
       return []
     }
-    return open(by: command) ?? obeyEverywhere(command) ?? updateTop(command)
+    return obeyEverywhere(command) ?? updateTop(command)
   }
 
-  /// Opens the screen that a command names, or goes back to it; nil where it names none.
-  private mutating func open(by command: Message) -> [Effect]? {
-    for screen in Screen.allCases {
-      guard case .by(command, let ifOpen, let open) = screen.state.opened else { continue }
-      switch ifOpen {
-      case .goesBack: if screens.goBack(to: screen, closing: false) { return [] }
-      case .goesBackAnew: _ = screens.goBack(to: screen, closing: true)
-      case .opensAnother: break
-      }
-      return open(&self)
+  /// Opens a screen, or goes back to it.
+  private mutating func open(_ screen: Screen) -> [Effect] {
+    guard case .byCommand(let ifOpen, let open) = screen.state.opened else { return [] }
+    switch ifOpen {
+    case .goesBack: if screens.goBack(to: screen, closing: false) { return [] }
+    case .goesBackAnew: _ = screens.goBack(to: screen, closing: true)
+    case .opensAnother: break
     }
-    return nil
+    return open(&self)
   }
 
-  /// Commands that mean the same on every screen and open none; nil where the command is another one.
+  /// Commands that mean the same on every screen; nil where the command is another one.
   private mutating func obeyEverywhere(_ command: Message) -> [Effect]? {
     switch command {
+    case .open(let screen): open(screen)
     case .undo: undoableSession.map { [.undo($0)] } ?? []
     case .redo: undoableSession.map { [.redo($0)] } ?? []
     case .compareEarlier: compareEarlier()

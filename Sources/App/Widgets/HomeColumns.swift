@@ -12,7 +12,7 @@ enum AreasColumn {
         switch model.areas.first?.unit.code.level {
         case .province: page.texts.provinces
         case .commune: page.texts.communes
-        default: page.texts.districts
+        case .district, nil: page.texts.districts
         }
       page.draw(
         word, row: head, column: column.text - 1,
@@ -35,7 +35,7 @@ enum AreasColumn {
     switch unit.kind {
     case .city where unit.code.level == .district: "\(unit.name) (TP)"
     case .town: "\(unit.name) (TX)"
-    default: unit.name
+    case .province, .city, .urbanDistrict, .ruralDistrict, .ruralCommune, .ward, .township, .specialZone: unit.name
     }
   }
 
@@ -100,7 +100,9 @@ enum CommunesColumn {
   ) -> Int? {
     let model = page.model
     guard let inspection = model.inspection else {
-      if let unit = model.shown.emptyArea?.communes[position] { drawName(&page, unit, row: row, column, isChosen: isChosen) }
+      if let unit = model.shown.emptyArea?.communes[position] {
+        drawName(&page, unit, row: row, column, isChosen: isChosen)
+      }
       return nil
     }
     let commune = inspection.communes[position]

@@ -6,7 +6,8 @@ import Localization
 enum IndicatorRows {
   /// The indicators with values, income first.
   static func codes(_ model: Model) -> [String] {
-    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.shown.levels else { return [] }
+    guard let inspection = model.inspection, let set = model.outline?.id, let levels = model.shown.levels
+    else { return [] }
     return IndicatorChart.codes(in: inspection, set: set, levels: levels)
   }
 

@@ -5,7 +5,9 @@ import Localization
 /// What changed since the session compared with, as rows of the summary.
 enum SummaryChanges {
   static func rows(_ inspection: Inspection, _ set: CriteriaSetID, _ model: Model) -> [SummaryRow] {
-    guard let earlier = model.shown.compared, let comparison = Comparison(of: inspection, with: earlier, set: set) else {
+    guard let earlier = model.shown.compared,
+      let comparison = Comparison(of: inspection, with: earlier, set: set)
+    else {
       return []
     }
     let texts = model.texts.tasks

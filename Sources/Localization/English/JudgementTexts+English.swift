@@ -63,6 +63,8 @@ struct EnglishJudgement: JudgementTexts {
   }
 
   let levels = "Levels: region, year, source"
+  let responsible = "Answers for it in the province"
+  func since2025(_ department: String) -> String { "since the mergers of 2025: \(department)" }
   let against = "against the values"
   func againstValues(_ reason: String?) -> String {
     against + (reason.map { ": \($0)" } ?? ", no reason given")

@@ -62,6 +62,8 @@ struct VietnameseJudgement: JudgementTexts {
   }
 
   let levels = "Mức đạt: vùng, năm, nguồn"
+  let responsible = "Cơ quan phụ trách ở tỉnh"
+  func since2025(_ department: String) -> String { "từ sáp nhập năm 2025: \(department)" }
   let against = "trái số liệu"
   func againstValues(_ reason: String?) -> String {
     against + (reason.map { ": \($0)" } ?? ", chưa ghi lý do")
