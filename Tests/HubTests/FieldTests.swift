@@ -32,6 +32,10 @@ import Testing
     #expect(others.allSatisfy { made.map(\.fact).contains($0) || known.contains($0) })
     for fact in facts { #expect(fact.fault == nil, "\(fact)") }
     _ = try lan.store.record(facts.filter { $0.subject.field == .seal })
+    let inspection = try Sessions(lan.store).inspection(of: session)
+    for fact in facts where fact.subject.field.recommendation == nil {
+      #expect(inspection.recorded(fact.subject) == fact.value, "\(fact)")
+    }
     let logs = try [session.id, register].map { try lan.store.history(of: $0) }
 
     let byBundle = try Laptop("Hoa")
