@@ -108,19 +108,6 @@ extension Recommendation {
   var beginning: String { text.count > 60 ? text.prefix(59).trimmedEnd + "…" : text }
 }
 
-extension Substring {
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}
-
-extension String {
-  /// With a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension ClosedRange<Int> {
   /// "13" or "15–18".
   public var shown: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }

@@ -6,7 +6,7 @@ import Notebook
 enum TextInput {
   /// A text as it is recorded: nil for an empty one, and standard input for `-`.
   static func recorded(_ text: String) throws -> String? {
-    let text = trimmed(text == "-" ? try read("-") : text)
+    let text = (text == "-" ? try read("-") : text).trimmed
     return text.isEmpty ? nil : text
   }
 
@@ -24,11 +24,6 @@ enum TextInput {
 
   /// A person's name: one line without control characters.
   static func name(_ text: String) -> String {
-    trimmed(String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl }))).nfc
-  }
-
-  /// Without the line ends and blanks around it that editors and files add.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines)
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl })).trimmed.nfc
   }
 }

@@ -95,7 +95,7 @@ extension LineState {
   }
 
   private func record(_ model: inout Model) -> [Effect] {
-    let text = buffer.text.trimmedEnd
+    let text = buffer.text.trimmed
     if let refusal = refusal(of: text, model) {
       model.said = Said(refusal.singleLine, isProblem: true)
       return []
@@ -122,7 +122,7 @@ extension LineState {
 
   /// Why a text without a letter is not enough; nil where it is.
   private func refusal(of text: String, _ model: Model) -> String? {
-    if text.contains(where: { !$0.isWhitespace }) { return nil }
+    if !text.isBlank { return nil }
     switch purpose {
     case .completion: return nil
     case .reopening: return model.texts.tasks.reasonMissing

@@ -151,7 +151,7 @@ extension NewSessionState {
     return [
       .create(
         NewSession(
-          area: chosen.code, unitList: chosen.list, date: day, title: title.text.trimmedEnd, criteriaSets: chosenSets))
+          area: chosen.code, unitList: chosen.list, date: day, title: title.text.trimmed, criteriaSets: chosenSets))
     ]
   }
 

@@ -172,8 +172,8 @@ extension RecommendationForm {
   private mutating func record(_ model: inout Model) -> [Effect] {
     go(0, model)
     guard let session = model.inspection?.session else { return [] }
-    let values = buffers.map { $0.text.trimmedEnd }
-    guard values[0].contains(where: { !$0.isWhitespace }) else {
+    let values = buffers.map(\.text.trimmed)
+    guard !values[0].isEmpty else {
       return refuse(&model, .text, model.texts.tasks.textMissing)
     }
     let due = Deadline.read(values[3], session: session.date)

@@ -282,12 +282,3 @@ extension Edit {
     }
   }
 }
-
-extension String {
-  /// Without spaces and line ends at its end.
-  var trimmedEnd: String {
-    var text = self[...]
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-}

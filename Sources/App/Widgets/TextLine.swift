@@ -1,3 +1,4 @@
+import Domain
 import Drawing
 
 /// Lines made of texts of known width, and the room below a list for the whole text of the row chosen.

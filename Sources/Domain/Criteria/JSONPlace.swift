@@ -84,7 +84,7 @@ extension JSONPlace {
       reportWrong(expected: .text)
       return ""
     }
-    if text.allSatisfy(\.isWhitespace) { report(.empty) }
+    if text.isBlank { report(.empty) }
     if !text.isComposed { report(.notComposed) }
     return text
   }

@@ -15,7 +15,7 @@ public enum ProofLevel {
         case .atMost: "≤"
         case .equal, .province: "="
         }
-      return (sign, "\(value)".replacing(".", with: ","))
+      return (sign, Figures.withComma("\(value)"))
     }
   }
 
@@ -37,9 +37,9 @@ public enum ProofLevel {
     ]
     let sign = signs.first { text.hasPrefix($0.0) }
     guard let comparison = sign?.1 ?? usual, comparison != .province else { return nil }
-    var figure = String(text.dropFirst(sign?.0.count ?? 0)).trimmed
+    var figure = text.dropFirst(sign?.0.count ?? 0).trimmed
     for unit in ["%", indicator.unit ?? "%"] where figure.hasSuffix(unit) {
-      figure = String(figure.dropLast(unit.count)).trimmed
+      figure = figure.dropLast(unit.count).trimmed
     }
     guard !Measurement.isAmbiguous(figure), let read = DecimalFigure(figure), let value = Decimal(string: read.recorded)
     else { return nil }

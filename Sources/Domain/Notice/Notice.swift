@@ -15,7 +15,7 @@ public struct Notice: Equatable, Sendable {
 
   /// The entries of a list, or the paragraphs of a text: its lines without the empty ones.
   public func lines(_ part: NoticePart) -> [String] {
-    (texts[part] ?? "").split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+    (texts[part] ?? "").split(whereSeparator: \.isNewline).map(String.init).filter { !$0.isBlank }
   }
 
   /// Takes in a fact; false when it is about nothing of the notice.

@@ -52,9 +52,7 @@ public struct TraitEntry: Hashable, Sendable {
 
   /// From `yes` or `yes; QĐ 861/QĐ-TTg`.
   init?(_ trait: CommuneTrait, from: CalendarDate, recorded: String) {
-    let parts = recorded.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false).map {
-      String($0).trimmed
-    }
+    let parts = recorded.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
     guard let value = parts.first, !value.isEmpty else { return nil }
     self.init(trait, from: from, value: value, basis: parts.count > 1 ? parts[1] : "")
   }

@@ -14,9 +14,9 @@ public struct Decision: Hashable, Sendable {
   /// From `1234/QĐ-UBND; 2023-12-25`.
   public init?(recorded text: String) {
     guard let mark = text.lastIndex(of: ";"),
-      let date = CalendarDate(iso: String(text[text.index(after: mark)...]).trimmed)
+      let date = CalendarDate(iso: text[text.index(after: mark)...].trimmed)
     else { return nil }
-    let number = String(text[..<mark]).trimmed
+    let number = text[..<mark].trimmed
     guard !number.isEmpty else { return nil }
     self.init(number: number, date: date)
   }

@@ -85,11 +85,3 @@ private struct PlainText {
     }.joined(separator: "\n")
   }
 }
-
-extension String {
-  fileprivate var trimmedEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-}

@@ -125,13 +125,3 @@ extension Report.Text {
     return Report.Text(runs)
   }
 }
-
-extension StringProtocol {
-  /// Without spaces at its ends.
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-}

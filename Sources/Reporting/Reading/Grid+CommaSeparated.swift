@@ -115,7 +115,7 @@ private struct CommaSeparatedScan {
     if field.contains(where: Grid.isControl) {
       throw .table(.controlCharacter(path: path, cell: CellReference(row: row, column: column).description))
     }
-    var text = String(decoding: field, as: UTF8.self).trimmedCell
+    var text = String(decoding: field, as: UTF8.self).trimmed
     // The apostrophe that stood before it for a spreadsheet's sake.
     if text.hasPrefix("'"), text.beginsFormula { text.removeFirst() }
     guard !text.isEmpty else { return }

@@ -24,17 +24,3 @@ extension Grid {
     data.starts(with: [0x50, 0x4B]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 }
-
-extension String {
-  /// Without blanks around it, which hide among the characters of spreadsheets.
-  var trimmedCell: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    if first > 0x20, last > 0x20, first < 0x80, last < 0x80 { return self }
-    let isBlank = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace || [0xFEFF, 0x200B].contains(scalar.value)
-    }
-    let start = unicodeScalars.drop(while: isBlank)
-    guard let end = start.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(start[...end])
-  }
-}

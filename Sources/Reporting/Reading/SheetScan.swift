@@ -103,7 +103,7 @@ final class SheetScan {
     case "rPh": isPhonetic = false
     case "si":
       count()
-      texts.append(String(decoding: text, as: UTF8.self).trimmedCell)
+      texts.append(String(decoding: text, as: UTF8.self).trimmed)
     case "c": addCell()
     case "row":
       if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
@@ -134,7 +134,7 @@ final class SheetScan {
       // cell has the text.
       found = "=" + formula
     } else {
-      found = found.trimmedCell
+      found = found.trimmed
     }
     guard !found.isEmpty else { return }
     count()
