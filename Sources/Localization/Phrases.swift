@@ -77,7 +77,7 @@ extension Texts {
     case .trait(let trait): return trait.isFlag ? indicator.flag(value) : value
     case .day: return CalendarDate(iso: value)?.vietnamese ?? value
     case .dayOrMonth: return IssueDate(value)?.vietnamese ?? value
-    case .figure: return comma(value)
+    case .figure: return Figures.withComma(value)
     case .flag: return value == Field.yes ? notice.yes : value
     case .seal: return String(value.prefix(12))
     case .status: return status(Status(rawValue: value) ?? .notAssessed)

@@ -132,6 +132,6 @@ extension Texts {
       case .equal, .province: ""
       }
     let doubt = judgement.level.standing == .verified ? "" : " ?"
-    return sign + comma("\(part.value)") + (judgement.indicator.shownUnit.map { " \($0)" } ?? "") + doubt
+    return sign + Figures.withComma("\(part.value)") + (judgement.indicator.shownUnit.map { " \($0)" } ?? "") + doubt
   }
 }

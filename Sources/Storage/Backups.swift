@@ -90,24 +90,9 @@ public struct Backups: Sendable {
   /// In milliseconds.
   static let hour: Int64 = 3_600_000
 
-  /// The moment as part of a file's name, in UTC, so that names sort as times do.
-  static func stamp(_ milliseconds: Int64) -> String {
-    var (seconds, parts) = (time_t(milliseconds / 1000), tm())
-    gmtime_r(&seconds, &parts)
-    var text = [CChar](repeating: 0, count: 20)
-    let count = strftime(&text, text.count, "%Y%m%d-%H%M%S", &parts)
-    return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func name(at milliseconds: Int64) -> String { stamp(milliseconds) + ".sqlite" }
+  private static func name(at milliseconds: Int64) -> String { LocalTime.stamp(milliseconds) + ".sqlite" }
 
   private static func time(ofName name: String) -> Int64? {
-    guard let match = name.wholeMatch(of: /(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)\.sqlite/) else { return nil }
-    let (_, year, month, day, hours, minutes, seconds) = match.output
-    let number = { (digits: Substring) in Int32(digits) ?? 0 }
-    var parts = tm()
-    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (number(year) - 1900, number(month) - 1, number(day))
-    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (number(hours), number(minutes), number(seconds))
-    return Int64(timegm(&parts)) * 1000
+    name.hasSuffix(".sqlite") ? LocalTime.moment(ofStamp: name.dropLast(".sqlite".count)) : nil
   }
 }

@@ -49,7 +49,7 @@ extension Store {
       if isThere, !isWell { restored.salvaged = try store.salvage(from: path) }
       if let fault = try store.verify().first { throw .store(.damaged(path: source, detail: "\(fault)")) }
     }
-    if isThere { restored.aside = try setAside(path, as: "\(path).damaged-\(Backups.stamp(wallClock()))") }
+    if isThere { restored.aside = try setAside(path, as: "\(path).damaged-\(LocalTime.stamp(wallClock()))") }
     guard rename(fresh, path) == 0 else {
       throw .file(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
     }

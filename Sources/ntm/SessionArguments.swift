@@ -57,6 +57,14 @@ enum SessionArguments {
     try Judging(store).criterion(number, of: CriteriaSetVersion(id: outline.id, version: outline.version))
   }
 
+  /// A deadline, as it is typed on the screens.
+  static func deadline(_ text: String, in session: InspectionSession) throws -> CalendarDate {
+    guard let date = Deadline.read(text, session: session.date) else {
+      throw Problem.session(.invalidDate(text: text))
+    }
+    return date
+  }
+
   /// A day.
   static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else { throw Problem.session(.invalidDate(text: text)) }

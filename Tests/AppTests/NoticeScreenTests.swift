@@ -139,7 +139,9 @@ import Testing
       (NoticeSetting.bands.field, "19 10-18 0-9", "19 10-18 0-9"), (NoticeSetting.bands.field, "19 10-18", nil),
       (.reportedAverage, "12,3", "12.3"), (.reportedAverage, "-1", nil), (.reportedChange, "-4,45", "-4.45"),
       (.reportedChange, "+0,42", "0.42"), (.reportedSince, " đầu năm 2024 ", "đầu năm 2024"),
-      (Figure.average.field, "14.0", "14,0"), (Figure.change.field, "nhiều", nil),
+      (Figure.average.field, "14.0", "14,0"), (Figure.change.field, "nhiều", nil), (Figure.average.field, "-3", nil),
+      (.reportedChange, "–0,42", "-0.42"), (.reportedChange, "-0", "0"), (.reportedAverage, "–1", nil),
+      (Figure.change.field, "−4,45", "-4,45"),
     ] as [(Field, String, String?)])
   func valuesAreReadAndRecordedInTheirForm(field: Field, typed: String, recorded: String?) {
     var model = Self.written()
@@ -253,7 +255,8 @@ import Testing
     arguments: [
       (.met, "19", "19"), (.met, "0", "0"), (.met, "20", nil), (.met, "-3", nil), (.met, "+3", nil),
       (.notMet, "12,5", nil), (.notMet, "6", "6"), (.band(19), "20", "20"), (.band(19), "21", nil),
-      (.band(19), "999", nil), (.band(19), "-0", nil), (.average, "12,5", "12,5"), (.change, "-3", "-3"),
+      (.band(19), "999", nil), (.band(19), "-0", nil), (.met, "07", "07"), (.percent("2.1"), "92,3 %", "92,3"),
+      (.percent("2.1"), "-1", nil), (.average, "12,5", "12,5"), (.change, "-3", "-3"),
     ] as [(Figure, String, String?)])
   func aCountSetByHandIsOneThatCanBe(figure: Figure, typed: String, recorded: String?) {
     let model = Fixture.opened()

@@ -49,36 +49,6 @@ import Testing
   }
 }
 
-@Suite struct SessionsTimeTests {
-  @Test(
-    arguments: [
-      (0, 0, "1/1/1970 00:00"),
-      (0, 7 * 3600, "1/1/1970 07:00"),
-      (-1, 0, "31/12/1969 23:59"),
-      (-60_000, 0, "31/12/1969 23:59"),
-      (-60_001, 0, "31/12/1969 23:58"),
-      (-86_400_000, 0, "31/12/1969 00:00"),
-      (-2_208_988_800_000, 0, "1/1/1900 00:00"),
-      (951_782_400_000, 0, "29/2/2000 00:00"),
-      (1_709_164_800_000, 0, "29/2/2024 00:00"),
-      (1_720_569_599_999, 7 * 3600, "10/7/2024 06:59"),
-      (1_720_630_800_000, 7 * 3600, "11/7/2024 00:00"),
-      (1_720_569_600_000, -3600, "9/7/2024 23:00"),
-      (4_107_542_399_000, 0, "28/2/2100 23:59"),
-      (4_107_542_400_000, 0, "1/3/2100 00:00"),
-    ] as [(Int64, Int, String)])
-  func tellsTheTimeOfThePlace(milliseconds: Int64, ahead: Int, text: String) {
-    #expect(LocalTime.text(milliseconds, secondsFromUTC: ahead) == text)
-    let day = text.split(separator: " ").first.map(String.init)
-    #expect(LocalTime.date(milliseconds, secondsFromUTC: ahead)?.vietnamese == day)
-  }
-
-  @Test func aTimeOutsideTheCalendarHasNoDate() {
-    #expect(LocalTime.date(.max, secondsFromUTC: 0) == nil)
-    #expect(LocalTime.date(.min, secondsFromUTC: 0) == nil)
-  }
-}
-
 @Suite struct SessionsInspectionTests {
   @Test func factsGiveTheSessionBack() throws {
     var session = try chiLang("2024-07-10").session

@@ -44,6 +44,8 @@ extension EndToEnd {
       Line("notice", "figure", "last", "band-19", "7", done: "Đã ghi 1 thay đổi."),
       Line("notice", "figure", "last", "average", "-3", refused: "“-3” không phải số liệu"),
       Line("notice", "figure", "last", "change", "--", "-4,45", done: "Đã ghi 1 thay đổi."),
+      Line("notice", "figure", "last", "change", "–4,45", done: "Đã ghi 1 thay đổi."),
+      Line("notice", "figure", "last", "met", "20", "--commune", "nhan ly", refused: "“20”"),
       Line("notice", "figure", "last", "average", "nhiều", refused: "“nhiều” không phải số liệu"),
       Line("notice", "figure", "last", "sum", "3", refused: "Không có số liệu “sum”."),
       Line("notice", "figure", "last", "met", "3", wrongUsage: "met cần --commune"),
@@ -79,6 +81,9 @@ extension EndToEnd {
         done: "Đã ghi 4 thay đổi."),
       Line("record", "last", "--average", "-14", wrongUsage: "--average"),
       Line("record", "last", "--change", "+-1", refused: "“+-1” không phải số liệu"),
+      Line("record", "last", "--change", "–0,42", done: "Đã ghi 1 thay đổi."),
+      Line("recommend", "add", "last", "Lắp đèn", "--due", "30.12", "--to", "UBND xã", done: ""),
+      Line("recommend", "add", "last", "Lắp đèn", "--due", "+30", "--to", "UBND xã", done: ""),
       Line("record", "last", "--commune", "chi lang xa", "--smart", "maybe", wrongUsage: "--smart"),
       Line("record", "last", "--commune", "xã Chi Lăng", "--smart", "yes", done: "Đã ghi 1 thay đổi."),
       Line(

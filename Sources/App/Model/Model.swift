@@ -50,7 +50,7 @@ public struct Model: Equatable, Sendable {
   }
 
   /// The end of the day on which the program was started, in milliseconds since 1970.
-  var endOfToday: Int64 { Int64(LocalTime.days(of: today) + 1) * 86_400_000 - Int64(secondsFromUTC) * 1000 }
+  var endOfToday: Int64 { LocalTime.end(of: today, secondsFromUTC: secondsFromUTC) }
 
   /// The texts of the language.
   public var texts: any Texts { language.texts }

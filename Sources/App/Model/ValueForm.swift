@@ -16,10 +16,8 @@ enum ValueForm: Equatable {
   case count(of: Int)
   /// A figure as a report gave it; a change of it may be less than nothing.
   case reported(isChange: Bool)
-  /// A figure that is printed as it is written.
-  case printed
-  /// A count of criteria or communes, of so many, that is printed as it is written.
-  case printedCount(of: Int)
+  /// A figure of the notice set by hand, in a session of so many criteria and communes.
+  case printed(Figure, criteria: Int, communes: Int)
   /// What was found for an indicator; nil until its set is read.
   case answer(Indicator?)
 
@@ -36,9 +34,8 @@ enum ValueForm: Equatable {
       case .setting(.bands): .bands
       case .count: .count(of: criteriaCount)
       case .figure(let canFall): .reported(isChange: canFall)
-      case .printed: .printed
-      case .printedCriteria: .printedCount(of: criteriaCount)
-      case .printedCommunes: .printedCount(of: communeCount)
+      case .printed, .printedCriteria, .printedCommunes:
+        Figure(field).map { .printed($0, criteria: criteriaCount, communes: communeCount) } ?? .line
       case .answer: .answer(indicator)
       case .line, .word, .unitCode, .criteriaSets, .status, .flag, .setting, .trait, .decision, .seal, nil: .line
       }
@@ -60,15 +57,15 @@ enum ValueForm: Equatable {
     switch self {
     case .day: CalendarDate(iso: recorded)?.vietnamese ?? recorded
     case .date: IssueDate(recorded)?.vietnamese ?? recorded
-    case .reported: recorded.replacing(".", with: ",")
+    case .reported: Figures.withComma(recorded)
     case .answer: IndicatorAnswer(recorded: recorded).map(texts.answer) ?? recorded
-    case .text, .list, .line, .bands, .count, .printed, .printedCount: recorded
+    case .text, .list, .line, .bands, .count, .printed: recorded
     }
   }
 
   /// What is recorded of a typed text, nil for nothing; or why it cannot be.
   func recorded(_ typed: String) -> Result<String?, Problem> {
-    let text = isOneLine ? typed.trimmedStart.trimmedEnd : typed.trimmedEnd
+    let text = typed.trimmed
     if text.isEmpty { return .success(nil) }
     switch self {
     case .text, .list, .line: return .success(text)
@@ -83,28 +80,16 @@ enum ValueForm: Equatable {
     case .count(let count):
       return ReportedCount(text, of: count).map { .success($0.text) }
         ?? .failure(.session(.invalidReported(text: text, count: count)))
-    case .reported(let isChange): return ValueForm.figure(text, canFall: isChange) { $0.recorded }
-    case .printed: return ValueForm.figure(text, canFall: true) { $0.text }
-    case .printedCount(let count):
-      guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int(text),
-        number <= count
-      else { return .failure(.session(.invalidReported(text: text, count: count))) }
-      return .success("\(number)")
+    case .reported(let isChange):
+      return TypedFigure(text, signed: isChange).map { .success($0.recorded) }
+        ?? .failure(.notice(.invalidMeasurement(text: text)))
+    case .printed(let figure, let criteria, let communes):
+      return figure.recorded(typed: text, criteriaCount: criteria, communeCount: communes).map(\.self)
     case .answer(let indicator?): return indicator.answer(text).map(\.recorded)
     case .answer(nil):
       if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
       return Measurement(text).map { .success($0.recorded) } ?? .failure(.notice(.invalidMeasurement(text: text)))
     }
-  }
-
-  /// A figure with or without a sign before it.
-  private static func figure(
-    _ text: String, canFall: Bool, _ written: (DecimalFigure) -> String
-  ) -> Result<String?, Problem> {
-    let isBelow = canFall && (text.hasPrefix("-") || text.hasPrefix("\u{2013}") || text.hasPrefix("\u{2212}"))
-    let digits = isBelow || (canFall && text.hasPrefix("+")) ? text.dropFirst() : text[...]
-    guard let figure = DecimalFigure(digits) else { return .failure(.notice(.invalidMeasurement(text: text))) }
-    return .success((isBelow && figure.units > 0 ? "-" : "") + written(figure))
   }
 
   /// What may be typed, in a sentence.
@@ -117,7 +102,7 @@ enum ValueForm: Equatable {
     case .bands: texts.noticeScreens.bandsHint
     case .count: texts.noticeScreens.countHint
     case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint
-    case .printed, .printedCount: texts.noticeScreens.figureHint
+    case .printed: texts.noticeScreens.figureHint
     case .answer(let indicator): texts.judgement.answerHint(indicator?.kind ?? .percent)
     }
   }
@@ -134,12 +119,4 @@ extension Inspection {
       subject.field, criteriaCount: outline?.criteria.count ?? 0, communeCount: communes.count, indicator: indicator
     ).recorded(text)
   }
-}
-
-extension String {
-  /// Without spaces and line ends at its beginning.
-  var trimmedStart: String { String(drop(while: \.isWhitespace)) }
-
-  /// With its first letter as a capital.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

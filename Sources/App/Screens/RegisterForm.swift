@@ -142,7 +142,7 @@ extension RegisterForm {
       return [.record(try facts(model))]
     } catch {
       if case .session(.invalidDate(let text)) = error {
-        part = buffers.indices.first { isDay($0) && buffers[$0].text.trimmedStart.trimmedEnd == text } ?? part
+        part = buffers.indices.first { isDay($0) && buffers[$0].text.trimmed == text } ?? part
       }
       model.said = Said(model.texts.problem(error).singleLine, isProblem: true)
       return []
@@ -174,7 +174,7 @@ extension RegisterForm {
   /// Closes when it is on the disk. A day after today is recorded, but it may be a slip of the pen.
   private func finish(_ model: inout Model) -> [Effect] {
     model.screens.close()
-    let days = buffers.indices.filter(isDay).compactMap { CalendarDate(buffers[$0].text.trimmedStart.trimmedEnd) }
+    let days = buffers.indices.filter(isDay).compactMap { CalendarDate(buffers[$0].text) }
     let texts = model.texts.register
     let ahead = days.first { $0 > model.today }.map { " " + texts.afterToday($0.vietnamese) }
     model.said = Said(texts.recorded + (ahead ?? ""), isProblem: ahead != nil)

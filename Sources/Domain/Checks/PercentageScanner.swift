@@ -77,14 +77,16 @@ private struct FigureScan {
   /// The share under the reading of the figures that agrees with the percentage, if one does.
   private func share(_ fraction: Fraction, of percentage: Figure, from range: Range<Int>) -> PrintedShare? {
     guard let figure = percentage.readings.last, figure.decimals <= 4,
-      let printed = Ratio(figure.units, power(figure.decimals))?.text(decimals: figure.decimals)
+      let printed = Ratio(figure.units, Figures.power(figure.decimals))?.text(decimals: figure.decimals)
     else { return nil }
     let quote = String(decoding: bytes[range], as: UTF8.self)
     let isPlain = fraction.above.readings.count == 1 && fraction.below.readings.count == 1
     var shares: [PrintedShare] = []
     for above in fraction.above.readings {
       for below in fraction.below.readings {
-        guard let share = Ratio(above.units * 100 * power(below.decimals), below.units * power(above.decimals))
+        guard
+          let share = Ratio(
+            above.units * 100 * Figures.power(below.decimals), below.units * Figures.power(above.decimals))
         else { return nil }
         shares.append(PrintedShare(quote: quote, share: share, printed: printed, decimals: figure.decimals))
       }
@@ -274,8 +276,6 @@ private struct FigureScan {
     while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
     return Array(bytes[start..<end])
   }
-
-  private func power(_ decimals: Int) -> Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
 }
 
 /// The words by which a percentage is told from an aim, a change or a limit, as bytes of composed text.

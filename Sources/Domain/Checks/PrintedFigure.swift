@@ -7,16 +7,13 @@ struct PrintedFigure: Equatable {
 
   /// From digits with a decimal comma or point and perhaps a sign; nil for anything else.
   init?(_ text: String) {
-    let trimmed = text.drop { $0 == " " }
-    let isNegative = trimmed.first == "-" || trimmed.first == "−"
-    let unsigned = isNegative || trimmed.first == "+" ? trimmed.dropFirst() : trimmed
-    guard let figure = DecimalFigure(unsigned) else { return nil }
-    units = isNegative ? -figure.units : figure.units
-    decimals = figure.decimals
+    guard let typed = TypedFigure(text, signed: true) else { return nil }
+    units = typed.isNegative ? -typed.figure.units : typed.figure.units
+    decimals = typed.figure.decimals
   }
 
-  /// One of the last decimal, as so many to the whole.
-  private var scale: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
+  /// So many of its last decimal are a whole.
+  private var scale: Int { Figures.power(decimals) }
 
   /// In Vietnamese figures.
   var text: String { Ratio(units, scale)?.text(decimals: decimals) ?? "" }

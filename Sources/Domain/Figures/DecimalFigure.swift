@@ -21,7 +21,7 @@ public struct DecimalFigure: Hashable, Sendable {
     self.decimals = decimals
   }
 
-  var scaleFactor: Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
+  var scaleFactor: Int { Figures.power(decimals) }
 
   /// The exact fraction.
   public var ratio: Ratio? { Ratio(units, scaleFactor) }
@@ -44,6 +44,6 @@ public struct DecimalFigure: Hashable, Sendable {
 extension DecimalFigure {
   /// Its digits with so many decimals, which are at least as many as its own.
   func units(in decimals: Int) -> Int {
-    (self.decimals..<max(decimals, self.decimals)).reduce(units) { units, _ in units * 10 }
+    units * Figures.power(max(0, decimals - self.decimals))
   }
 }

@@ -11,6 +11,12 @@ public enum Figures {
     return number < 0 ? "-" + digits : digits
   }
 
+  /// Ten to the power of a number of decimals.
+  static func power(_ decimals: Int) -> Int { (0..<decimals).reduce(1) { power, _ in power * 10 } }
+
+  /// A figure with a decimal point, as it is recorded, with a decimal comma.
+  public static func withComma(_ recorded: String) -> String { recorded.replacing(".", with: ",") }
+
   /// With leading zeros up to a width.
   public static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)

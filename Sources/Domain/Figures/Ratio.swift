@@ -21,7 +21,7 @@ public struct Ratio: Hashable, Comparable, Sendable {
   ///
   /// - Parameter keepingZeros: whether "14,0" keeps its last zeros, as a column of figures wants it.
   public func text(decimals: Int, rounding: Rounding = .truncate, keepingZeros: Bool = true) -> String {
-    let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
+    let scale = Figures.power(decimals)
     let magnitude = UInt128(numerator.magnitude) * UInt128(scale)
     let divisor = UInt128(denominator)
     var cut = magnitude / divisor

@@ -84,15 +84,14 @@ extension Indicator {
 
   /// A quotient without spaces, a percentage without its sign.
   private func figures(_ text: String) -> String {
-    let bare = kind == .percent && text.hasSuffix("%") ? String(text.dropLast()) : text
-    return bare.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }.joined(
-      separator: "/")
+    let bare = kind == .percent ? TypedFigure.withoutPercent(text) : text
+    return bare.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed).joined(separator: "/")
   }
 
   /// Why a text is no value at all.
   private func unreadable(_ text: String) -> IndicatorProblem {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }
-    if parts.contains(where: { $0.hasPrefix("-") || $0.hasPrefix("\u{2212}") }) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
+    if parts.contains(where: { $0.first.map(TypedFigure.dashes.contains) ?? false }) {
       return .negative(code: code, text: text)
     }
     if parts.count == 2, DecimalFigure(parts[0]) != nil, DecimalFigure(parts[1])?.units == 0 {

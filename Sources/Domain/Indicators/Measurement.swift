@@ -9,14 +9,8 @@ public struct Measurement: Hashable, Sendable {
   ///
   /// A figure such as "7.860" can be thousands or thousandths: it is refused, see `isAmbiguous`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), !Measurement.isAmbiguous(text), let value = DecimalFigure(parts[0]) else {
-      return nil
-    }
-    self.value = value
-    guard parts.count == 2 else { return }
-    guard let denominator = DecimalFigure(parts[1]), denominator.units > 0 else { return nil }
-    self.denominator = denominator
+    if Measurement.isAmbiguous(text) { return nil }
+    self.init(recorded: text)
   }
 
   /// From the recorded form, in which a point is always the decimal sign.

@@ -43,6 +43,27 @@ public enum Figure: Hashable, Sendable {
     }
   }
 
+  /// What is recorded of the figure as it is typed: a count as it is written ("7", "07"), any other with a decimal comma.
+  ///
+  /// Only a change may be less than nothing, and no count more than the criteria or communes there are.
+  public func recorded(typed text: String, criteriaCount: Int, communeCount: Int) -> Result<String, Problem> {
+    let most: Int
+    switch self {
+    case .average, .change, .percent:
+      var isPercent = false
+      if case .percent = self { isPercent = true }
+      let typed = TypedFigure(text, signed: self == .change, percent: isPercent)
+      return typed.map { .success($0.text) } ?? .failure(.notice(.invalidMeasurement(text: text)))
+    case .met, .notMet: most = criteriaCount
+    case .band: most = communeCount
+    }
+    let text = text.trimmed
+    guard let number = Int(digits: text), number <= most else {
+      return .failure(.session(.invalidReported(text: text, count: most)))
+    }
+    return .success(text)
+  }
+
   /// The field of the log that holds the figure set by hand.
   public var field: Field { Field(rawValue: Figure.prefix + name) }
 

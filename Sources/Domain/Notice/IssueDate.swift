@@ -9,18 +9,15 @@ public struct IssueDate: Equatable, Sendable {
 
   /// From `2024-07-15`, `15/7/2024`, or without a day `2024-07`, `7/2024`; nil for a day or month that does not exist.
   public init?(_ text: String) {
-    if let date = CalendarDate(iso: text) ?? CalendarDate(text) {
+    if let date = CalendarDate(text) {
       (year, month, day) = (date.year, date.month, date.day)
       return
     }
-    let dashed = text.split(separator: "-", omittingEmptySubsequences: false)
-    let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
-    let parts = dashed.count == 2 ? dashed : slashed.count == 2 ? slashed.reversed() : []
-    guard parts.count == 2, let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), parts[0].count == 4,
-      (1...12).contains(month)
-    else { return nil }
-    self.year = year
-    self.month = month
+    guard let parts = TypedDate.parts(text), parts.count == 2 else { return nil }
+    let (year, month) = parts[0].digits == 4 ? (parts[0], parts[1]) : (parts[1], parts[0])
+    guard year.digits == 4, (1...12).contains(month.number) else { return nil }
+    self.year = year.number
+    self.month = month.number
   }
 
   /// As it is recorded: `2024-07-15` or `2024-07`.

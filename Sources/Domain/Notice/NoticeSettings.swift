@@ -36,6 +36,11 @@ public struct NoticeSettings: Equatable, Sendable {
       || bands(criteriaCount: criteriaCount) != other.bands(criteriaCount: criteriaCount)
   }
 
+  /// An average as the notice prints it.
+  public func text(_ average: Ratio) -> String {
+    average.text(decimals: averageDecimals, rounding: rounding, keepingZeros: false)
+  }
+
   /// A count in running text.
   public func count(_ number: Int) -> String { hasTwoDigitCounts ? Figures.count(number) : "\(number)" }
 }
@@ -76,7 +81,7 @@ extension NoticeSettings {
     case .rounding: rounding == .halfUp ? "half-up" : "truncate"
     case .averageDecimals: "\(averageDecimals)"
     case .percentDecimals: "\(percentDecimals)"
-    case .bands: (bands ?? Summary.defaultBands(criteriaCount: 19)).map(NoticeSettings.text).joined(separator: " ")
+    case .bands: (bands ?? Summary.defaultBands(criteriaCount: 19)).map(\.recorded).joined(separator: " ")
     case .communes: countsAllCommunes ? "all" : "rural"
     case .counts: hasTwoDigitCounts ? "two-digits" : "plain"
     case .openTasks: listsOpenTasks ? "yes" : "no"
@@ -84,18 +89,13 @@ extension NoticeSettings {
     }
   }
 
-  private static func text(_ range: ClosedRange<Int>) -> String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
-  }
-
   /// Bands from the best down without a gap or an overlap, to zero; nil for anything else.
   private static func bands(_ text: String) -> [ClosedRange<Int>]? {
     var bands: [ClosedRange<Int>] = []
     for word in text.split(separator: " ") {
-      let ends = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Int(digits: $0) }
-      guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high else { return nil }
-      if let above = bands.last, above.lowerBound != high + 1 { return nil }
-      bands.append(low...high)
+      guard let band = ClosedRange(typed: word) else { return nil }
+      if let above = bands.last, above.lowerBound != band.upperBound + 1 { return nil }
+      bands.append(band)
     }
     return bands.last?.lowerBound == 0 ? bands : nil
   }

@@ -5,14 +5,10 @@ public struct ReportedCount: Hashable, Sendable {
 
   /// From `13` or `15-18`, between 0 and the number of criteria of the set.
   public init?(_ text: String, of criteriaCount: Int) {
-    let ends = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map { Int(digits: $0) }
-    guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high, high <= criteriaCount
-    else { return nil }
-    range = low...high
+    guard let range = ClosedRange(typed: text), range.upperBound <= criteriaCount else { return nil }
+    self.range = range
   }
 
   /// As it is recorded.
-  public var text: String {
-    range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
-  }
+  public var text: String { range.recorded }
 }

@@ -131,8 +131,8 @@ struct English: Texts {
       + (known == communes ? "    \(communes) communes" : "    \(known) of \(communes) communes known")
   }
   func reportedAverage(_ reported: ReportedAverage) -> String {
-    let average = reported.average.map { "average \(comma($0)) criteria per commune" }
-    let change = reported.change.map { "change \(comma($0))" }
+    let average = reported.average.map { "average \(Figures.withComma($0)) criteria per commune" }
+    let change = reported.change.map { "change \(Figures.withComma($0))" }
     let reporter = reported.reporter.map { " (\($0))" } ?? ""
     return "As reported\(reporter): " + [average, change].compactMap(\.self).joined(separator: ", ")
   }

@@ -129,8 +129,8 @@ struct Vietnamese: Texts {
       + (known == communes ? "    \(communes) xã" : "    \(known)/\(communes) xã có số liệu")
   }
   func reportedAverage(_ reported: ReportedAverage) -> String {
-    let average = reported.average.map { "bình quân \(comma($0)) tiêu chí/xã" }
-    let change = reported.change.map { "thay đổi \(comma($0))" }
+    let average = reported.average.map { "bình quân \(Figures.withComma($0)) tiêu chí/xã" }
+    let change = reported.change.map { "thay đổi \(Figures.withComma($0))" }
     let reporter = reported.reporter.map { " (\($0))" } ?? ""
     return "Theo báo cáo\(reporter): " + [average, change].compactMap(\.self).joined(separator: ", ")
   }

@@ -72,12 +72,9 @@ public struct FilledSheet: Equatable, Sendable {
   /// A day as it is written, or as a spreadsheet counts it.
   private static func day(_ text: String) -> CalendarDate? {
     if let day = CalendarDate(text) { return day }
+    // Day 25,569 of a spreadsheet is 1 January 1970.
     guard let serial = Int(text), (1...200_000).contains(serial) else { return nil }
-    let date = Date(timeIntervalSince1970: Double(serial - 25_569) * 86_400)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
-    let parts = calendar.dateComponents([.year, .month, .day], from: date)
-    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    return CalendarDate(daysSince1970: serial - 25_569)
   }
 
   /// The rows below the head of the table, whatever their order and that of the columns; nil where there is none.

@@ -144,7 +144,13 @@ struct NoticeCommand: ParsableCommand {
         let place = FigurePlace(
           figure, commune: unit?.code, criteriaSet: outline.id,
           criterion: try NoticeArguments.criterion(of: figure, number, outline, store))
-        let text = try value.map { TextInput.trimmed($0) }.flatMap { $0.isEmpty ? nil : try figure.printed($0) }
+        let text = try value.flatMap { value in
+          try value.isBlank
+            ? nil
+            : figure.recorded(
+              typed: value, criteriaCount: outline.criteria.count, communeCount: inspection.communes.count
+            ).get()
+        }
         return [Fact(place.subject(in: inspection.session.id), text)]
       }
     }
@@ -206,11 +212,11 @@ enum NoticeArguments {
   /// A text as its part has it: one line, a day, or lines.
   static func fact(_ part: NoticePart, _ text: String, in inspection: Inspection) throws -> Fact {
     let subject = Subject(session: inspection.session.id, field: part.field)
-    let text = TextInput.trimmed(text)
+    let text = text.trimmed
     if text.isEmpty { return Fact(subject, nil) }
     switch part.form {
     case .line:
-      return Fact(subject, text.split(whereSeparator: \.isNewline).map { TextInput.trimmed($0) }.joined(separator: " "))
+      return Fact(subject, text.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " "))
     case .text, .list: return Fact(subject, text)
     case .date:
       guard let date = IssueDate(text) else { throw Problem.session(.invalidDate(text: text)) }
@@ -247,18 +253,5 @@ extension Figure {
   /// It belongs to an indicator.
   fileprivate var isMeasured: Bool {
     if case .percent = self { true } else { false }
-  }
-
-  /// A figure as the notice prints it: counts as they are typed ("7", "07"), others with a decimal comma.
-  fileprivate func printed(_ text: String) throws -> String {
-    let sign = self == .change && (text.hasPrefix("-") || text.hasPrefix("+")) ? String(text.prefix(1)) : ""
-    let digits = text.dropFirst(sign.count)
-    guard let figure = DecimalFigure(digits) else { throw Problem.notice(.invalidMeasurement(text: text)) }
-    switch self {
-    case .average, .change, .percent: return sign + figure.text
-    case .met, .notMet, .band:
-      if figure.decimals > 0 { throw Problem.notice(.invalidMeasurement(text: text)) }
-      return text
-    }
   }
 }

@@ -24,7 +24,7 @@ struct RecommendCommand: ParsableCommand {
     @OptionGroup var asked: AskedOptions
 
     func validate() throws {
-      if TextInput.trimmed(text).isEmpty { throw ValidationError("<text>") }
+      if text.isBlank { throw ValidationError("<text>") }
       if criterion != nil, commune == nil { throw Words.needs("--criterion", "--commune") }
       if set != nil, criterion == nil { throw Words.needs("--set", "--criterion") }
     }
@@ -125,7 +125,7 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: Words.help { $0.newDueOption }) var due: String?
 
     func validate() throws {
-      if let text, TextInput.trimmed(text).isEmpty { throw ValidationError("--text") }
+      if let text, text.isBlank { throw ValidationError("--text") }
       if [text, to, owner, due].allSatisfy({ $0 == nil }) { throw ValidationError("--text | --to | --owner | --due") }
     }
 
@@ -139,7 +139,7 @@ struct RecommendCommand: ParsableCommand {
         if let to { facts.append(Fact(subject(.addressee), try TextInput.recorded(to))) }
         if let owner { facts.append(Fact(subject(.owner), try TextInput.recorded(owner))) }
         if let due {
-          recommendation.due = due == "none" ? nil : try SessionArguments.date(due)
+          recommendation.due = due == "none" ? nil : try SessionArguments.deadline(due, in: inspection.session)
           if let problem = recommendation.problem(on: inspection.session.date) { throw Problem.notice(problem) }
           facts.append(Fact(subject(.due), recommendation.due?.iso))
         }
@@ -185,8 +185,9 @@ struct AskedOptions: ParsableArguments {
     _ text: String, at origin: Recommendation.Origin, in session: InspectionSession, _ store: Store
   ) throws -> Recommendation {
     let recommendation = Recommendation(
-      id: store.makeRecommendationID(), origin: origin, text: text, addressee: TextInput.trimmed(to ?? ""),
-      owner: TextInput.trimmed(owner ?? ""), due: try due.map(SessionArguments.date))
+      id: store.makeRecommendationID(), origin: origin, text: text, addressee: (to ?? "").trimmed,
+      owner: (owner ?? "").trimmed,
+      due: try due.map { try SessionArguments.deadline($0, in: session) })
     if let problem = recommendation.problem(on: session.date) { throw Problem.notice(problem) }
     return recommendation
   }
@@ -199,7 +200,7 @@ struct RecommendationOptions: ParsableArguments {
 
   func validateTogether() throws {
     if recommend == nil, let option = asked.given { throw Words.needs(option, "--recommend") }
-    if let recommend, TextInput.trimmed(recommend).isEmpty { throw ValidationError("--recommend") }
+    if let recommend, recommend.isBlank { throw ValidationError("--recommend") }
   }
 
   /// The recommendation; nil where none is given.

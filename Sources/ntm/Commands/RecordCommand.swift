@@ -88,8 +88,8 @@ struct CommuneOptions: ParsableArguments {
       subject.criteriaSet = nil
       facts.append(Fact(subject, smart == .yes ? "yes" : nil))
     }
-    if let reported {
-      let range = reported.isEmpty ? nil : ReportedCount(reported, of: count)
+    if let reported = reported?.trimmed {
+      let range = ReportedCount(reported, of: count)
       if range == nil, !reported.isEmpty {
         throw Problem.session(.invalidReported(text: reported, count: count))
       }
@@ -115,17 +115,17 @@ struct ReportedOptions: ParsableArguments {
     var facts: [Fact] = []
     if let average { facts.append(Fact(subject(.reportedAverage), try figure(average, signed: false))) }
     if let change { facts.append(Fact(subject(.reportedChange), try figure(change, signed: true))) }
-    if let since { facts.append(Fact(subject(.reportedSince), since.isEmpty ? nil : since)) }
-    if let reporter { facts.append(Fact(subject(.reportedBy), reporter.isEmpty ? nil : reporter)) }
+    if let since { facts.append(Fact(subject(.reportedSince), since.isBlank ? nil : since.trimmed)) }
+    if let reporter { facts.append(Fact(subject(.reportedBy), reporter.isBlank ? nil : reporter.trimmed)) }
     return facts
   }
 
   /// As it is recorded, with a decimal point; nil clears.
   private func figure(_ text: String, signed: Bool) throws -> String? {
-    if text.isEmpty { return nil }
-    let isNegative = signed && text.hasPrefix("-")
-    let digits = isNegative || signed && text.hasPrefix("+") ? text.dropFirst() : text[...]
-    guard let figure = DecimalFigure(digits) else { throw Problem.notice(.invalidMeasurement(text: text)) }
-    return (isNegative ? "-" : "") + figure.recorded
+    if text.isBlank { return nil }
+    guard let figure = TypedFigure(text, signed: signed) else {
+      throw Problem.notice(.invalidMeasurement(text: text))
+    }
+    return figure.recorded
   }
 }
