@@ -75,32 +75,12 @@ extension ChangeTexts {
   }
 }
 
-extension NoticeSettings {
-  /// An average as the notice prints it.
-  func text(_ average: Ratio) -> String {
-    average.text(decimals: averageDecimals, rounding: rounding, keepingZeros: false)
-  }
-}
-
 extension Ratio {
   /// Without its sign.
   var magnitude: Ratio { Ratio(abs(numerator), denominator) ?? self }
 }
 
 extension Comparison {
-  /// The communes that moved to a band, the best band first; those that rose before those that fell.
-  var moves: [(band: ClosedRange<Int>, isUp: Bool, communes: [CommuneChange])] {
-    bands.flatMap { band in
-      [true, false].map { isUp in
-        let moved = communes.filter { commune in
-          guard commune.movedBand, commune.bandNow == band.range, let then = commune.bandThen else { return false }
-          return (band.range.lowerBound > then.lowerBound) == isUp
-        }
-        return (band: band.range, isUp: isUp, communes: moved)
-      }
-    }.filter { !$0.communes.isEmpty }
-  }
-
   /// A figure that is told of a commune is a reported one.
   var showsReports: Bool { (up + down + moves.flatMap(\.communes)).contains(where: \.hasReport) }
 }

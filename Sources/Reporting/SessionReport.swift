@@ -98,7 +98,7 @@ private struct SetReport {
     let targets = Set(summary.targets.map(\.unit.code))
     let others = inspection.communes.filter {
       !targets.contains($0.unit.code) && !$0.results[position].tally.isEmpty
-    }.map { TargetResult(unit: $0.unit, result: $0.results[position], outline: outline) }
+    }.map { TargetResult(unit: $0.unit, result: $0.results[position]) }
     return summary.targets.flatMap { blocks(of: $0, heading: words.targetHeading($0.unit.title)) }
       + others.flatMap { blocks(of: $0, heading: $0.unit.title) }
   }

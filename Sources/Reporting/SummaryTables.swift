@@ -113,7 +113,7 @@ extension SummaryTables {
     let words = texts.summary
     let numbers = { (list: [Int]) in list.map(String.init).joined(separator: ", ") }
     let sets = zip(inspection.outlines, commune.results).map { outline, result in
-      let target = TargetResult(unit: commune.unit, result: result, outline: outline)
+      let target = TargetResult(unit: commune.unit, result: result)
       return [
         texts.shortTitle(outline), texts.count(result), numbers(target.notMet), numbers(target.notAssessed),
       ]

@@ -24,9 +24,10 @@ import Testing
     let change = try #require(comparison.change)
     #expect(change.lowest == Ratio(1, 2) && change.highest == Ratio(12, 2) && !change.isExact)
     #expect(comparison.up.map(\.unit.name) == ["Y Tịch"] && comparison.down.isEmpty)
-    #expect(comparison.bands[1].now.map(\.name) == ["Y Tịch"] && comparison.bands[1].then.isEmpty)
-    #expect(comparison.bands[2].then.map(\.name) == ["Mai Sao", "Y Tịch"])
+    #expect(comparison.communes.filter { $0.bandNow == 15...18 }.map(\.unit.name) == ["Y Tịch"])
+    #expect(comparison.communes.filter { $0.bandThen == 10...14 }.map(\.unit.name) == ["Mai Sao", "Y Tịch"])
     #expect(comparison.communes.filter(\.movedBand).map(\.unit.name) == ["Y Tịch"])
+    #expect(comparison.moves.map(\.band) == [15...18] && comparison.moves.map(\.isUp) == [true])
   }
 
   @Test func criteriaAreComparedWhereBothSidesAssessed() throws {
@@ -49,6 +50,35 @@ import Testing
     try now.assess("Mai Sao", met: Array(1...13), notMet: Array(14...19))
     let comparison = try #require(Comparison(of: now, with: then, set: standard))
     #expect(comparison.averageIsMixed && comparison.communes.filter(\.isMixed).map(\.unit.name) == ["Mai Sao"])
+  }
+
+  @Test(
+    "a notice states a change only where all communes were counted, or reported, on both days",
+    arguments: [false, true])
+  func aMixedChangeIsNotStated(isMixed: Bool) throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    for record in then.communes where record.unit.isRuralCommune {
+      try then.assess(record.unit.name, met: Array(1...12), notMet: Array(13...19))
+      try now.assess(record.unit.name, met: Array(1...13), notMet: Array(14...19))
+    }
+    if isMixed {
+      for number in 1...19 { try now.record(.status, nil, at: now.place("Mai Sao", number)) }
+      try now.say(.reportedCount, "13", of: "Mai Sao")
+    }
+    let comparison = try #require(Comparison(of: now, with: then, set: standard))
+    #expect(comparison.change?.isExact == true && comparison.coversAllCommunes)
+    #expect(comparison.statedChange == (isMixed ? nil : Ratio(18, 18)))
+  }
+
+  @Test("what is not assessed to the end moves to no other band; the notice marks where it stands")
+  func anOpenCountMovesToNoBand() throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    try then.assess("Mai Sao", met: Array(1...8), notMet: [9])
+    try now.assess("Mai Sao", met: Array(1...15), notMet: Array(16...19))
+    let change = try #require(
+      Comparison(of: now, with: then, set: standard)?.communes.first { $0.unit.name == "Mai Sao" })
+    #expect(change.bandThen == nil && change.bandNow == 15...18 && !change.movedBand)
+    #expect(try #require(Summary(of: then, set: standard)).bands.map(\.communes.count) == [0, 0, 0, 1, 0])
   }
 
   @Test func whatCannotBeComparedIsNot() throws {
@@ -80,7 +110,7 @@ import Testing
     #expect(there.change?.lowest.numerator == back.change.map { -$0.highest.numerator })
     #expect(there.up.map(\.unit) == back.down.map(\.unit) && there.averageIsMixed == back.averageIsMixed)
     #expect(there.communes.map(\.gained) == back.communes.map(\.lost))
-    #expect(there.bands.map(\.now) == back.bands.map(\.then))
+    #expect(there.communes.map(\.bandNow) == back.communes.map(\.bandThen))
     #expect(there.criteria.map(\.now) == back.criteria.map(\.then))
     _ = now.findings(today: now.session.date, carried: [], earlier: then)
   }

@@ -35,7 +35,7 @@ extension Inspection {
   private func unassessed(
     _ unit: AdministrativeUnit, _ result: CommuneResult, _ outline: CriteriaOutline
   ) -> [Finding] {
-    let open = outline.numbers(result, .notAssessed)
+    let open = result.statuses.numbers(of: .notAssessed)
     guard let first = open.first else { return [] }
     if result.isOnlyReported, let reported = result.reported {
       return [Finding(.targetOnlyReported(reported.range), at: .commune(unit.code, outline.id))]
@@ -54,7 +54,7 @@ extension Inspection {
   private func unexplained(
     _ unit: AdministrativeUnit, _ result: CommuneResult, _ outline: CriteriaOutline, recommended: Set<Place>
   ) -> [Finding] {
-    let notMet = outline.numbers(result, .notMet)
+    let notMet = result.statuses.numbers(of: .notMet)
     let place = { Place(commune: unit.code, criteriaSet: outline.id, criterion: $0) }
     let silent = notMet.filter { number in
       (result.notes[number]?.isBlank ?? true) && !recommended.contains(place(number))
@@ -83,13 +83,6 @@ extension Inspection {
   }
 }
 
-extension CriteriaOutline {
-  /// The numbers of a commune's criteria with a status.
-  func numbers(_ result: CommuneResult, _ status: Status) -> [Int] {
-    result.statuses.indices.filter { result.statuses[$0] == status }.map { criteria[$0].number }
-  }
-}
-
 extension CommuneResult {
   /// A reported count that the assessed criteria rule out.
   fileprivate var contradiction: Finding.Kind? {
@@ -99,8 +92,7 @@ extension CommuneResult {
 
   /// A report that stands for the commune and lies in no single band.
   fileprivate func span(over bands: [ClosedRange<Int>]) -> Finding.Kind? {
-    guard case .reported(let range) = count else { return nil }
-    let touched = bands.filter { $0.overlaps(range) }
-    return touched.count > 1 ? .reportedSpansBands(reported: range, bands: touched) : nil
+    guard case .reported(let range) = count, count.standing(among: bands) == .between else { return nil }
+    return .reportedSpansBands(reported: range, bands: bands.filter { $0.overlaps(range) })
   }
 }

@@ -11,7 +11,7 @@ extension Inspection {
     }
     // A set that asks for another one first does not run over all communes.
     if outline.prerequisite == nil, !unknown.isEmpty { kinds.append(.communesUnknown(unknown.map(\.unit.code))) }
-    if let kind = bandSum(position, unknown: unknown.count) { kinds.append(kind) }
+    if let kind = bandSum(position) { kinds.append(kind) }
     return kinds.map { Finding($0, at: .figures(outline.id)) }
   }
 
@@ -51,34 +51,25 @@ extension Inspection {
     return .impossibleShare(figure, printed: printed.text, communes: communes, below: below, above: above)
   }
 
-  /// Bands of which some are set by hand have to add up to the communes, or to fewer while some are unknown.
-  private func bandSum(_ position: Int, unknown: Int) -> Finding.Kind? {
+  /// Bands of which some are set by hand add up to the communes; to fewer only while some commune stands in none.
+  private func bandSum(_ position: Int) -> Finding.Kind? {
     let outline = outlines[position]
     let bands = notice.settings.bands(criteriaCount: outline.criteria.count)
-    let counts = communesThatCount.map { $0.results[position].count }
+    let standings = communesThatCount.map { $0.results[position].count.standing(among: bands) }
     var isOverridden = false
     var printed = 0
-    var isOpen = unknown > 0
-    for band in bands {
-      if let text = notice.overrides[FigurePlace(.band(band.lowerBound), criteriaSet: outline.id)] {
-        guard let number = Int(digits: text) else { return nil }
-        isOverridden = true
-        printed += number
-      } else {
-        printed += counts.count { $0.isIn(band) }
+    for (index, band) in bands.enumerated() {
+      guard let text = notice.overrides[FigurePlace(.band(band.lowerBound), criteriaSet: outline.id)] else {
+        printed += standings.count { $0 == .band(index) }
+        continue
       }
+      guard let number = Int(digits: text) else { return nil }
+      isOverridden = true
+      printed += number
     }
-    if counts.contains(where: { count in count != .unknown && !bands.contains { count.isIn($0) } }) { isOpen = true }
-    guard isOverridden, isOpen ? printed > counts.count : printed != counts.count else { return nil }
-    return .bandsDoNotAddUp(printed: printed, communes: counts.count)
-  }
-}
-
-extension Count {
-  /// The notice puts the commune in the band: a partial count by what is met so far.
-  func isIn(_ band: ClosedRange<Int>) -> Bool {
-    guard let range else { return false }
-    if case .partial = self { return band.contains(range.lowerBound) }
-    return band.contains(range.lowerBound) && band.contains(range.upperBound)
+    let isOpen = standings.contains { $0 == .unknown || $0 == .between }
+    guard isOverridden, isOpen ? printed > standings.count : printed != standings.count
+    else { return nil }
+    return .bandsDoNotAddUp(printed: printed, communes: standings.count)
   }
 }

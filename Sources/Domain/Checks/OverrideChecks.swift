@@ -46,7 +46,7 @@ extension Inspection {
   private func average(_ position: Int, _ printed: PrintedFigure?) -> Answer {
     let counts = communesThatCount.map { $0.results[position].count }
     guard let range = AverageRange(of: counts) else { return (nil, true) }
-    let computed = OverriddenFigure.Computed(text(range.lowest), text(range.highest))
+    let computed = OverriddenFigure.Computed(notice.settings.text(range.lowest), notice.settings.text(range.highest))
     guard let printed else { return (computed, false) }
     if range.communes == counts.count, !printed.prints(from: range.lowest, to: range.highest) {
       return (computed, false)
@@ -62,9 +62,10 @@ extension Inspection {
     {
       let count = change.communes
       let isPossible = printed.map { $0.prints(change.lowest) || $0.shareWithinPrinting(of: count) == change.lowest }
-      return (.init(text(change.lowest)), isPossible ?? false)
+      return (.init(notice.settings.text(change.lowest)), isPossible ?? false)
     }
     guard let printed else { return (nil, true) }
+    // That it is the difference of two printed figures is possible.
     if case .impossibleShare = impossible(.change, printed, communes: communesThatCount.count, outline) {
       return (nil, false)
     }
@@ -77,7 +78,7 @@ extension Inspection {
     let ranges = communesThatCount.map {
       $0.results[position].count.range ?? 0...outlines[position].criteria.count
     }
-    let certain = ranges.count { band.contains($0.lowerBound) && band.contains($0.upperBound) }
+    let certain = ranges.count { band.contains($0) }
     return whole(certain...ranges.count(where: band.overlaps), printed)
   }
 
@@ -85,10 +86,5 @@ extension Inspection {
     let computed = OverriddenFigure.Computed("\(range.lowerBound)", "\(range.upperBound)")
     guard let printed, printed.decimals == 0 else { return (computed, false) }
     return (computed, range.contains(printed.units))
-  }
-
-  private func text(_ average: Ratio) -> String {
-    average.text(
-      decimals: notice.settings.averageDecimals, rounding: notice.settings.rounding, keepingZeros: false)
   }
 }

@@ -58,10 +58,9 @@ public struct CommuneTimeline: Equatable, Sendable {
     guard let index = same.firstIndex(of: entry),
       let earlier = same[(index + 1)...].first(where: { !Tally($0.statuses).isEmpty })
     else { return nil }
-    let numbers = { (before: Status, after: Status) in
-      entry.statuses.indices.filter { earlier.statuses[$0] == before && entry.statuses[$0] == after }.map { $0 + 1 }
-    }
-    let change = Change(from: earlier.session.date, gained: numbers(.notMet, .met), lost: numbers(.met, .notMet))
+    let change = Change(
+      from: earlier.session.date, gained: earlier.statuses.numbers(turned: .met, in: entry.statuses),
+      lost: earlier.statuses.numbers(turned: .notMet, in: entry.statuses))
     return change.gained.isEmpty && change.lost.isEmpty ? nil : change
   }
 }

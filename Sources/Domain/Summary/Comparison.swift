@@ -13,8 +13,8 @@ public struct Comparison: Equatable, Sendable {
   public var averageThen: AverageRange?
   /// The average now, over the same communes.
   public var averageNow: AverageRange?
-  /// The bands of the notice with the communes in each then and now, the best first.
-  public var bands: [BandChange]
+  /// The bands of the notice, the best first.
+  public var bands: [ClosedRange<Int>]
   /// The criteria that more or fewer communes meet, among those assessed on both days; by number.
   public var criteria: [CriterionChange]
   /// Every commune that averages run over has a known count on both days.
@@ -28,26 +28,22 @@ public struct Comparison: Equatable, Sendable {
     else { return nil }
     let outline = inspection.outlines[now]
     let settings = inspection.notice.settings
-    let ranges = settings.bands(criteriaCount: outline.criteria.count)
+    let bands = settings.bands(criteriaCount: outline.criteria.count)
     let pairs = inspection.communes(alsoIn: earlier).filter {
       settings.counts(inspection.communes[$0.now].unit)
     }.map { (inspection.communes[$0.now], earlier.communes[$0.then]) }
     guard !pairs.isEmpty else { return nil }
     self.outline = outline
+    self.bands = bands
     earlierDate = earlier.session.date
     let communes = pairs.map {
-      CommuneChange(unit: $0.unit, then: $1.results[then], now: $0.results[now], outline: outline, bands: ranges)
+      CommuneChange(unit: $0.unit, then: $1.results[then], now: $0.results[now], bands: bands)
     }
     self.communes = communes
     let known = communes.filter { $0.then != .unknown && $0.now != .unknown }
     averageThen = AverageRange(of: known.map(\.then))
     averageNow = AverageRange(of: known.map(\.now))
     coversAllCommunes = known.count == inspection.communesThatCount.count
-    bands = ranges.map { range in
-      BandChange(
-        range: range, then: communes.filter { $0.bandThen == range }.map(\.unit),
-        now: communes.filter { $0.bandNow == range }.map(\.unit))
-    }
     criteria = outline.criteria.indices.compactMap { index in
       let both = pairs.map { ($1.results[then].statuses[index], $0.results[now].statuses[index]) }
         .filter { $0 != .notAssessed && $1 != .notAssessed }
@@ -73,6 +69,19 @@ public struct Comparison: Equatable, Sendable {
 
   /// Some of the counts that the averages run over are counted on one day and reported on the other.
   public var averageIsMixed: Bool { communes.contains(where: \.isMixed) }
+
+  /// The communes that moved to a band, the best band first; those that rose before those that fell.
+  public var moves: [(band: ClosedRange<Int>, isUp: Bool, communes: [CommuneChange])] {
+    bands.flatMap { band in
+      [true, false].map { isUp in
+        let moved = communes.filter { commune in
+          guard commune.movedBand, commune.bandNow == band, let then = commune.bandThen else { return false }
+          return (band.lowerBound > then.lowerBound) == isUp
+        }
+        return (band: band, isUp: isUp, communes: moved)
+      }
+    }.filter { !$0.communes.isEmpty }
+  }
 
   /// The communes that certainly meet more criteria than then.
   public var up: [CommuneChange] { communes.filter { $0.direction == .up } }
@@ -104,21 +113,14 @@ public struct CommuneChange: Equatable, Sendable {
     case up, down
   }
 
-  init(
-    unit: AdministrativeUnit, then: CommuneResult, now: CommuneResult, outline: CriteriaOutline,
-    bands: [ClosedRange<Int>]
-  ) {
+  init(unit: AdministrativeUnit, then: CommuneResult, now: CommuneResult, bands: [ClosedRange<Int>]) {
     self.unit = unit
     self.then = then.count
     self.now = now.count
-    bandThen = bands.first { $0.holds(then.count.range) }
-    bandNow = bands.first { $0.holds(now.count.range) }
-    let numbers = { (before: Status, after: Status) in
-      outline.criteria.indices.filter { then.statuses[$0] == before && now.statuses[$0] == after }
-        .map { outline.criteria[$0].number }
-    }
-    gained = numbers(.notMet, .met)
-    lost = numbers(.met, .notMet)
+    bandThen = then.count.certainBand(among: bands)
+    bandNow = now.count.certainBand(among: bands)
+    gained = then.statuses.numbers(turned: .met, in: now.statuses)
+    lost = then.statuses.numbers(turned: .notMet, in: now.statuses)
   }
 
   /// Up or down, where the counts leave no doubt; nil otherwise and where they are the same.
@@ -138,16 +140,6 @@ public struct CommuneChange: Equatable, Sendable {
   }
 }
 
-/// A band with the communes in it on both days.
-public struct BandChange: Equatable, Sendable {
-  /// From the least to the most criteria met.
-  public var range: ClosedRange<Int>
-  /// The communes then.
-  public var then: [AdministrativeUnit]
-  /// The communes now.
-  public var now: [AdministrativeUnit]
-}
-
 /// How many communes meet a criterion, among those where it was assessed on both days.
 public struct CriterionChange: Equatable, Sendable {
   /// The criterion.
@@ -158,13 +150,6 @@ public struct CriterionChange: Equatable, Sendable {
   public var then: Int
   /// How many meet it now.
   public var now: Int
-}
-
-extension ClosedRange<Int> {
-  /// All of another range, if there is one, lies inside.
-  fileprivate func holds(_ other: ClosedRange<Int>?) -> Bool {
-    other.map { contains($0.lowerBound) && contains($0.upperBound) } ?? false
-  }
 }
 
 extension Inspection {

@@ -80,29 +80,3 @@ public struct Distribution: Equatable, Sendable {
     self = sum
   }
 }
-
-/// Where a count stands among bands.
-enum BandStanding: Equatable {
-  case band(Int)
-  case between
-  case unknown
-}
-
-extension Count {
-  /// Some criteria are assessed and no report stands for the others.
-  public var isUnfinished: Bool {
-    switch self {
-    case .partial, .contradicted: true
-    case .counted, .reported, .unknown: false
-    }
-  }
-
-  /// A partial count stands in the band of what is met so far; a contradicted report only where no other is possible.
-  func standing(among bands: [ClosedRange<Int>]) -> BandStanding {
-    guard let range else { return .unknown }
-    let held: ClosedRange<Int> =
-      if case .partial = self { range.lowerBound...range.lowerBound } else { range }
-    let index = bands.firstIndex { $0.contains(held.lowerBound) && $0.contains(held.upperBound) }
-    return index.map { .band($0) } ?? .between
-  }
-}

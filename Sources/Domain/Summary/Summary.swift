@@ -37,7 +37,7 @@ public struct Summary: Equatable, Sendable {
         number: outline.criteria[index].number, tally: Tally(counted.map { $0.results[position].statuses[index] }))
     }
     targets = counted.filter { $0.results[position].isTarget }.map {
-      TargetResult(unit: $0.unit, result: $0.results[position], outline: outline)
+      TargetResult(unit: $0.unit, result: $0.results[position])
     }
     reportedAverage = inspection.reportedAverages[set]
     for commune in communes { place(commune) }
@@ -119,14 +119,11 @@ public struct TargetResult: Equatable, Sendable {
   public var notAssessed: [Int]
 
   /// A commune's criteria by status.
-  public init(unit: AdministrativeUnit, result: CommuneResult, outline: CriteriaOutline) {
+  public init(unit: AdministrativeUnit, result: CommuneResult) {
     self.unit = unit
     self.result = result
-    let numbers = { (status: Status) in
-      zip(outline.criteria, result.statuses).filter { $1 == status }.map(\.0.number)
-    }
-    met = numbers(.met)
-    notMet = numbers(.notMet)
-    notAssessed = numbers(.notAssessed)
+    met = result.statuses.numbers(of: .met)
+    notMet = result.statuses.numbers(of: .notMet)
+    notAssessed = result.statuses.numbers(of: .notAssessed)
   }
 }

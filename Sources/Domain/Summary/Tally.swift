@@ -48,3 +48,14 @@ extension CommuneResult {
   /// Nobody assessed a criterion; a report stands for the commune.
   public var isOnlyReported: Bool { tally.isEmpty && reported != nil }
 }
+
+/// Statuses in the order of the criteria, which are numbered from 1.
+extension [Status] {
+  /// The numbers of the criteria with a status.
+  func numbers(of status: Status) -> [Int] { indices.filter { self[$0] == status }.map { $0 + 1 } }
+
+  /// The numbers of the criteria that were met or not met, and have become the other in later statuses.
+  func numbers(turned status: Status, in later: [Status]) -> [Int] {
+    indices.filter { self[$0] != .notAssessed && self[$0] != status && later[$0] == status }.map { $0 + 1 }
+  }
+}

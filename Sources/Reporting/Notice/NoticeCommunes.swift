@@ -76,7 +76,7 @@ extension NoticeComposer {
 
   /// "đạt 13/19 tiêu chí, gồm: …", what is not met, what nobody has assessed yet.
   private func counts(_ commune: CommuneRecord, _ result: CommuneResult, _ outline: CriteriaOutline) -> [Report.Block] {
-    let target = TargetResult(unit: commune.unit, result: result, outline: outline)
+    let target = TargetResult(unit: commune.unit, result: result)
     let criteria = { (numbers: [Int]) in self.criteria(numbers, of: commune, result, outline) }
     let place = { (figure: Figure) in
       FigurePlace(figure, commune: commune.unit.code, criteriaSet: outline.id)

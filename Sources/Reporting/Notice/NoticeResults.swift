@@ -55,7 +55,7 @@ extension NoticeComposer {
     return phrases.text(
       .maintained,
       [
-        .communes: Report.Text(summary.complete.map(\.unit.title).joined(separator: ", ").raisingFirst),
+        .communes: Report.Text(summary.complete.map(\.unit.title).joined(separator: ", ").capitalizedFirst),
         .count: Report.Text(total), .total: Report.Text(total), .kind: Report.Text(communesOf(summary.outline)),
       ])
   }
@@ -72,7 +72,7 @@ extension NoticeComposer {
         .averageReported,
         [
           .communes: Report.Text(communesOf(summary.outline)),
-          .average: figure(average.decimalComma, FigurePlace(.average, criteriaSet: set)),
+          .average: figure(Figures.withComma(average), FigurePlace(.average, criteriaSet: set)),
           .change: reportedChange(reported, set), .reporter: reporter,
         ])
     }
@@ -81,7 +81,7 @@ extension NoticeComposer {
       .communes: Report.Text(communesOf(summary.outline)), .count: Report.Text(count(average.communes)),
       .change: computedChange(summary),
     ]
-    let lowest = text(average.lowest)
+    let lowest = settings.text(average.lowest)
     if average.isExact {
       return phrases.text(
         .average,
@@ -89,19 +89,14 @@ extension NoticeComposer {
     }
     return phrases.text(
       .averageOpen,
-      shared.merging([.lowest: Report.Text(lowest), .highest: Report.Text(text(average.highest))]) { $1 })
-  }
-
-  /// An average as the settings print it.
-  func text(_ average: Ratio) -> String {
-    average.text(decimals: settings.averageDecimals, rounding: settings.rounding, keepingZeros: false)
+      shared.merging([.lowest: Report.Text(lowest), .highest: Report.Text(settings.text(average.highest))]) { $1 })
   }
 
   private func reportedChange(_ reported: ReportedAverage, _ set: CriteriaSetID) -> Report.Text {
     guard let change = reported.change else { return Report.Text([]) }
     let isLess = change.hasPrefix("-")
     // The verb says which way it went; a figure set by hand may say it again.
-    let size = change.filter { $0 != "-" && $0 != "+" }.decimalComma
+    let size = Figures.withComma(change.filter { $0 != "-" && $0 != "+" })
     return phrases.text(
       isLess ? .decrease : .increase,
       [
@@ -118,7 +113,7 @@ extension NoticeComposer {
     else { return Report.Text([]) }
     let since = Report.Text(phrases.plain(.sinceSession, [.date: earlier.session.date.vietnamese]))
     if change.numerator == 0 { return phrases.text(.unchanged, [.since: since]) }
-    let size = Ratio(abs(change.numerator), change.denominator).map { text($0) } ?? ""
+    let size = Ratio(abs(change.numerator), change.denominator).map(settings.text) ?? ""
     return phrases.text(
       change.numerator < 0 ? .decrease : .increase,
       [.change: changeFigure(size, set), .since: since])
@@ -238,15 +233,4 @@ struct Numbering {
 
   /// "1", or "1.2" below it.
   var text: String { sub == 0 ? "\(number)" : "\(number).\(sub)" }
-}
-
-extension String {
-  /// A recorded figure, with a decimal comma.
-  var decimalComma: String { replacing(".", with: ",") }
-
-  /// For the middle of a sentence.
-  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  /// For the beginning of a sentence.
-  var raisingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
