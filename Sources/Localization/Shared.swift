@@ -3,18 +3,15 @@ import Domain
 /// The short names of the national sets, from their ids; other sets have only their titles.
 enum ShortTitle {
   static func make(_ outline: CriteriaOutline, standard: String, advanced: String, model: String) -> String? {
-    let parts = outline.id.rawValue.split(separator: "-")
-    guard parts.first == "ntm", parts.count >= 3, let from = Int(parts[parts.count - 2]),
-      let to = Int(parts[parts.count - 1])
-    else { return nil }
-    let kind: String? =
-      switch parts.dropFirst().dropLast(2).joined(separator: "-") {
-      case "": standard
-      case "nang-cao": advanced
-      case "kieu-mau": model
-      default: nil
-      }
-    return kind.map { "\($0) \(from)–\(to)" }
+    outline.id.national.map { level, years in
+      let name =
+        switch level {
+        case .standard: standard
+        case .advanced: advanced
+        case .model: model
+        }
+      return "\(name) \(years.lowerBound)–\(years.upperBound)"
+    }
   }
 }
 
@@ -29,12 +26,9 @@ enum ThresholdText {
     if let text = threshold.text { return text + doubt }
     switch threshold.value {
     case .decimal(let value):
-      return threshold.comparison.sign + comma("\(value)") + (unit.map { " \($0)" } ?? "") + doubt
+      return threshold.comparison.sign + Figures.withComma("\(value)") + (unit.map { " \($0)" } ?? "") + doubt
     case .bool: return yes + doubt
     case nil: return province + doubt
     }
   }
 }
-
-/// A figure with a decimal point, as it is recorded, in Vietnamese figures.
-func comma(_ figure: String) -> String { figure.replacing(".", with: ",") }

@@ -86,34 +86,22 @@ struct NoticeComposer {
   /// "đạt chuẩn nông thôn mới nâng cao".
   func goal(_ outline: CriteriaOutline) -> String {
     let set: [PhraseField: String] = [.set: outline.title.vi]
-    return switch SetLevel(outline.id) {
+    return switch outline.id.national?.level {
     case .standard: phrases.plain(.goalStandard, set)
     case .advanced: phrases.plain(.goalAdvanced, set)
     case .model: phrases.plain(.goalModel, set)
-    case .other: phrases.plain(.goalOther, set)
+    case nil: phrases.plain(.goalOther, set)
     }
   }
 
   /// "xã nông thôn mới nâng cao".
   func communesOf(_ outline: CriteriaOutline) -> String {
     let set: [PhraseField: String] = [.set: outline.title.vi]
-    return switch SetLevel(outline.id) {
+    return switch outline.id.national?.level {
     case .standard: phrases.plain(.communesStandard, set)
     case .advanced: phrases.plain(.communesAdvanced, set)
     case .model: phrases.plain(.communesModel, set)
-    case .other: phrases.plain(.communesOther, set)
+    case nil: phrases.plain(.communesOther, set)
     }
-  }
-}
-
-/// The three levels of the national sets, from their ids; any other set is of none of them.
-enum SetLevel {
-  case standard, advanced, model, other
-
-  init(_ id: CriteriaSetID) {
-    let name = id.rawValue
-    self =
-      name.hasPrefix("ntm-nang-cao") ? .advanced : name.hasPrefix("ntm-kieu-mau") ? .model : .standard
-    if !name.hasPrefix("ntm-") { self = .other }
   }
 }
