@@ -60,18 +60,22 @@ public struct Summaries {
     return try store.communeTimeline(of: commune, in: path, lists: Places(of: list).lists)
   }
 
-  /// The areas beside one, each with the average of its latest session; averages run over xã only.
+  /// The areas beside one, each with the average of its latest session.
   ///
-  /// - Parameter set: the set shown; nil where none is, and then no averages.
-  public func areas(beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?) throws(Problem) -> [AreaRow] {
+  /// - Parameters:
+  ///   - set: the set shown; nil where none is, and then no averages.
+  ///   - settings: those of the session shown, which say over which communes the averages of all the areas run.
+  public func areas(
+    beside area: UnitCode, in list: UnitListID, set: CriteriaOutline?, settings: NoticeSettings
+  ) throws(Problem) -> [AreaRow] {
     let units = try Catalogue.unitList(list)
     let areas = units.areas(beside: area)
     guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }
     let found = try store.tallies(in: list, areas: areas.map(\.code), criteriaSet: set.id)
-    let rural = Dictionary(grouping: found.filter { units.unit($0.commune)?.isRuralCommune == true }, by: \.area)
+    let counted = Dictionary(grouping: found.filter { units.unit($0.commune).map(settings.counts) ?? false }, by: \.area)
     return areas.map { unit in
       AreaRow(
-        unit: unit, average: rural[unit.code].flatMap { AverageRange(of: counts($0, total: set.criteria.count)) })
+        unit: unit, average: counted[unit.code].flatMap { AverageRange(of: counts($0, total: set.criteria.count)) })
     }
   }
 

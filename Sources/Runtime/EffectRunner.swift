@@ -72,8 +72,8 @@ public final class EffectRunner {
       try remember(session)
       return [.opened(try open(store.session(session)))]
     case .openArea(let unit, let list): return [try openArea(unit, in: list)]
-    case .loadAreas(let area, let list, let set):
-      return [.areasLoaded(try Summaries(store).areas(beside: area, in: list, set: set))]
+    case .loadAreas(let area, let list, let set, let settings):
+      return [.areasLoaded(try Summaries(store).areas(beside: area, in: list, set: set, settings: settings))]
     case .compare(let session, let earlier): return [try compare(session, with: earlier)]
     case .loadHistory(let session, let place):
       let changes = try store.history(

@@ -64,9 +64,9 @@ struct Counting {
     let tallies = Dictionary(
       grouping: try store.tallies(in: list.id, areas: areas, criteriaSet: NationalStore.set), by: \.area)
     return areas.map { area in
-      let rural = (tallies[area] ?? []).filter { list.unit($0.commune)?.isRuralCommune == true }
+      let counted = (tallies[area] ?? []).filter { list.unit($0.commune).map(NoticeSettings().counts) ?? false }
       return AverageRange(
-        of: rural.map {
+        of: counted.map {
           Count(Tally(met: $0.met, notMet: $0.notMet, notAssessed: 19 - $0.met - $0.notMet), reported: nil)
         })
     }

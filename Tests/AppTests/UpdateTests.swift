@@ -108,6 +108,53 @@ import Testing
     #expect(model.currentPlace == Place(commune: "06478", criteriaSet: Fixture.standard, criterion: 19))
   }
 
+  @Test("from nowhere, the next open criterion is the very first and the one before the very last")
+  func nextOpenFromNowhere() {
+    let model = Fixture.opened()
+    // Bắc Thủy and Gia Lộc, neither of which is the commune chosen; a report stands for Gia Lộc.
+    let place = { Place(commune: $0, criteriaSet: Fixture.standard, criterion: $1) }
+    #expect(model.openPlace(forward: true, among: [0, 5]) == place("06478", 1))
+    #expect(model.openPlace(forward: false, among: [0, 5]) == place("06478", 19))
+    #expect(model.openPlace(forward: true, among: []) == nil)
+  }
+
+  @Test("the next open criterion is looked for in the communes that the notice counts")
+  func nextOpenInTheCommunesThatCount() {
+    var model = Fixture.opened()
+    // From the last xã on come the two thị trấn.
+    model.choose(commune: "06520", criterion: 19)
+    #expect(model.openPlace(forward: true)?.commune == "06478")
+    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all"))
+    #expect(model.openPlace(forward: true) == Place(commune: "06466", criteriaSet: Fixture.standard, criterion: 1))
+  }
+
+  @Test("where other communes count, the averages of the areas are asked for anew")
+  func areasFollowWhichCommunesCount() {
+    var model = Fixture.opened()
+    let id = ChangeID(time: HybridTime(rawValue: 9), device: DeviceID(rawValue: "d"))
+    let fact = Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all")
+    let change = Change(id: id, author: "a", recordedAt: 0, step: id.time, fact: fact)
+    var settings = NoticeSettings()
+    settings.countsAllCommunes = true
+    let asked = Effect.loadAreas("187", "3cap-2024-05", Fixture.outline(Fixture.standard), settings)
+    #expect(update(&model, .recorded([change])).contains(asked))
+  }
+
+  @Test("a list that becomes shorter or gets more room leaves no row empty below")
+  func listsFillTheirRoom() {
+    var cursor = ListCursor()
+    cursor.choose(9, count: 10, height: 4)
+    #expect(cursor.top == 6)
+    cursor.reveal(count: 10, height: 8)
+    #expect(cursor.index == 9 && cursor.top == 2)
+    cursor.reveal(count: 10, height: 20)
+    #expect(cursor.top == 0)
+    cursor.choose(5, count: 10, height: 4)
+    cursor.top = 5
+    cursor.reveal(count: 7, height: 4)
+    #expect(cursor.index == 5 && cursor.top == 3)
+  }
+
   @Test func undoneChangeIsShownWhereItStands() {
     var model = Fixture.opened()
     let fact = Fixture.fact("06469", 7, .status, nil)

@@ -52,6 +52,30 @@ import Testing
     #expect(try Summaries(store).timeline(of: session, set: "ntm-2016-2020") == nil)
   }
 
+  @Test(
+    "beside each other, areas are averaged over the communes that the session shown counts",
+    arguments: ["rural", "all"])
+  func areasBesideEachOther(counted: String) throws {
+    let notebook = try Notebook(demonstration: true)
+    let store = notebook.store
+    let session = try #require(try store.lastSession())
+    let statuses = (1...19).map {
+      Fact(
+        Subject(
+          session: session.id, place: Place(commune: "06463", criteriaSet: standard, criterion: $0), field: .status),
+        "met")
+    }
+    _ = try store.record(
+      statuses + [Fact(Subject(session: session.id, field: NoticeSetting.communes.field), counted)])
+    let inspection = try store.inspection(of: session)
+    let rows = try Summaries(store).areas(
+      beside: session.area, in: session.unitList, set: inspection.outlines.first,
+      settings: inspection.notice.settings)
+    let summary = try #require(Summary(of: inspection, set: standard))
+    #expect(rows.first { $0.unit.code == session.area }?.average == summary.average)
+    #expect(summary.average?.communes == (counted == "all" ? 19 : 18))
+  }
+
   @Test func theProvinceIsTheSumOfItsDistricts() throws {
     let notebook = try Notebook(demonstration: true)
     let store = notebook.store

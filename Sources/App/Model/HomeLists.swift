@@ -88,7 +88,7 @@ extension Model {
 
   /// The next place without an assessment in the order of the lists, from the one chosen on and around.
   ///
-  /// Only in xã, and not in those that a report stands for, unless one of them is chosen.
+  /// Only in communes that count, and not in those that a report stands for, unless one of them is chosen.
   ///
   /// - Parameters:
   ///   - listed: the communes in question as positions in their order; nil for all.
@@ -102,7 +102,7 @@ extension Model {
     let here = currentPlace
     let positions = (listed ?? Array(inspection.communes.indices)).filter { position in
       let commune = inspection.communes[position]
-      return commune.unit.isRuralCommune
+      return inspection.notice.settings.counts(commune.unit)
         && (!commune.results[shown.setIndex].isOnlyReported || commune.unit.code == here?.commune)
     }
     let count = positions.count * numbers.count

@@ -75,6 +75,7 @@ extension Model {
     var effects = finish(&self)
     countTable()
     effects += DossierState.reload(self, after: changes)
+    if changes.contains(where: { $0.fact.subject.field == NoticeSetting.communes.field }) { effects += loadAreas() }
     saySealed(changes)
     // What was mended from the check is no longer found.
     if screens.contains(.check) { shown.findingsAreOld = true }

@@ -19,7 +19,7 @@ public enum Effect: Equatable, Sendable {
   /// Opens the latest session of an area; answered by `opened` or `areaIsEmpty`.
   case openArea(UnitCode, UnitListID)
   /// The areas beside the one shown, with their averages under a set where one is shown; answered by `areasLoaded`.
-  case loadAreas(UnitCode, UnitListID, CriteriaOutline?)
+  case loadAreas(UnitCode, UnitListID, CriteriaOutline?, NoticeSettings)
   /// The session before this one in the same area, or the one named; answered by `comparisonLoaded`.
   case compare(InspectionSession, with: SessionID?)
   /// The changes at a place, newest first; answered by `historyLoaded`.

@@ -47,7 +47,7 @@ extension Model {
     }
     take(areas)
     guard let unit = area.path.last, !areas.contains(where: { $0.unit == unit }) else { return [] }
-    return [.loadAreas(unit.code, unit.list, nil)]
+    return [.loadAreas(unit.code, unit.list, nil, NoticeSettings())]
   }
 
   private mutating func replaceShown(by new: Shown) {
@@ -73,7 +73,8 @@ extension Model {
 
   /// Asks for the areas beside the one shown, with their averages under the set shown.
   func loadAreas() -> [Effect] {
-    guard let session = inspection?.session else { return [] }
-    return [.loadAreas(session.area, session.unitList, outline)]
+    guard let inspection else { return [] }
+    let session = inspection.session
+    return [.loadAreas(session.area, session.unitList, outline, inspection.notice.settings)]
   }
 }

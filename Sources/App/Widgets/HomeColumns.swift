@@ -133,9 +133,10 @@ enum CommunesColumn {
   private static func drawName(
     _ page: inout Page, _ unit: AdministrativeUnit, row: Int, _ column: HomeLayout.Column, isChosen: Bool
   ) {
-    // Thị trấn and phường are listed but counted nowhere.
+    // Thị trấn and phường are listed also where they count nowhere.
     let name = page.model.listedName(unit)
-    let style: Style = isChosen ? .bold : unit.isRuralCommune ? .plain : .dim
+    let settings = page.model.inspection?.notice.settings ?? NoticeSettings()
+    let style: Style = isChosen ? .bold : settings.counts(unit) ? .plain : .dim
     page.draw(name, row: row, column: column.text, width: nameWidth(column), style: style)
   }
 

@@ -95,8 +95,8 @@ enum SummaryRows {
     guard let most = frequent.first?.tally.notMet else { return [] }
     let position = inspection.position(of: summary.outline.id) ?? 0
     let rows = frequent.map { item -> SummaryRow in
-      let place = inspection.communes.first {
-        $0.unit.isRuralCommune && $0.results[position].assessment(of: item.number).status == .notMet
+      let place = inspection.communesThatCount.first {
+        $0.results[position].assessment(of: item.number).status == .notMet
       }.map { Place(commune: $0.unit.code, criteriaSet: summary.outline.id, criterion: item.number) }
       let name = summary.outline.criteria.first { $0.number == item.number }?.name.text(in: model.language) ?? ""
       return SummaryRow(
