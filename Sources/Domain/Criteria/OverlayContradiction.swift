@@ -68,7 +68,7 @@ extension Threshold {
     comparison == other.comparison && value == other.value && parts == other.parts
   }
 
-  /// Whoever meets it meets the other; only what is verified can say so of what is.
+  /// Every value that meets this level meets the other too. A level that is only recalled is never as strict.
   func isAsStrict(as other: Threshold) -> Bool {
     guard decides, parts.count >= other.parts.count else { return false }
     let parts = zip(self.parts, other.parts).allSatisfy { mine, theirs in
@@ -80,11 +80,12 @@ extension Threshold {
 
   private static func implies(_ mine: Comparison, _ value: Value?, _ theirs: Comparison, _ level: Value?) -> Bool {
     guard case .decimal(let value) = value, case .decimal(let level) = level else { return value == level }
-    switch (mine, theirs) {
-    case (.atLeast, .atLeast), (.equal, .atLeast): return value >= level
-    case (.atMost, .atMost), (.equal, .atMost): return value <= level
-    case (.equal, .equal): return value == level
-    default: return false
+    guard mine == theirs || mine == .equal else { return false }
+    switch theirs {
+    case .atLeast: return value >= level
+    case .atMost: return value <= level
+    case .equal: return value == level
+    case .province: return false
     }
   }
 }

@@ -139,7 +139,8 @@ struct TableHead {
       let found = below.count { row in
         switch communes.commune(named: row[column], in: .init(), seeksNear: false) {
         case .commune, .several: !row[column].isEmpty
-        default: communes.commune(code: row[column]) != nil && row[column].utf8.count >= 4
+        case .unknown, .elsewhere, .unknownArea, .contradiction:
+          communes.commune(code: row[column]) != nil && row[column].utf8.count >= 4
         }
       }
       return (column, found)

@@ -38,17 +38,10 @@ extension Inspection {
       let decided = result.statuses.enumerated().filter { $1 != .notAssessed }.map { $0.offset + 1 }
       let numbers = Set(decided + result.notes.keys + result.reasons.keys + result.selfAssessed.keys)
       let lost = numbers.filter { set.criterion($0) == nil }.sorted().map(String.init)
-      let codes = result.answers.values.flatMap(\.keys).filter { !set.asks(for: $0) }.sorted()
+      let codes = result.answers.values.flatMap(\.keys).filter { code in
+        !set.criteria.contains { $0.asked(code) != nil }
+      }.sorted()
       return (lost + codes).map { (commune.unit.code, $0) }
     }
-  }
-}
-
-extension CriteriaSet {
-  /// Whether there is an indicator of a code, or that condition of a compound level: `17.1[2]`.
-  fileprivate func asks(for code: String) -> Bool {
-    guard let bracket = code.firstIndex(of: "[") else { return indicator(code) != nil }
-    guard let number = Int(digits: code[bracket...].dropFirst().dropLast()) else { return false }
-    return indicator(String(code[..<bracket]))?.thresholds.contains { $0.parts.count >= number } ?? false
   }
 }
