@@ -72,7 +72,8 @@ public struct Summaries {
     let areas = units.areas(beside: area)
     guard let set else { return areas.map { AreaRow(unit: $0, average: nil) } }
     let found = try store.tallies(in: list, areas: areas.map(\.code), criteriaSet: set.id)
-    let counted = Dictionary(grouping: found.filter { units.unit($0.commune).map(settings.counts) ?? false }, by: \.area)
+    let counted = Dictionary(
+      grouping: found.filter { units.unit($0.commune).map(settings.counts) ?? false }, by: \.area)
     return areas.map { unit in
       AreaRow(
         unit: unit, average: counted[unit.code].flatMap { AverageRange(of: counts($0, total: set.criteria.count)) })

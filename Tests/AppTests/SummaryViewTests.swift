@@ -55,8 +55,8 @@ import Testing
   @Test("a criterion that only a thị trấn lacks leads there, where the notice counts it")
   func criteriaLeadToTheCommunesThatCount() {
     var model = Fixture.opened()
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all"))
-    model.inspection?.apply(Fixture.fact("06463", 4, .status, "not-met"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all"))
+    model.shown.inspection?.apply(Fixture.fact("06463", 4, .status, "not-met"))
     let row = SummaryRows.rows(model).first { $0.parts.first?.text.hasPrefix("4 ") == true }
     #expect(row?.target == .place(Place(commune: "06463", criteriaSet: Fixture.standard, criterion: 4)))
   }

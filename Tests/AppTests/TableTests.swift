@@ -114,6 +114,25 @@ import Testing
     #expect(names(model, 1) == ["Bắc Thủy"])
   }
 
+  @Test("sorted by a criterion, those that do not meet it come first, then those not assessed, then those that meet it")
+  func sortedByACriterion() {
+    let inspection = TableFixture.inspection
+    let rows = inspection.tableRows(set: 0, .inspector, .criterion(16), .all, against: [:]).prefix(18)
+    let statuses = rows.map { inspection.communes[$0].results[0].assessment(of: 16).status }
+    #expect(statuses == Array(repeating: .notMet, count: 4) + [.notAssessed] + Array(repeating: .met, count: 13))
+  }
+
+  @Test("what a commune says of itself counts also where only a report of its total is known")
+  func ownAssessmentOfAReportedCommune() {
+    var inspection = Fixture.inspection
+    for number in 1...3 { inspection.apply(Fixture.fact("06493", number, .selfStatus, "met")) }
+    #expect(inspection.communes[2].results[0].isOnlyReported)
+    #expect(inspection.communes[2].results[0].count(.commune) == .partial(3...19))
+    let totals = TableTotals(inspection, set: 0, .commune)
+    #expect(totals.criteria.prefix(4) == [1, 1, 1, 0] && totals.average?.lowest == Ratio(3, 1))
+    #expect(totals.average?.communes == 1)
+  }
+
   @Test func rowsStayWhileCellsChange() {
     var model = TableFixture.model()
     _ = press("y", "y", in: &model)
@@ -214,6 +233,23 @@ import Testing
         .record([Fixture.fact("06487", 4, .status, "not-met")]),
       ])
     #expect(model.currentPlace == place("06487", 5))
+  }
+
+  @Test("a decision against the values stays at its cell until its reason is given or left out")
+  func aDecisionAgainstTheValuesStaysAtItsCell() throws {
+    var model = try TableFixture.judged(TableFixture.model())
+    model.choose(commune: "06493", criterion: 1)
+    #expect(press("2", in: &model) == [])
+    #expect(model.screens.count == 2 && model.currentPlace == place("06493", 1))
+    for scalar in "đo lại".unicodeScalars { _ = update(&model, .edit(.insert(scalar))) }
+    let facts = [Fixture.fact("06493", 1, .status, "not-met"), Fixture.fact("06493", 1, .reason, "đo lại")]
+    #expect(press("Enter", in: &model) == [.record(facts)])
+    taken(facts, in: &model)
+    #expect(model.screens.count == 1 && model.currentPlace == place("06493", 1))
+    // What agrees with them goes on, and needs no reason any more.
+    let agreeing = [Fixture.fact("06493", 1, .status, "met"), Fixture.fact("06493", 1, .reason, nil)]
+    #expect(press("1", in: &model) == [.record(agreeing)])
+    #expect(model.currentPlace == place("06493", 2))
   }
 
   @Test func aRangeIsOneStep() {

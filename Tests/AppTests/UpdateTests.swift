@@ -124,7 +124,7 @@ import Testing
     // From the last xã on come the two thị trấn.
     model.choose(commune: "06520", criterion: 19)
     #expect(model.openPlace(forward: true)?.commune == "06478")
-    model.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all"))
+    model.shown.inspection?.apply(Fact(Subject(session: Fixture.session, field: NoticeSetting.communes.field), "all"))
     #expect(model.openPlace(forward: true) == Place(commune: "06466", criteriaSet: Fixture.standard, criterion: 1))
   }
 

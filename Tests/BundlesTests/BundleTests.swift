@@ -104,4 +104,28 @@ import Testing
     let bundle = try bundle([change(1, "a"), loud])
     #expect(throws: Problem.self) { try changes(of: bundle) }
   }
+
+  @Test("changes come in the order of their times, none twice", arguments: [[2, 1], [1, 1], [1, 3, 2]] as [[Int64]])
+  func changesOutOfOrderAreRefused(times: [Int64]) throws {
+    // The last one is where the manifest says that the chain ends, so that only the order is wrong.
+    let bundle = try bundle(times.map { change($0, "b") }, reach: times[times.count - 1])
+    #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try changes(of: bundle) }
+  }
+
+  @Test("what no log can hold is refused, however well it is signed")
+  func whatNoLogCanHoldIsRefused() throws {
+    let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
+    var (later, nameless, vague, zeroth) = (change(2, "b"), change(2, "b"), change(2, "maybe"), change(2, "met"))
+    later.step = HybridTime(rawValue: 3)
+    nameless.author = ""
+    vague.fact.subject = Subject(session: session, place: place, field: .status)
+    zeroth.fact.subject = vague.fact.subject
+    zeroth.fact.subject.criterion = 0
+    for odd in [later, nameless, vague, zeroth] {
+      let bundle = try bundle([change(1, "a"), odd])
+      #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try changes(of: bundle) }
+    }
+    vague.fact.value = "not-met"
+    #expect(try changes(of: bundle([change(1, "a"), vague])).count == 2)
+  }
 }

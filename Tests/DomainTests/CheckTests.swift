@@ -127,6 +127,45 @@ import Testing
   }
 
   @Test(
+    "a commune that is not assessed to the end stands in the band of what it meets so far, and adds up there",
+    arguments: [("07", nil), ("06", 17), ("08", 19)] as [(String, Int?)])
+  func unfinishedCommunesAddUp(all: String, printed: Int?) throws {
+    var inspection = try inspectionOf2024()
+    try inspection.record(.status, nil, at: inspection.place("Bằng Hữu", 17))
+    inspection.override(FigurePlace(.band(19), criteriaSet: standard), all)
+    let sums = inspection.kinds(at: .figures(standard)).filter { if case .bandsDoNotAddUp = $0 { true } else { false } }
+    #expect(sums == printed.map { [.bandsDoNotAddUp(printed: $0, communes: 18)] } ?? [])
+  }
+
+  @Test("a commune of which only a span is known may be counted by hand in one band or the other")
+  func bandsByHandOfASpan() throws {
+    var inspection = try inspectionOf2024()
+    try inspection.say(.reportedCount, "12-16", of: "Y Tịch")
+    for (band, possible) in [(15, 2...3), (10, 6...7)] {
+      for number in 1...9 {
+        inspection.override(FigurePlace(.band(band), criteriaSet: standard), "\(number)")
+        let found = inspection.kinds(at: .figures(standard)).compactMap(\.overridden).first { $0.figure == .band(band) }
+        #expect(found?.isPossible == possible.contains(number), "\(number) in the band from \(band)")
+      }
+    }
+  }
+
+  @Test(
+    "an average that is a little less than what is printed was rounded",
+    arguments: [("14", false), ("13.9", false), ("13.95", true), ("14.0", true), ("15", true)])
+  func averagesRoundedUp(printed: String, isOut: Bool) throws {
+    var inspection = try chiLang("2024-07-10")
+    for record in inspection.communes where record.unit.isRuralCommune {
+      try inspection.say(.reportedCount, record.unit.name == "Y Tịch" ? "13" : "14", of: record.unit.name)
+    }
+    inspection.report(standard, average: printed)
+    let out = Finding.Kind.averageOutOfRange(
+      printed: printed.replacing(".", with: ","), lowest: try #require(Ratio(251, 18)),
+      highest: try #require(Ratio(251, 18)))
+    #expect(inspection.kinds(at: .figures(standard)).contains(out) == isOut)
+  }
+
+  @Test(
     "a figure set by hand is a remark, or a fault where what is known rules it out",
     arguments: [
       (.average, "14", "13,94", "16", true), (.average, "17", "13,94", "16", false),

@@ -69,6 +69,18 @@ import Testing
     #expect(inspection.findings(of: "Mai Sao") == expected + [remark].compactMap(\.self))
   }
 
+  @Test("where half of what is not met is explained, the commune's solutions still speak for the rest")
+  func halfExplained() throws {
+    var inspection = try chiLang("2024-07-10")
+    try inspection.assess("Mai Sao", met: [1, 3, 4] + Array(8...19), notMet: [2, 5, 6, 7])
+    try inspection.say(.target, "yes", of: "Mai Sao")
+    for number in [2, 5] { try inspection.note("Mai Sao", number, "chưa có") }
+    let place = FindingPlace.criterion(try inspection.place("Mai Sao", 6))
+    #expect(inspection.findings(of: "Mai Sao") == [Finding(.notMetWithoutFinding(criteria: [6, 7]), at: place)])
+    try inspection.say(.solutions, "làm đường", of: "Mai Sao")
+    #expect(inspection.findings(of: "Mai Sao") == [Finding(.notMetWithSolutionsOnly(criteria: [6, 7]), at: place)])
+  }
+
   @Test func anOpenRecommendationOfAnEarlierSessionSaysWhy() throws {
     var inspection = try chiLang("2024-07-10")
     try inspection.assess("Mai Sao", met: Array(1...18), notMet: [19])

@@ -61,7 +61,7 @@ private func log(_ lines: [String]) -> [Change] {
 
   @Test(
     arguments: [
-      (0, 0, nil), (day / 2, 0, nil), (-day / 2, 0, nil), (10 * 365 * day, 0, .inTheFuture),
+      (0, 0, nil), (day, 0, nil), (day + 1, 0, .inTheFuture), (-day / 2, 0, nil), (10 * 365 * day, 0, .inTheFuture),
       (-10 * 365 * day, 0, .beforeTheProgramme), (-2 * day, 0, nil), (-3 * day, -day, .beforeWhatItBuildsOn),
       (0, 10 * 365 * day, nil),
     ] as [(Int64, Int64, DoubtfulTime?)])

@@ -75,6 +75,20 @@ private func judged(
     #expect(try judged(criterion, typed).suggestion == expected)
   }
 
+  @Test(
+    "what has to be equal is met by nothing less and nothing more",
+    arguments: [("13", Verdict.met), ("12,99", .notMet), ("13,01", .notMet), ("26/200", .met), ("12/100", .notMet)])
+  func equal(typed: String, verdict: Verdict) throws {
+    let text = String(decoding: levelsFile(), as: UTF8.self).replacing(
+      #""op":"<=","value":13"#, with: #""op":"=","value":13"#)
+    let set = try CriteriaSet.read(Array(text.utf8), file: "thu.json")
+    let answer = try #require(set.indicator("2.2")).answer(typed).get()
+    let judged = CriterionJudgement(
+      of: try #require(set.criterion(2)), answers: ["2.2": answer],
+      in: set.column(for: CommuneTraits(), usual: "TDMNPB"), year: 2024)
+    #expect(judged.indicators.map(\.verdict) == [.unanswered, verdict])
+  }
+
   @Test("a level that is only recalled never decides, in either direction")
   func recalledLevelsDecideNothing() throws {
     let below = try judged(1, ["1.1": "90", "1.2": "đạt"], confidence: "recalled")
@@ -167,6 +181,11 @@ private func judged(
     let difficult = try column([(.trait(.difficult, from: before), "yes; QĐ 861/QĐ-TTg")], usual: "DBSH")
     #expect(difficult == CommuneColumn(region: "TDMNPB", reason: .rule([.difficult])))
     #expect(try column([(.trait(.safeZone, from: before), "yes")], usual: "DBSH").region == "DBSH")
+    // A group or region that the set does not have is no column of it.
+    let otherwise = CommuneColumn(region: "DBSH", reason: .province)
+    #expect(try column([(.trait(.group, from: before), "NHOM9")], usual: "DBSH") == otherwise)
+    #expect(try column([(.trait(.region, from: before), "TN")], usual: "DBSH") == otherwise)
+    #expect(try column([], usual: "TN").region == nil)
   }
 
   @Test("a trait holds from its day on, until a later entry says otherwise")
@@ -193,6 +212,11 @@ private func judged(
     register.apply(record(.recognitionWithdrawn, "17/QĐ-UBND; 2025-02-01"))
     #expect(on("2025-01-31") == "2345/QĐ-UBND")
     #expect(register.recognition(of: "06487", for: standard, on: CalendarDate(iso: "2025-02-01")!) == nil)
+    // Taken back on the very day, and given anew on a later one.
+    register.apply(record(.recognition, "2345/QĐ-UBND; 2025-02-01"))
+    #expect(on("2025-02-01") == nil && on("2025-02-02") == nil)
+    register.apply(record(.recognition, "18/QĐ-UBND; 2025-02-02"))
+    #expect(on("2025-02-02") == "18/QĐ-UBND")
   }
 }
 

@@ -49,6 +49,7 @@ import Testing
       Row("Kế hoạch số 15/KH-UBND đạt 100%"),
       Row("Nghị định 30/2020/NĐ-CP đạt 100%"),
       Row("bản đồ tỷ lệ 1/500 đạt 100%"),
+      Row("đạt tỷ lệ 5/8 xóm (62,5%)", "62,5 62,5 62,5"),
       Row("45/60 hộ tăng 5%"),
       Row("45/60 hộ, đạt trên 70%"),
       Row("45/60 hộ^[trong đó 30% là hộ nghèo]"),

@@ -140,6 +140,20 @@ import Testing
     #expect(summary.complete.isEmpty)
   }
 
+  @Test("only a commune that certainly meets every criterion is complete", arguments: ["15-19", nil])
+  func whatOnlyMayBeFullIsNotComplete(reported: String?) throws {
+    var inspection = try chiLang("2024-07-10")
+    try inspection.assess("Quan Sơn", met: Array(1...19), notMet: [])
+    if let reported {
+      try inspection.say(.reportedCount, reported, of: "Mai Sao")
+    } else {
+      try inspection.assess("Mai Sao", met: Array(1...18), notMet: [])
+    }
+    #expect(try #require(Summary(of: inspection, set: standard)).complete.map(\.unit.name) == ["Quan Sơn"])
+    let recognition = try #require(RecognitionSummary(of: inspection, set: standard))
+    #expect(recognition.notYetRecognised.map(\.unit.name) == ["Quan Sơn"])
+  }
+
   @Test func aReportThatTheResultsRuleOutCountsNowhereAsFull() throws {
     var inspection = try noticeOf2024()
     try inspection.assess("Mai Sao", met: [], notMet: [2])

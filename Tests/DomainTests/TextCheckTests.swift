@@ -177,6 +177,19 @@ import Testing
       inspection.kinds(at: .part(.tasksOpening)) == [.generalTasks(3, withoutOwner: 2, withoutDeadline: 1)])
   }
 
+  @Test(
+    "what is due on the day of the session is not before it", arguments: [("2024-07-10", false), ("2024-07-09", true)])
+  func dueOnTheDay(due: String, isBefore: Bool) throws {
+    var inspection = try inspectionOf2024()
+    let task = Recommendation(
+      id: RecommendationID(rawValue: "a"), origin: try inspection.place("Mai Sao", 2).origin, text: "Làm đường",
+      owner: "UBND xã", due: try day(due))
+    inspection.recommend(task)
+    let kinds = inspection.kinds(at: .recommendation(task.id))
+    #expect(kinds == (isBefore ? [.deadlineBeforeSession(task)] : []))
+    #expect((task.problem(on: inspection.session.date) != nil) == isBefore)
+  }
+
   @Test func tasksOfEarlierSessionsComeDue() throws {
     let inspection = try chiLang("2024-07-10")
     var task = Recommendation(

@@ -74,6 +74,7 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     "parts add up to the whole, each commune once",
     arguments: [
       [[Count.counted(19), .reported(15...18)], [.partial(10...14), .unknown]],
+      [[.reported(12...16)], [.contradicted(reported: 19...19, possible: 3...12), .reported(0...19)]],
       [[.unknown], [.unknown, .unknown]], [[], [.counted(0)]], [[.reported(4...5)], [.reported(19...19)], []],
     ])
   func addsUp(parts: [[Count]]) throws {
@@ -114,6 +115,21 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     #expect(summary.rows[2].session == nil && summary.rows[2].distribution.average == nil)
   }
 
+  @Test("an area that was inspected without a result stands before one that was not inspected")
+  func inspectedWithoutResult() throws {
+    let communes = try chiLang("2024-07-10").communes.map(\.unit)
+    let empty = counts(try chiLang("2024-07-10"))
+    let areas = [
+      ProvinceSummary.Area(unit: district("180", "Bắc Sơn"), communes: communes, latest: nil),
+      .init(unit: district("187", "Chi Lăng"), communes: communes, latest: empty),
+      .init(unit: district("184", "Đình Lập"), communes: communes, latest: nil),
+    ]
+    let summary = ProvinceSummary(
+      province: district("20", "Lạng Sơn"), areas: areas, set: standard, criteriaCount: 19)
+    #expect(summary.rows.map(\.unit.name) == ["Chi Lăng", "Bắc Sơn", "Đình Lập"])
+    #expect(summary.known == 0 && summary.counted == 3)
+  }
+
   @Test func aNoticeThatCountsOtherwiseIsMarked() throws {
     var all = NoticeSettings()
     all.countsAllCommunes = true
@@ -147,6 +163,11 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     #expect(standings[1].differences.map(\.unit.name) == ["Y Tịch"])
     #expect(standings[1].differences.map(\.own) == [.met] && standings[1].differences.map(\.found) == [.notMet])
     #expect(inspection.standings(of: "none").isEmpty)
+    // What a commune says of itself counts also where only a report of its total stands for it.
+    let reported = Subject(
+      session: inspection.session.id, place: try inspection.place("Gia Lộc", 2), field: .selfStatus)
+    inspection.apply(Fact(reported, "met"))
+    #expect(inspection.standings(of: standard)[1].selfMet == 3)
   }
 }
 

@@ -59,6 +59,14 @@ import Workbench
     #expect(try text().contains("Tiêu chí số 4 - Điện: Điện của xã đạt chuẩn."))
   }
 
+  @Test("bands are told where at least half of the communes are known", arguments: [(9, true), (10, false)])
+  func bandsOfHalfTheCommunes(unknown: Int, isTold: Bool) throws {
+    let inspection = try Sessions(store).inspection(of: session)
+    let reported = inspection.communes.filter { $0.unit.isRuralCommune && $0.results[0].isOnlyReported }
+    for commune in reported.prefix(unknown) { try record(.reportedCount, nil, commune: commune.unit.code) }
+    #expect(try text().contains("Số xã đạt và duy trì 19 tiêu chí: ") == isTold)
+  }
+
   @Test func anUnfinishedCountIsMarkedInItsBand() throws {
     let code = try commune("Hòa Bình")
     try record(.reportedCount, nil, commune: code)

@@ -67,7 +67,7 @@ import Testing
     }
     _ = try store.record(
       statuses + [Fact(Subject(session: session.id, field: NoticeSetting.communes.field), counted)])
-    let inspection = try store.inspection(of: session)
+    let inspection = try Sessions(store).inspection(of: session)
     let rows = try Summaries(store).areas(
       beside: session.area, in: session.unitList, set: inspection.outlines.first,
       settings: inspection.notice.settings)

@@ -223,4 +223,41 @@ extension Store {
       #expect(try store.log() == before)
     }
   }
+
+  /// A bundle of one device with what it recorded of a session, signed as any other.
+  private func signed(_ facts: [Fact], of session: InspectionSession) throws -> SignedBundle {
+    let device = DeviceID(rawValue: "may1")
+    let changes = facts.enumerated().map { index, fact in
+      let time = HybridTime(rawValue: Int64(1_720_600_000_000 + index) << 16)
+      return Change(
+        id: ChangeID(time: time, device: device), author: "Lan", recordedAt: 1_720_600_000_000, step: time, fact: fact)
+    }
+    let last = try #require(changes.last)
+    let reach = BundleManifest.Reach(session: session.id, device: device, time: last.id.time, count: changes.count)
+    let manifest = BundleManifest(
+      device: device.rawValue, author: "Lan", madeAt: 1, sessions: [.init(session)],
+      chains: [.init(reach, changes: changes.count)])
+    return try SignedBundle(manifest, sets: [], changes: changes.flatMap(\.bytes), key: DeviceKey())
+  }
+
+  @Test(
+    "a session comes in whole or not at all",
+    arguments: [Field.unitList, .area, .date, .criteriaSets].map { [$0] } + [[], [.title]])
+  func halfASessionIsRefused(missing: [Field]) throws {
+    var session = try chiLang("half")
+    session.title = "Nửa chừng"
+    let facts = session.facts.filter { !missing.contains($0.subject.field) }
+    let bundle = try signed(facts + [fact(.status, "met", in: "half")], of: session)
+    try Laptop("Hoa").useInspection { store throws in
+      let before = try store.log()
+      if missing == [] || missing == [.title] {
+        #expect(try store.merge([bundle]).added == facts.count + 1)
+        #expect(try store.sessions().count == 2)
+      } else {
+        #expect(throws: Problem.bundle(.unsound(path: "a.ntmb", session: "half"))) { try store.merge([bundle]) }
+        #expect(try store.log() == before && store.sessions().count == 1)
+      }
+      #expect(try store.verify() == [])
+    }
+  }
 }

@@ -103,6 +103,28 @@ import Testing
     }
   }
 
+  @Test("what somebody else took back meanwhile is theirs: it is neither brought again nor taken back over them")
+  func whatOthersTookBackIsLeftAlone() throws {
+    let minh = try Laptop("Minh", now: 1_720_700_000_000)
+    try Laptop("Lan").useInspection { store throws in
+      _ = try store.record([fact(.status, "met", 2)])
+      _ = try store.record([fact(.status, "met", 3)])
+      try store.undo()
+      // Minh decides both otherwise, and thinks better of it: the values are again as Lan left them.
+      let changes = try minh.use { other throws in
+        _ = try other.mergeChanges(store.log(), using: criteriaSets)
+        _ = try other.record([fact(.status, "not-met", 2), fact(.status, "not-met", 3)])
+        try other.undo()
+        return try other.log()
+      }
+      _ = try store.mergeChanges(changes, using: criteriaSets)
+      #expect(try store.assessment(2).status == .met && store.assessment(3).status == .notAssessed)
+      #expect(throws: Problem.session(.nothingToRedo)) { try store.redo() }
+      #expect(throws: Problem.session(.nothingToUndo)) { try store.undo() }
+      #expect(try store.assessment(2).status == .met && store.assessment(3).status == .notAssessed)
+    }
+  }
+
   @Test func redoDoesNotReplaceWhatSomebodyElseWroteMeanwhile() throws {
     let minh = try Laptop("Minh", now: 1_720_700_000_000)
     try Laptop("Lan").useInspection { store throws in
