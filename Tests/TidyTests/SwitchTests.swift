@@ -6,9 +6,6 @@ import Testing
 @Suite struct SwitchTests {
   /// A switch that may have a `default:`, by its file and what it is over, with the reason.
   private static let exempt: [String: String] = [
-    "Sources/Domain/Criteria/OverlayContradiction.swift: (mine, theirs)": "two levels of different kinds never agree",
-    "Sources/Domain/Import/TableHead.swift: communes.commune(named: row[column], in: .init(), seeksNear: false)":
-      "what is no name may be a code",
     "Sources/Drawing/ScalarWidth.swift: properties.generalCategory": "Unicode's categories",
     "Sources/Localization/FindingNames.swift: kind":
       "what lists criteria of a commune or is about a recommendation begins otherwise; the rest with its place",

@@ -1,7 +1,10 @@
 /// The three levels of the national criteria sets: đạt chuẩn, nâng cao, kiểu mẫu.
 public enum SetLevel: String, Hashable, Sendable, CaseIterable {
+  /// Đạt chuẩn.
   case standard = ""
+  /// Nâng cao.
   case advanced = "nang-cao"
+  /// Kiểu mẫu.
   case model = "kieu-mau"
 }
 

@@ -54,6 +54,7 @@ public enum BandStanding: Equatable, Sendable {
   case band(Int)
   /// In no single one of them.
   case between
+  /// Nothing is known of it.
   case unknown
 }
 
