@@ -1,4 +1,3 @@
-import App
 import Bundles
 import Catalogue
 import Domain
@@ -8,6 +7,7 @@ import Goldens
 import Storage
 import Testing
 
+@testable import App
 @testable import Notebook
 @testable import Runtime
 

@@ -1,4 +1,3 @@
-import App
 import Catalogue
 import Domain
 import Drawing
@@ -8,6 +7,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import App
 @testable import Notebook
 @testable import Runtime
 

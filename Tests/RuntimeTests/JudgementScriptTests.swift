@@ -1,4 +1,3 @@
-import App
 import Domain
 import Drawing
 import Foundation
@@ -8,6 +7,7 @@ import Reporting
 import Storage
 import Testing
 
+@testable import App
 @testable import Notebook
 @testable import Runtime
 

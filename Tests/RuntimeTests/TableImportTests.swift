@@ -1,4 +1,3 @@
-import App
 import Domain
 import Drawing
 import Foundation
@@ -7,6 +6,7 @@ import Localization
 import Storage
 import Testing
 
+@testable import App
 @testable import Notebook
 @testable import Runtime
 

@@ -1,10 +1,10 @@
-import App
 import Domain
 import Drawing
 import Goldens
 import Storage
 import Testing
 
+@testable import App
 @testable import Notebook
 @testable import Runtime
 

@@ -6,6 +6,10 @@ import Testing
 @Suite struct SwitchTests {
   /// A switch that may have a `default:`, by its file and what it is over, with the reason.
   private static let exempt: [String: String] = [
+    "Sources/App/Update/Update.swift: message":
+      "what neither the terminal nor the store tells is a command of the inspector",
+    "Sources/App/Update/Update.swift: command": "all other commands mean what the screen on top makes of them",
+    "Sources/App/Widgets/FormList.swift: message": "what is not about its rows is left to the screen",
     "Sources/Drawing/ScalarWidth.swift: properties.generalCategory": "Unicode's categories",
     "Sources/Localization/FindingNames.swift: kind":
       "what lists criteria of a commune or is about a recommendation begins otherwise; the rest with its place",
@@ -28,13 +32,6 @@ import Testing
 
   /// Files that still have such a switch.
   private static let unfinished: Set<String> = [
-    "Sources/App/Keys/TextEntry.swift",
-    "Sources/App/Screens/NewSessionScreen.swift",
-    "Sources/App/Screens/RecommendationForm.swift",
-    "Sources/App/Screens/RegisterForm.swift",
-    "Sources/App/Screens/TextScreen.swift",
-    "Sources/App/Update/Update.swift",
-    "Sources/App/Widgets/FormList.swift",
     "Sources/Runtime/EffectRunner+Tasks.swift",
     "Sources/Runtime/EffectRunner.swift",
     "Sources/Runtime/Program.swift",

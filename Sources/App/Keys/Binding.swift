@@ -1,23 +1,23 @@
 import Domain
 public import Drawing
-public import Localization
+import Localization
 
 /// One row of a screen's key table: the keys, what they do, how it is called, and why it may not be possible now.
 ///
 /// Footer, help, palette and the README's table all follow from these rows; nothing else lists keys.
-public struct Binding: Sendable {
+struct Binding: Sendable {
   /// The keys, the one shown in the footer first.
-  public var keys: [Key]
+  var keys: [Key]
   /// What they do.
-  public var message: Message
+  var message: Message
   /// How it is called.
-  public var wording: CommandWording
+  var wording: CommandWording
   /// How it is called where nothing can be recorded; nil where that makes no difference.
-  public var wordingForReading: CommandWording?
+  var wordingForReading: CommandWording?
   /// Whether it stands in the line of keys now.
-  public var isHint: @Sendable (Model) -> Bool
+  var isHint: @Sendable (Model) -> Bool
   /// Why it is not possible now; nil when it is.
-  public var whyNot: @Sendable (Model) -> String?
+  var whyNot: @Sendable (Model) -> String?
 
   init(
     _ keys: [String], _ message: Message, _ wording: CommandWording,
@@ -60,7 +60,7 @@ extension ReadOnlyReason {
 
 extension Model {
   /// The key table of the screen on top.
-  public var keys: [Binding] { screens.last.map { type(of: $0).keys } ?? HomeState.keys }
+  var keys: [Binding] { screens.last.map { type(of: $0).keys } ?? HomeState.keys }
 
   /// What an event means on the screen on top; nil when it means nothing there.
   public func message(for event: Event) -> Message? {

@@ -23,7 +23,7 @@ enum TextEntry {
     case .pageUp: .pageUp
     case .pageDown: .pageDown
     case .enter: .newLine
-    default: nil
+    case .escape, .tab, .backTab, .insert, .function, .control: nil
     }
   }
 
@@ -60,26 +60,54 @@ enum TextEntry {
     }
   }
 
-  /// The same for a text of one line: new lines become spaces.
-  static func applyToLine(_ edit: Edit, to buffer: inout TextBuffer) {
+  /// The same for a text of one line, with room for so many characters more: new lines become spaces.
+  static func applyToLine(_ edit: Edit, to buffer: inout TextBuffer, room: Int = .max) {
     switch edit {
+    case .insert(let scalar): if room > 0 { buffer.insert(scalar) }
+    case .paste(let text): buffer.insert(String(text.prefix(room).map { $0.isNewline ? " " : $0 }))
     case .newLine, .up, .down, .pageUp, .pageDown: break
-    case .paste(let text):
-      buffer.insert(String(text.map { $0.isNewline ? " " : $0 }))
-    default: apply(edit, to: &buffer, columns: .max)
+    case .deleteBackward, .deleteForward, .deleteWord, .deleteToEnd, .deleteToStart, .left, .right, .wordLeft,
+      .wordRight, .lineStart, .lineEnd, .textStart, .textEnd:
+      apply(edit, to: &buffer, columns: .max)
     }
   }
 
   /// The same for words to look for, which are never longer than a name: a page that is pasted by mistake would make each
   /// key slow.
   static func applyToQuery(_ edit: Edit, to buffer: inout TextBuffer) {
-    let room = max(0, longestQuery - buffer.text.count)
-    switch edit {
-    case .insert where room == 0: break
-    case .paste(let text): applyToLine(.paste(String(text.prefix(room))), to: &buffer)
-    default: applyToLine(edit, to: &buffer)
-    }
+    applyToLine(edit, to: &buffer, room: max(0, longestQuery - buffer.text.count))
   }
 
   private static let longestQuery = 200
+}
+
+extension Edit {
+  /// What an edit does, for a screen to which not all edits are the same.
+  enum Kind: Equatable {
+    case adds, removes, moves
+    /// Enter: a form goes on to its next part.
+    case endsLine
+    /// A line down or up: a form goes to the part after or before.
+    case goes(lines: Int)
+  }
+
+  /// What it does.
+  var kind: Kind {
+    switch self {
+    case .insert, .paste: .adds
+    case .deleteBackward, .deleteForward, .deleteWord, .deleteToEnd, .deleteToStart: .removes
+    case .newLine: .endsLine
+    case .up: .goes(lines: -1)
+    case .down: .goes(lines: 1)
+    case .left, .right, .wordLeft, .wordRight, .pageUp, .pageDown, .lineStart, .lineEnd, .textStart, .textEnd: .moves
+    }
+  }
+
+  /// It changes the text and does not only move through it.
+  var changesText: Bool {
+    switch kind {
+    case .adds, .removes, .endsLine: true
+    case .moves, .goes: false
+    }
+  }
 }

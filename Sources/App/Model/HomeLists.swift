@@ -1,7 +1,7 @@
 import Domain
 
 /// Which criteria and communes the home screen lists.
-public enum Filter: Equatable, Sendable, CaseIterable {
+enum Filter: Equatable, Sendable, CaseIterable {
   case all, notMet, notAssessed, withNote
 
   /// What the filter's key makes of it.

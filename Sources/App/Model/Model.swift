@@ -7,27 +7,27 @@ public struct Model: Equatable, Sendable {
   /// The language of every text.
   public var language: Language
   /// The signs that the terminal can draw.
-  public var signs: Signs
+  var signs: Signs
   /// The day the program was started, for a new session.
-  public var today: CalendarDate
+  var today: CalendarDate
   /// Seconds that local time is ahead of UTC.
-  public var secondsFromUTC: Int
+  var secondsFromUTC: Int
   /// The terminal's size.
   public var size: Size
   /// Why nothing can be recorded; nil when everything can.
-  public var readOnly: ReadOnlyReason?
+  var readOnly: ReadOnlyReason?
   /// The folder that exports go to unless another is typed.
-  public var exportFolder: String
+  var exportFolder: String
 
   /// The session shown, with all that belongs to it.
-  public internal(set) var shown = Shown()
+  var shown = Shown()
   /// The districts of the province, or the provinces, beside the area shown.
-  public internal(set) var areas: [AreaRow] = []
+  var areas: [AreaRow] = []
   /// What the views of the summary were last told by the store: of a province also beyond the session shown.
   var figures = SummaryFigures()
 
   /// The screen at the bottom of the stack.
-  public var home = HomeState()
+  var home = HomeState()
   /// The screens opened above it, the last on top.
   public internal(set) var screens = ScreenStack()
   /// What the one line for messages says.
@@ -53,13 +53,13 @@ public struct Model: Equatable, Sendable {
   var endOfToday: Int64 { LocalTime.end(of: today, secondsFromUTC: secondsFromUTC) }
 
   /// The texts of the language.
-  public var texts: any Texts { language.texts }
+  var texts: any Texts { language.texts }
 
   /// The session shown; nil before the first one is made and where an area has none.
   public var inspection: Inspection? { shown.inspection }
 
   /// The set shown.
-  public var outline: CriteriaOutline? { shown.outline }
+  var outline: CriteriaOutline? { shown.outline }
 }
 
 /// Why nothing can be recorded.

@@ -25,6 +25,7 @@ public enum PreviewLine: Equatable, Sendable {
 
   /// How a piece of a line looks.
   public enum Kind: Equatable, Sendable {
+    /// Like the document's text, its titles, and what stands beside the text only.
     case plain, heading, dim
     /// Set by hand, and the computed figure beside it.
     case marked

@@ -1,15 +1,15 @@
 public import Domain
 
 /// The session shown, or the area that has none, with all that belongs to it: replaced as a whole when another is opened.
-public struct Shown: Equatable, Sendable {
+struct Shown: Equatable, Sendable {
   /// The session; nil before the first one is made and where an area has none.
-  public internal(set) var inspection: Inspection?
+  var inspection: Inspection?
   /// The area chosen, with its communes, when it has no session.
-  public internal(set) var emptyArea: EmptyArea?
+  var emptyArea: EmptyArea?
   /// Which of the session's sets is shown.
   var setIndex = 0
   /// Texts begun and not recorded yet.
-  public internal(set) var drafts: [Subject: String] = [:]
+  var drafts: [Subject: String] = [:]
   /// What its communes were made of on 1 July 2025; none for those of a three-level list.
   var formerNames: [UnitCode: [String]] = [:]
   /// The earlier session set beside this one.
@@ -17,17 +17,17 @@ public struct Shown: Equatable, Sendable {
   /// The earlier sessions of the area that could be, the latest first.
   var comparable: [InspectionSession] = []
   /// What earlier sessions recommended and is still open, or was found done in this one.
-  public internal(set) var carried: [CarriedRecommendation] = []
+  var carried: [CarriedRecommendation] = []
   /// What stands in conflict.
   var conflicts = OpenConflicts()
 
   /// What the answers are held against; nil until it is read, just after the session is shown.
-  public private(set) var levels: Levels?
+  private(set) var levels: Levels?
   /// Where the status was decided against what the indicators say.
-  public private(set) var contradictions: Set<Place> = []
+  private(set) var contradictions: Set<Place> = []
 
   /// What the check found last.
-  public internal(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// Something was recorded since, or another session chosen to compare with, while the check's screen is open.
   var findingsAreOld = false
   /// The finding chosen.

@@ -5,27 +5,24 @@ import Localization
 // MARK: State
 
 /// Districts | communes | criteria: where an inspector goes through a session.
-public struct HomeState: Equatable, Sendable {
+struct HomeState: Equatable, Sendable {
   /// The column that the keys work in.
-  public enum Column: Equatable, Sendable, CaseIterable {
+  enum Column: Equatable, Sendable, CaseIterable {
     case areas, communes, criteria
   }
 
   /// The column in focus.
-  public var focus = Column.communes
+  var focus = Column.communes
   /// The district chosen.
-  public var areas = ListCursor()
+  var areas = ListCursor()
   /// The commune chosen, in the list as it is filtered.
-  public var communes = ListCursor()
+  var communes = ListCursor()
   /// The criterion chosen, in the list as it is filtered.
-  public var criteria = ListCursor()
+  var criteria = ListCursor()
   /// What is listed.
-  public var filter = Filter.all
+  var filter = Filter.all
   /// Where to go once the session that is being opened is there.
   var pending: SearchResult?
-
-  /// At the top of everything.
-  public init() {}
 
   /// The rows that a list has on the screen.
   func rows(in model: Model) -> Int { HomeLayout(model).rows.count }

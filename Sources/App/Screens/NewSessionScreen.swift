@@ -106,10 +106,7 @@ extension NewSessionState {
   private mutating func typed(_ edit: Edit) -> [Effect] {
     switch part {
     case .date:
-      switch edit {
-      case .insert, .paste: if isDayOffered { date = TextBuffer() }
-      default: break
-      }
+      if edit.kind == .adds, isDayOffered { date = TextBuffer() }
       isDayOffered = false
       TextEntry.applyToLine(edit, to: &date)
       guard let day else { return [] }

@@ -122,13 +122,13 @@ extension RecommendationForm {
     if part == .text {
       TextEntry.apply(edit, to: &buffers[0], columns: RecommendationForm.columns(model.size))
     } else {
-      switch edit {
-      case .newLine:
+      switch edit.kind {
+      case .endsLine:
         if part == .due, suggestion == nil { return record(&model) }
         go(1, model)
         return []
-      case .down, .up: choose(edit == .down ? 1 : -1, model)
-      default: TextEntry.applyToLine(edit, to: &buffers[part.rawValue])
+      case .goes(let step): choose(step, model)
+      case .adds, .removes, .moves: TextEntry.applyToLine(edit, to: &buffers[part.rawValue])
       }
     }
     if buffers[part.rawValue].text != before {

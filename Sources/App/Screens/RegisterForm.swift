@@ -107,14 +107,13 @@ extension RegisterForm {
   private mutating func go(_ step: Int) { part = (part + step + buffers.count) % buffers.count }
 
   private mutating func typed(_ edit: Edit, _ model: inout Model) -> [Effect] {
-    switch edit {
-    case .newLine:
+    switch edit.kind {
+    case .endsLine:
       if part == buffers.count - 1, Binding.needsStore(model) == nil { return record(&model) }
       go(1)
       return []
-    case .down: go(1)
-    case .up: go(-1)
-    default:
+    case .goes(let step): go(step)
+    case .adds, .removes, .moves:
       if let reason = Binding.needsStore(model) {
         model.said = Said(reason.singleLine, isProblem: true)
         return []

@@ -2,6 +2,7 @@ import Drawing
 
 /// A screen above the home screen. What it is stands in its own file, as a ``ScreenState``.
 public enum Screen: Sendable, CaseIterable {
+  /// What each is for is said where its ``state`` is declared.
   case criterion, text, notice, commune, values, search, sessions, newSession, summary, table, export, help, palette,
     recommendations, recommendation, line, check, preview, dossier, registerForm, former, importFile, importPlan,
     bundle, passphrase, sideBySide, conflicts, conflict

@@ -13,10 +13,10 @@ public struct ScreenStack: Sendable {
   init() {}
 
   /// The home screen is shown.
-  public var isEmpty: Bool { places.isEmpty }
+  var isEmpty: Bool { places.isEmpty }
 
   /// How many are open.
-  public var count: Int { places.count }
+  var count: Int { places.count }
 
   /// The screen on top; nil on the home screen.
   public var top: Screen? { last.map { type(of: $0).screen } }

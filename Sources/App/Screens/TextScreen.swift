@@ -202,7 +202,10 @@ extension Field {
     if self == .reportedBy { return true }
     switch NoticePart(self) {
     case .issuer, .superior, .lead, .coLead, .participants, .recipients: return true
-    default: return false
+    case .number, .place, .issuedOn, .subject, .bases, .scope, .hosts, .sites, .targetBasis, .smartTargetBasis,
+      .assessment, .period, .resultsClosing, .tasksOpening, .contributions, .petitions, .closing, .authority, .signer,
+      .lists, nil:
+      return false
     }
   }
 }
@@ -268,17 +271,5 @@ extension TextState {
     return texts.noticeScreens.position(
       line: before.count { $0 == "\n" } + 1, of: buffer.text.count { $0 == "\n" } + 1,
       column: before[lineStart...].count + 1)
-  }
-}
-
-extension Edit {
-  /// It changes the text and does not only move through it.
-  var changesText: Bool {
-    switch self {
-    case .left, .right, .wordLeft, .wordRight, .up, .down, .pageUp, .pageDown, .lineStart, .lineEnd, .textStart,
-      .textEnd:
-      false
-    case .insert, .paste, .newLine, .deleteBackward, .deleteForward, .deleteWord, .deleteToEnd, .deleteToStart: true
-    }
   }
 }

@@ -1,14 +1,11 @@
 import Drawing
 
 /// The chosen row of a list and the first one shown.
-public struct ListCursor: Equatable, Sendable {
+struct ListCursor: Equatable, Sendable {
   /// The chosen row.
-  public var index = 0
+  var index = 0
   /// The first row on the screen.
-  public var top = 0
-
-  /// At the top of a list.
-  public init() {}
+  var top = 0
 
   /// Moves through a list of so many rows, of which so many are on the screen.
   mutating func move(_ move: Move, count: Int, height: Int) {
