@@ -5,54 +5,55 @@ import Localization
 import Notebook
 import Reporting
 
+/// Recommendations, what stands beside the session, the check, the preview and the seal.
 extension EffectRunner {
-  /// Recommendations, the check, the preview and the seal.
-  func answerTask(_ effect: Effect) throws(Problem) -> [Answer] {
-    switch effect {
-    case .recommend(var recommendation, let session):
-      recommendation.id = store.makeRecommendationID()
-      return [.recorded(try store.record(recommendation.facts(in: session)))]
-    case .loadCarried(let session):
-      let inspection = try Sessions(store).inspection(of: store.session(session))
-      return [.carriedLoaded(session, try store.carriedRecommendations(into: inspection))]
-    case .loadLevels(let session):
-      return [.levelsLoaded(session, try Judging(store).levels(of: store.session(session), keepingIn: &criteriaSets))]
-    case .loadLastTime(let session, let place):
-      let session = try store.session(session)
-      let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
-      let last = try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
-      return [.lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })]
-    case .loadTimeline(let session, let set):
-      return try Summaries(store).timeline(of: store.session(session), set: set).map { [.timelineLoaded($0)] } ?? []
-    case .loadProvince(let code, let list, let set, let count):
-      let found = try Summaries(store).province(code, in: list, set: set, criteriaCount: count)
-      return found.map { [.provinceLoaded($0)] } ?? []
-    case .loadCommuneTimeline(let commune, let list):
-      return [.communeTimelineLoaded(try Summaries(store).communeTimeline(of: commune, in: list))]
-    case .loadSideBySide(let session, let commune, let set, let beside):
-      return [try sideBySide(store.session(session), commune, set, beside: beside)]
-    case .check(let session, let earlier, let today):
-      let inspection = try Sessions(store).inspection(of: store.session(session))
-      return [.checked(try Checks(store).findings(of: inspection, against: earlier, today: today))]
-    case .preview(let session, let earlier, let today):
-      let report = try Notices(store).report(
-        of: store.session(session), phrases: Phrases.standard(), against: earlier, today: today)
-      return [.previewed(report.preview(language.texts))]
-    case .finalize(let session, let earlier, let today):
-      let inspection = try Sessions(store).inspection(of: store.session(session))
-      let findings = try Checks(store).findings(of: inspection, against: earlier, today: today)
-      let sentences = language.texts.check.lines(findings, in: inspection)
-      return [
-        .recorded(try store.finalize(session, checked: sentences.isEmpty ? nil : sentences.joined(separator: "\n")))
-      ]
-    case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
-    default: return []
-    }
+  func recommend(_ recommendation: Recommendation, in session: SessionID) throws(Problem) -> Answer {
+    var recommendation = recommendation
+    recommendation.id = store.makeRecommendationID()
+    return .recorded(try store.record(recommendation.facts(in: session)))
   }
 
-  private func sideBySide(
-    _ session: InspectionSession, _ commune: UnitCode, _ set: CriteriaSetID, beside: CriteriaSetID?
+  func carried(into session: SessionID) throws(Problem) -> Answer {
+    .carriedLoaded(session, try store.carriedRecommendations(into: inspection(session)))
+  }
+
+  func levels(_ session: SessionID) throws(Problem) -> Answer {
+    .levelsLoaded(session, try Judging(store).levels(of: store.session(session), keepingIn: &criteriaSets))
+  }
+
+  func lastTime(_ session: SessionID, _ place: Place) throws(Problem) -> Answer {
+    let session = try store.session(session)
+    let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
+    let last = try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
+    return .lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })
+  }
+
+  func findings(_ session: SessionID, against earlier: SessionID?, today: CalendarDate) throws(Problem) -> [Finding] {
+    try Checks(store).findings(of: inspection(session), against: earlier, today: today)
+  }
+
+  func preview(_ session: SessionID, against earlier: SessionID?, today: CalendarDate) throws(Problem) -> Answer {
+    let report = try Notices(store).report(
+      of: store.session(session), phrases: Phrases.standard(), against: earlier, today: today)
+    return .previewed(report.preview(language.texts))
+  }
+
+  func finalize(_ session: SessionID, against earlier: SessionID?, today: CalendarDate) throws(Problem) -> Answer {
+    let inspection = try inspection(session)
+    let findings = try Checks(store).findings(of: inspection, against: earlier, today: today)
+    let sentences = language.texts.check.lines(findings, in: inspection)
+    return .recorded(
+      try store.finalize(session, checked: sentences.isEmpty ? nil : sentences.joined(separator: "\n")))
+  }
+
+  private func inspection(_ session: SessionID) throws(Problem) -> Inspection {
+    try Sessions(store).inspection(of: store.session(session))
+  }
+
+  func sideBySide(
+    _ session: SessionID, _ commune: UnitCode, _ set: CriteriaSetID, beside: CriteriaSetID?
   ) throws(Problem) -> Answer {
+    let session = try store.session(session)
     let inspection = try Sessions(store).inspection(of: session)
     let choices = try SetComparison(store).choices(beside: set, in: session)
     guard let index = inspection.position(of: commune), let right = beside ?? choices.first else {

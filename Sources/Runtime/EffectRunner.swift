@@ -38,7 +38,8 @@ public final class EffectRunner {
   public func run(_ effect: Effect) -> [Answer] {
     do {
       let answers = try answer(effect)
-      return try answers + conflicts(after: answers)
+      if effect.recording == .inSession { return try answers + conflicts() }
+      return answers
     } catch {
       return [.failed(error)]
     }
@@ -57,7 +58,7 @@ public final class EffectRunner {
   }
 
   private func answer(_ effect: Effect) throws(Problem) -> [Answer] {
-    if effect.changesSessions { knownBodies = nil }
+    if effect.recording != .nothing { knownBodies = nil }
     switch effect {
     case .record(let facts):
       let changes = try store.record(facts)
@@ -76,9 +77,7 @@ public final class EffectRunner {
       return [.areasLoaded(try Summaries(store).areas(beside: area, in: list, set: set, settings: settings))]
     case .compare(let session, let earlier): return [try compare(session, with: earlier)]
     case .loadHistory(let session, let place):
-      let changes = try store.history(
-        of: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion)
-      return [.historyLoaded(place, changes.reversed())]
+      return [.historyLoaded(place, try history(session, place))]
     case .find(let query, let list, let area):
       return [.found(query: query, try find(query, in: list, preferring: area))]
     case .findAreas(let query, let date): return [findAreas(query, on: date)]
@@ -91,21 +90,30 @@ public final class EffectRunner {
       remembered = session.id
       return [.opened(try open(session))]
     case .export(let session, let format, let earlier, let path, let replacing):
-      var options = NoticeOptions()
-      options.earlier = try earlier.map { id throws(Problem) in try store.session(id) }
-      let data = try Exports(store).bytes(of: store.session(session), as: format, in: language, options: options)
-      return [.exported(path: try write(data, to: path, replacing))]
+      return [.exported(path: try write(bytes(session, format, against: earlier), to: path, replacing))]
     case .findBodies(let query, let session):
       return [.bodiesFound(query: query, try bodies(session).bodies(matching: query))]
-    case .takeOver(let session, let source):
-      let taken = try Sessions(store).takeOver(into: store.session(session), from: source)
-      try remember(session)
-      return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
+    case .takeOver(let session, let source): return try takeOver(into: session, from: source)
     case .loadDossier(let commune, let list):
       return [.dossierLoaded(try dossier(of: commune, in: list))]
-    case .recommend, .loadLevels, .loadCarried, .loadLastTime, .loadTimeline, .loadProvince, .loadCommuneTimeline,
-      .loadSideBySide, .check, .preview, .finalize, .reopen:
-      return try answerTask(effect)
+    case .recommend(let recommendation, let session): return [try recommend(recommendation, in: session)]
+    case .loadCarried(let session): return [try carried(into: session)]
+    case .loadLevels(let session): return [try levels(session)]
+    case .loadLastTime(let session, let place): return [try lastTime(session, place)]
+    case .loadTimeline(let session, let set):
+      return try Summaries(store).timeline(of: store.session(session), set: set).map { [.timelineLoaded($0)] } ?? []
+    case .loadProvince(let code, let list, let set, let count):
+      let found = try Summaries(store).province(code, in: list, set: set, criteriaCount: count)
+      return found.map { [.provinceLoaded($0)] } ?? []
+    case .loadCommuneTimeline(let commune, let list):
+      return [.communeTimelineLoaded(try Summaries(store).communeTimeline(of: commune, in: list))]
+    case .loadSideBySide(let session, let commune, let set, let beside):
+      return [try sideBySide(session, commune, set, beside: beside)]
+    case .check(let session, let earlier, let today):
+      return [.checked(try findings(session, against: earlier, today: today))]
+    case .preview(let session, let earlier, let today): return [try preview(session, against: earlier, today: today)]
+    case .finalize(let session, let earlier, let today): return [try finalize(session, against: earlier, today: today)]
+    case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
     case .readFile(let path, let list): return [try read(Surroundings.typed(path), list)]
     case .openBundle(let path, let passphrase):
@@ -113,15 +121,38 @@ public final class EffectRunner {
     case .exportEncrypted(let session, let path, let passphrase, let replacing):
       let bundle = try BundleExchange(store).bundle(of: [store.session(session)], since: [])
       return [.exported(path: try write(bundle.file(passphrase: passphrase), to: path, replacing))]
-    case .mergeBundle(let offer):
-      guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
-      try store.trust(shown.bundle.manifest)
-      let merged = try BundleExchange(store).take([(shown.bundle, offer.path)])
-      offered = nil
-      return [.bundlesMerged(merged)]
+    case .mergeBundle(let offer): return [.bundlesMerged(try merge(offer))]
     case .suspend, .quit, .editOutside: break
     }
     return []
+  }
+
+  private func history(_ session: SessionID, _ place: Place) throws(Problem) -> [Change] {
+    try store.history(
+      of: session, commune: place.commune, criteriaSet: place.criteriaSet, criterion: place.criterion
+    ).reversed()
+  }
+
+  private func takeOver(into session: SessionID, from source: SessionID?) throws(Problem) -> [Answer] {
+    let taken = try Sessions(store).takeOver(into: store.session(session), from: source)
+    try remember(session)
+    return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
+  }
+
+  private func merge(_ offer: BundleOffer) throws(Problem) -> MergedBundles {
+    guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
+    try store.trust(shown.bundle.manifest)
+    let merged = try BundleExchange(store).take([(shown.bundle, offer.path)])
+    offered = nil
+    return merged
+  }
+
+  private func bytes(
+    _ session: SessionID, _ format: ExportFormat, against earlier: SessionID?
+  ) throws(Problem) -> Data {
+    var options = NoticeOptions()
+    options.earlier = try earlier.map { id throws(Problem) in try store.session(id) }
+    return try Exports(store).bytes(of: store.session(session), as: format, in: language, options: options)
   }
 
   /// Writes a file that is named on the screen; its path.
@@ -160,14 +191,8 @@ public final class EffectRunner {
   }
 
   /// After something was recorded what stands in conflict now, where something does or did.
-  private func conflicts(after answers: [Answer]) throws(Problem) -> [Answer] {
-    let hasRecorded = answers.contains {
-      switch $0 {
-      case .recorded, .undone: true
-      default: false
-      }
-    }
-    guard hasRecorded, let shown, knowsConflicts || store.canHaveConflicts else { return [] }
+  private func conflicts() throws(Problem) -> [Answer] {
+    guard let shown, knowsConflicts || store.canHaveConflicts else { return [] }
     let conflicts = try Conflicts(store).of(shown)
     if conflicts.isEmpty, !knowsConflicts { return [] }
     knowsConflicts = !conflicts.isEmpty
@@ -261,11 +286,25 @@ public final class EffectRunner {
 }
 
 extension Effect {
-  /// It may record something.
-  fileprivate var changesSessions: Bool {
+  /// What an effect may record.
+  fileprivate enum Recording {
+    case nothing
+    /// Facts of a session, which the screens are told of one by one.
+    case inSession
+    /// Whole sessions.
+    case sessions
+  }
+
+  /// What it may record.
+  fileprivate var recording: Recording {
     switch self {
-    case .record, .settle, .undo, .redo, .create, .takeOver, .mergeBundle: true
-    default: false
+    case .record, .settle, .undo, .redo, .takeOver, .recommend, .finalize, .reopen: .inSession
+    case .create, .mergeBundle: .sessions
+    case .keepDraft, .dropDraft, .open, .openArea, .loadAreas, .compare, .loadHistory, .find, .findAreas, .listSets,
+      .listSessions, .export, .exportEncrypted, .editOutside, .findBodies, .loadLevels, .loadDossier, .loadTimeline,
+      .loadProvince, .loadCommuneTimeline, .loadCarried, .loadLastTime, .loadSideBySide, .check, .preview,
+      .completePath, .readFile, .openBundle, .suspend, .quit:
+      .nothing
     }
   }
 }

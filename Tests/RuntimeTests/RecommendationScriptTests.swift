@@ -52,4 +52,15 @@ import Testing
     notebook.press("u")
     #expect(notebook.screen.contains("Làm lại mương"))
   }
+
+  /// Though names were looked for before.
+  @Test func aBodyJustNamedIsCompleted() throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(notebook.model.inspection?.session.id)
+    let (query, body) = ("ban quan ly cho", "Ban Quản lý chợ Đồng Mỏ")
+    #expect(notebook.runner.run(.findBodies(query, session)) == [.bodiesFound(query: query, [])])
+    let new = Recommendation(id: RecommendationID(rawValue: "new"), text: "Dời chợ", addressee: body)
+    _ = notebook.runner.run(.recommend(new, in: session))
+    #expect(notebook.runner.run(.findBodies(query, session)) == [.bodiesFound(query: query, [body])])
+  }
 }
