@@ -73,15 +73,20 @@ import Testing
   /// A double press brings into a column first, and inside only from there.
   @Test func aDoublePressInAnotherColumnOnlyGoesThere() {
     var model = Fixture.opened(focus: .criteria)
-    let row = HomeLayout(model).rows.lowerBound
-    guard let communes = HomeLayout(model).columns.first(where: { $0.kind == .communes }) else {
+    pressTwice(&model)
+    #expect(model.home.focus == .communes)
+    pressTwice(&model)
+    #expect(model.home.focus == .criteria)
+  }
+
+  /// On the first commune, which moves as the columns slide.
+  private func pressTwice(_ model: inout Model) {
+    let layout = HomeLayout(model)
+    guard let communes = layout.columns.first(where: { $0.kind == .communes }) else {
       Issue.record("no column of communes")
       return
     }
-    let mouse = Mouse(row: row, column: communes.start + 2, action: .doublePress)
-    _ = update(&model, .mouse(mouse))
-    #expect(model.home.focus == .communes)
-    _ = update(&model, .mouse(mouse))
-    #expect(model.home.focus == .criteria)
+    _ = update(
+      &model, .mouse(Mouse(row: layout.rows.lowerBound, column: communes.start + 2, action: .doublePress)))
   }
 }
