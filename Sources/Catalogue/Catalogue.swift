@@ -51,12 +51,6 @@ extension Catalogue {
     try CriteriaSet.read(criteriaBytes(id), file: "\(id.rawValue).json")
   }
 
-  /// The first set that is in force on a day; `CriteriaProblem.unknownSet` if there is none.
-  public static func usualSet(on day: CalendarDate) throws(Problem) -> CriteriaSetID {
-    for id in criteriaSetIDs where try criteriaSet(id).isInForce(on: day) { return id }
-    throw .criteria(.unknownSet(id: day.iso, known: criteriaSetIDs.map(\.rawValue)))
-  }
-
   /// The file of a set, as JSON; `CriteriaProblem.unknownSet` if there is none.
   public static func criteriaBytes(_ id: CriteriaSetID) throws(Problem) -> [UInt8] {
     if let bytes = Asset.bytes("Criteria/\(id.rawValue).json") { return Array(bytes) }

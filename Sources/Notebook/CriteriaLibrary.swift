@@ -66,6 +66,15 @@ public struct CriteriaLibrary {
     return shipped + added.sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// What a session of a day uses unless another set is named: the first that is in force, in its newest version.
+  ///
+  /// - Throws: a day on which none is.
+  public func usualSet(on day: CalendarDate) throws(Problem) -> CriteriaSetID {
+    let ids = try ids()
+    for id in ids where try shelf(of: [id]).newest(id)?.set.isInForce(on: day) == true { return id }
+    throw .criteria(.unknownSet(id: day.iso, known: ids.map(\.rawValue)))
+  }
+
   /// What can be recorded under the newest version of each set on the shelf.
   public func outlines() throws(Problem) -> [CriteriaOutline] {
     let shelf = try shelf()

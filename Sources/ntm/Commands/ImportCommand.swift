@@ -95,7 +95,7 @@ struct ImportCommand: ParsableCommand {
   private func takeCountry(_ store: Store) throws {
     let progress = Progress()
     let day = try SessionArguments.date(table.date ?? "")
-    let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? Catalogue.usualSet(on: day)
+    let set = try table.set.map(CriteriaSetID.init(rawValue:)) ?? CriteriaLibrary(store).usualSet(on: day)
     progress.say(texts.reading(files[0]))
     let list = Catalogue.unitList(for: day)
     let country = try TableImport(store).plan(table.request(files[0], list, within: nil), of: set, on: day)

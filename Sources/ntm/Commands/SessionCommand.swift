@@ -66,11 +66,7 @@ struct SessionCommand: ParsableCommand {
 
     /// The sets named, else the first one in force that day.
     private func sets(on day: CalendarDate, of library: CriteriaLibrary) throws -> [SetName] {
-      if !sets.isEmpty { return sets.map { SetName($0) } }
-      let shelf = try library.shelf()
-      let usual = shelf.ids.first { shelf.newest($0)?.set.isInForce(on: day) == true }
-      guard let usual else { throw Problem.criteria(.unknownSet(id: day.iso, known: shelf.ids.map(\.rawValue))) }
-      return [SetName(usual.rawValue)]
+      sets.isEmpty ? [SetName(try library.usualSet(on: day).rawValue)] : sets.map { SetName($0) }
     }
   }
 
