@@ -60,14 +60,13 @@ let package = Package(
     .target(
       name: "Runtime",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "App",
-        "Terminal",
+        "Bundles", "Domain", "Localization", "Catalogue", "Reporting", "Notebook", "Drawing", "App", "Terminal",
       ],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",
       dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Hub", "Notebook", "Drawing", "App",
+        "Bundles", "Domain", "Localization", "Catalogue", "Reporting", "Hub", "Notebook", "Drawing", "App",
         "Terminal", "Runtime", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

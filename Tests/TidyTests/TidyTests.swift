@@ -17,8 +17,7 @@ import Testing
     "Driving": ["Machine"],
     "Notebook": ["Domain", "Machine", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
     "Runtime": [
-      "Domain", "Localization", "Catalogue", "Bundles", "Storage", "Reporting", "Notebook", "Drawing", "App",
-      "Terminal",
+      "Domain", "Localization", "Catalogue", "Bundles", "Reporting", "Notebook", "Drawing", "App", "Terminal",
     ],
   ]
 
