@@ -1,16 +1,16 @@
-public import Domain
-import Localization
-
 /// How the value of a field is written: what may be typed for it, and what is recorded of that.
-enum ValueForm: Equatable {
+public enum ValueForm: Equatable, Sendable {
   /// Paragraphs, one a line.
   case text
   /// One entry a line.
   case list
+  /// One line.
   case line
+  /// A day.
   case day
   /// A day, or a month without its day.
   case date
+  /// The bands in which counts are told.
   case bands
   /// A number of criteria, or from one to another, of so many.
   case count(of: Int)
@@ -24,7 +24,7 @@ enum ValueForm: Equatable {
   /// The form of a field of a set with so many criteria, in a session of so many communes.
   ///
   /// - Parameter indicator: what the field is the answer to, where it is one.
-  init(_ field: Field, criteriaCount: Int, communeCount: Int, indicator: Indicator? = nil) {
+  public init(_ field: Field, criteriaCount: Int, communeCount: Int, indicator: Indicator? = nil) {
     self =
       switch field.kind?.description.type {
       case .text: .text
@@ -42,29 +42,10 @@ enum ValueForm: Equatable {
   }
 
   /// Enter records it; it has no line ends.
-  var isOneLine: Bool { self != .text && self != .list }
-
-  /// A recorded value as it is typed: a dot between thousands could be taken for a decimal sign.
-  func typed(_ recorded: String, _ texts: any Texts) -> String {
-    guard case .answer = self, let measurement = IndicatorAnswer(recorded: recorded)?.measurement else {
-      return shown(recorded, texts)
-    }
-    return measurement.text
-  }
-
-  /// A recorded value as it is read.
-  func shown(_ recorded: String, _ texts: any Texts) -> String {
-    switch self {
-    case .day: CalendarDate(iso: recorded)?.vietnamese ?? recorded
-    case .date: IssueDate(recorded)?.vietnamese ?? recorded
-    case .reported: Figures.withComma(recorded)
-    case .answer: IndicatorAnswer(recorded: recorded).map(texts.answer) ?? recorded
-    case .text, .list, .line, .bands, .count, .printed: recorded
-    }
-  }
+  public var isOneLine: Bool { self != .text && self != .list }
 
   /// What is recorded of a typed text, nil for nothing; or why it cannot be.
-  func recorded(_ typed: String) -> Result<String?, Problem> {
+  public func recorded(_ typed: String) -> Result<String?, Problem> {
     let text = typed.trimmed
     if text.isEmpty { return .success(nil) }
     switch self {
@@ -89,21 +70,6 @@ enum ValueForm: Equatable {
     case .answer(nil):
       if Measurement.isAmbiguous(text) { return .failure(.notice(.ambiguousMeasurement(text: text))) }
       return Measurement(text).map { .success($0.recorded) } ?? .failure(.notice(.invalidMeasurement(text: text)))
-    }
-  }
-
-  /// What may be typed, in a sentence.
-  func hint(_ texts: any Texts) -> String {
-    switch self {
-    case .text: texts.noteHint
-    case .list: texts.noticeScreens.listHint
-    case .line: texts.noticeScreens.lineHint
-    case .day, .date: texts.noticeScreens.dateHint
-    case .bands: texts.noticeScreens.bandsHint
-    case .count: texts.noticeScreens.countHint
-    case .reported(let isChange): isChange ? texts.noticeScreens.changeHint : texts.noticeScreens.figureHint
-    case .printed: texts.noticeScreens.figureHint
-    case .answer(let indicator): texts.judgement.answerHint(indicator?.kind ?? .percent)
     }
   }
 }
