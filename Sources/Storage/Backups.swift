@@ -90,7 +90,7 @@ public struct Backups: Sendable {
   /// In milliseconds.
   static let hour: Int64 = 3_600_000
 
-  private static func name(at milliseconds: Int64) -> String { LocalTime.stamp(milliseconds) + ".sqlite" }
+  static func name(at milliseconds: Int64) -> String { LocalTime.stamp(milliseconds) + ".sqlite" }
 
   private static func time(ofName name: String) -> Int64? {
     name.hasSuffix(".sqlite") ? LocalTime.moment(ofStamp: name.dropLast(".sqlite".count)) : nil

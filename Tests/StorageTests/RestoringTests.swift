@@ -40,6 +40,31 @@ import Workbench
     }
   }
 
+  /// A clock that was set back, by a day or by years, does not end the copies.
+  @Test func aCopyIsDueAlsoWhereTheLastOneIsOfATimeToCome() throws {
+    let laptop = try Laptop()
+    try laptop.useInspection { store throws in
+      let later = Store.systemClock() + 48 * Backups.hour
+      _ = try Backups(of: laptop.path).make(at: later)
+      try laptop.touch("-wal", at: later + 1000)
+      #expect(Backups(of: laptop.path).isDue(at: later - 48 * Backups.hour))
+    }
+  }
+
+  /// Copying a hundred megabytes every hour would be in the way of work.
+  @Test func aLargeStoreIsCopiedOnceADay() throws {
+    let folder = try TemporaryFolder()
+    let (store, now) = ("\(folder.path)/ntm.sqlite", Store.systemClock())
+    try FileManager.default.createDirectory(atPath: store + ".backups", withIntermediateDirectories: false)
+    for path in [store, "\(store).backups/\(Backups.name(at: now - 5 * Backups.hour))"] {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: path))
+    }
+    #expect(Backups(of: store).isDue(at: now))
+    #expect(truncate(store, (1 << 26) + 1) == 0)
+    #expect(!Backups(of: store).isDue(at: now))
+    #expect(Backups(of: store).isDue(at: now + 20 * Backups.hour))
+  }
+
   @Test func aCopyIsItsOwnersAndOfNoDevice() throws {
     let laptop = try Laptop()
     try laptop.useInspection { store throws in
