@@ -59,9 +59,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: onMainThread),
     .target(
       name: "Runtime",
-      dependencies: [
-        "Bundles", "Domain", "Localization", "Catalogue", "Reporting", "Notebook", "Drawing", "App", "Terminal",
-      ],
+      dependencies: ["Bundles", "Domain", "Localization", "Reporting", "Notebook", "Drawing", "App", "Terminal"],
       swiftSettings: onMainThread),
     .executableTarget(
       name: "ntm",

@@ -68,6 +68,17 @@ public struct Dossiers {
   }
 }
 
+extension Dossiers {
+  /// The names of the communes that those of a list were made of on 1 July 2025; none for a three-level list.
+  public static func formerNames(of communes: [AdministrativeUnit]) throws(Problem) -> [UnitCode: [String]] {
+    let before = try Catalogue.unitList(.beforeConversion)
+    guard let family = communes.first?.list.family, family != before.id.family else { return [:] }
+    return Catalogue.conversion.formerUnits(ofAny: Set(communes.map(\.code))).mapValues { rows in
+      rows.compactMap { $0.old.flatMap(before.unit)?.name }
+    }
+  }
+}
+
 extension Catalogue {
   /// The communes that an old one became on 1 July 2025.
   static func laterCommunes(of commune: UnitCode) throws(Problem) -> [LaterCommune] {
@@ -76,15 +87,6 @@ extension Catalogue {
       after.unit(row.new).map { unit in
         LaterCommune(unit: unit, province: unit.parent.flatMap(after.unit), conversion: row)
       }
-    }
-  }
-
-  /// The names of the communes that those of a list were made of on 1 July 2025; none for a three-level list.
-  public static func formerNames(of communes: [AdministrativeUnit]) throws(Problem) -> [UnitCode: [String]] {
-    let before = try unitList(.beforeConversion)
-    guard let family = communes.first?.list.family, family != before.id.family else { return [:] }
-    return conversion.formerUnits(ofAny: Set(communes.map(\.code))).mapValues { rows in
-      rows.compactMap { $0.old.flatMap(before.unit)?.name }
     }
   }
 }

@@ -16,6 +16,38 @@ public struct Sessions {
       session, path: list.path(to: session.area), communes: list.communes(inspectedIn: session.area))
   }
 
+  /// The latest session that goes through a unit: its own, or that of the district or province above it.
+  public func latest(inspecting unit: UnitCode, in list: UnitListID) throws(Problem) -> InspectionSession? {
+    for unit in try Catalogue.unitList(list).path(to: unit).reversed() {
+      if let session = try store.sessions(of: unit.code, in: list).first { return session }
+    }
+    return nil
+  }
+
+  /// The area that a session of a unit would go through, with its communes: for a commune that in which it lies.
+  public func area(
+    around unit: UnitCode, in list: UnitListID
+  ) throws(Problem) -> (path: [AdministrativeUnit], communes: [AdministrativeUnit]) {
+    let units = try Catalogue.unitList(list)
+    let path = units.path(to: unit)
+    let area = unit.level == .commune ? path.dropLast() : path[...]
+    return (Array(area), area.last.map { units.communes(inspectedIn: $0.code) } ?? [])
+  }
+
+  /// What the last session before one says of a place: status, note and measured values.
+  public func lastTime(
+    at place: Place, before session: InspectionSession
+  ) throws(Problem) -> (session: InspectionSession, facts: [Fact])? {
+    let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
+    return try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
+  }
+
+  /// What the area of a session is called; its code where its list is none that is known here.
+  public func areaTitle(of session: InspectionSession) -> String {
+    let unit = try? Catalogue.unitList(session.unitList).unit(session.area)
+    return unit?.title ?? session.area.text
+  }
+
   /// Makes a session with criteria sets of the shelf, each with the overlays that hold in its area.
   public func create(_ new: NewSession) throws(Problem) -> InspectionSession {
     let editions = try editions(for: new)

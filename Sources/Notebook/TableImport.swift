@@ -27,6 +27,11 @@ extension TableRequest {
   /// Tables are small; a file of more bytes is none, and is not read.
   public static let mostBytes = 64 << 20
 
+  /// The areas that the headings of a table may name: provinces and districts of a list.
+  public static func areas(of list: UnitListID) throws(Problem) -> [AdministrativeUnit] {
+    try Catalogue.unitList(list).areasAbove
+  }
+
   /// The tables of the file.
   public static func grids(_ path: String) throws(Problem) -> [Grid] {
     try Grid.read(WholeFile.read(path, atMost: mostBytes), path: path)
@@ -66,7 +71,7 @@ public struct TableImport {
 
 extension UnitList {
   /// The provinces and districts.
-  public var areasAbove: [AdministrativeUnit] {
+  var areasAbove: [AdministrativeUnit] {
     units(of: .province) + units(of: .district)
   }
 }

@@ -1,5 +1,4 @@
 import App
-import Catalogue
 import Domain
 import Localization
 import Notebook
@@ -22,9 +21,7 @@ extension EffectRunner {
   }
 
   func lastTime(_ session: SessionID, _ place: Place) throws(Problem) -> Answer {
-    let session = try store.session(session)
-    let path = try Catalogue.unitList(session.unitList).path(to: place.commune)
-    let last = try store.lastTime(at: place, before: session, in: Set(path.map(\.code)))
+    let last = try Sessions(store).lastTime(at: place, before: store.session(session))
     return .lastTimeLoaded(place, last.map { LastTime(session: $0.session, facts: $0.facts) })
   }
 

@@ -1,6 +1,5 @@
 public import App
 import Bundles
-import Catalogue
 import Domain
 import Foundation
 public import Localization
@@ -12,7 +11,7 @@ public import Notebook
 public final class EffectRunner {
   let store: Store
   let language: Language
-  private var searches: [UnitListID: UnitSearch] = [:]
+  private var units = UnitLookup()
   /// The bodies that can be completed in a session.
   private var knownBodies: (session: SessionID, names: [String])?
   /// The criteria sets read so far.
@@ -79,8 +78,8 @@ public final class EffectRunner {
     case .loadHistory(let session, let place):
       return [.historyLoaded(place, try history(session, place))]
     case .find(let query, let list, let area):
-      return [.found(query: query, try find(query, in: list, preferring: area))]
-    case .findAreas(let query, let date): return [findAreas(query, on: date)]
+      return [.found(query: query, try communes(query, in: list, preferring: area))]
+    case .findAreas(let query, let date): return [.areasFound(query: query, results(units.areas(query, on: date)))]
     case .listSets:
       let shelf = try CriteriaLibrary(store).shelf()
       return [.setsListed(shelf.ids.compactMap { shelf.newest($0)?.set })]
@@ -168,7 +167,7 @@ public final class EffectRunner {
     } catch .bundle(.passphraseNeeded) {
       return .passphraseAsked(path: path)
     }
-    let areas = try list.map { list throws(Problem) in try Catalogue.unitList(list).areasAbove }
+    let areas = try list.map { list throws(Problem) in try TableRequest.areas(of: list) }
     return .tableRead(path: path, try TableRequest.grids(path), areas: areas ?? [])
   }
 
@@ -187,7 +186,7 @@ public final class EffectRunner {
     return Opened(
       inspection: inspection, drafts: try store.drafts(of: session.id).merging(drafts) { own, _ in own },
       lastPlace: try store.lastPlace(in: session.id),
-      formerNames: try Catalogue.formerNames(of: inspection.communes.map(\.unit)), conflicts: conflicts)
+      formerNames: try Dossiers.formerNames(of: inspection.communes.map(\.unit)), conflicts: conflicts)
   }
 
   /// After something was recorded what stands in conflict now, where something does or did.
@@ -214,17 +213,10 @@ public final class EffectRunner {
     remembered = session
   }
 
-  /// The latest session that goes through a unit: its own, or that of the district or province above it.
   private func openArea(_ code: UnitCode, in list: UnitListID) throws(Problem) -> Answer {
-    let units = try Catalogue.unitList(list)
-    let path = units.path(to: code)
-    for unit in path.reversed() {
-      if let session = try store.sessions(of: unit.code, in: list).first { return .opened(try open(session)) }
-    }
-    // A commune without a session is shown among those of its area.
-    let area = code.level == .commune ? path.dropLast() : path[...]
-    let communes = area.last.map { units.communes(inspectedIn: $0.code) } ?? []
-    return .areaIsEmpty(EmptyArea(path: Array(area), communes: communes))
+    if let session = try Sessions(store).latest(inspecting: code, in: list) { return .opened(try open(session)) }
+    let area = try Sessions(store).area(around: code, in: list)
+    return .areaIsEmpty(EmptyArea(path: area.path, communes: area.communes))
   }
 
   /// The session before this one in the same area, or the one asked for.
@@ -236,31 +228,15 @@ public final class EffectRunner {
     return .comparisonLoaded(try Sessions(store).inspection(of: chosen), comparable: earlier)
   }
 
-  private func find(
+  private func communes(
     _ query: String, in list: UnitListID, preferring area: UnitCode?
   ) throws(Problem) -> [SearchResult] {
-    let list = list.rawValue.isEmpty ? (Catalogue.unitLists.last?.id ?? list) : list
-    let units = try Catalogue.unitList(list)
     let jump = JumpQuery(query)
-    if jump.name.isEmpty { return [] }
-    let search = searches[list] ?? UnitSearch(list: units)
-    searches[list] = search
-    return search.matches(jump.name, preferring: area).map { result($0.unit, in: units, criterion: jump.criterion) }
+    return results(try units.communes(jump.name, in: list, preferring: area), criterion: jump.criterion)
   }
 
-  private func result(_ unit: AdministrativeUnit, in list: UnitList, criterion: Int? = nil) -> SearchResult {
-    let above = list.path(to: unit.code).dropLast().reversed().map(\.title).joined(separator: ", ")
-    return SearchResult(unit: unit, location: above, criterion: criterion)
-  }
-
-  /// Districts; since July 2025 provinces and communes.
-  private func findAreas(_ query: String, on date: CalendarDate) -> Answer {
-    let list = Catalogue.unitList(for: date)
-    let search = searches[list.id] ?? UnitSearch(list: list)
-    searches[list.id] = search
-    let levels: Set<UnitLevel> = list.levels == .three ? [.district] : [.province, .commune]
-    let found = query.isEmpty ? [] : search.matches(query, levels: levels, limit: 20)
-    return .areasFound(query: query, found.map { result($0.unit, in: list) })
+  private func results(_ found: [UnitLookup.Found], criterion: Int? = nil) -> [SearchResult] {
+    found.map { SearchResult(unit: $0.unit, location: $0.location, criterion: criterion) }
   }
 
   /// Kept while names are typed: reading twenty sessions takes longer than a key may.
@@ -275,10 +251,8 @@ public final class EffectRunner {
     let limit = 300
     let listed = try store.sessions(limit: limit + 1)
     let rows = listed.prefix(limit).map { listing in
-      let list = try? Catalogue.unitList(listing.session.unitList)
-      let unit = list?.unit(listing.session.area)
-      return SessionRow(
-        session: listing.session, area: unit?.title ?? listing.session.area.text, assessed: listing.assessed,
+      SessionRow(
+        session: listing.session, area: Sessions(store).areaTitle(of: listing.session), assessed: listing.assessed,
         isFinalized: listing.isFinalized)
     }
     return .sessionsListed(rows, more: listed.count > limit)

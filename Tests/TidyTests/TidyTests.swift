@@ -16,9 +16,7 @@ import Testing
     "Terminal": ["Drawing", "CNcurses"],
     "Driving": ["Machine"],
     "Notebook": ["Domain", "Machine", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],
-    "Runtime": [
-      "Domain", "Localization", "Catalogue", "Bundles", "Reporting", "Notebook", "Drawing", "App", "Terminal",
-    ],
+    "Runtime": ["Domain", "Localization", "Bundles", "Reporting", "Notebook", "Drawing", "App", "Terminal"],
   ]
 
   /// The front ends may import everything.

@@ -83,8 +83,7 @@ struct SessionCommand: ParsableCommand {
         let store = try common.open(.reading)
         for listing in try store.sessions() {
           let session = listing.session
-          let unit = try? Catalogue.unitList(session.unitList).unit(session.area)
-          let area = unit?.title ?? session.area.text
+          let area = Sessions(store).areaTitle(of: session)
           let assessed = common.chosenLanguage.texts.assessedCount(listing.assessed)
           let state = try store.recordedSeal(of: session.id) == nil ? "" : Words.commandLine.isFinalized
           say(
