@@ -81,6 +81,26 @@ import Testing
     #expect(try #require(Summary(of: then, set: standard)).bands.map(\.communes.count) == [0, 0, 0, 1, 0])
   }
 
+  @Test("a notice states no change of which only a span is known")
+  func aSpanIsNotStated() throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    for record in then.communes where record.unit.isRuralCommune {
+      try then.say(.reportedCount, "12", of: record.unit.name)
+      try now.say(.reportedCount, record.unit.name == "Mai Sao" ? "12-14" : "13", of: record.unit.name)
+    }
+    let comparison = try #require(Comparison(of: now, with: then, set: standard))
+    #expect(comparison.coversAllCommunes && !comparison.averageIsMixed && comparison.change?.isExact == false)
+    #expect(comparison.statedChange == nil)
+  }
+
+  @Test("averages over more or fewer communes have no change")
+  func averagesOverOtherCommunes() throws {
+    let one = try #require(AverageRange(of: [.counted(3)]))
+    let two = try #require(AverageRange(of: [.counted(3), .counted(5)]))
+    #expect(AverageChange(from: one, to: two) == nil && AverageChange(from: two, to: one) == nil)
+    #expect(AverageChange(from: two, to: two)?.communes == 2)
+  }
+
   @Test func whatCannotBeComparedIsNot() throws {
     let (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
     #expect(Comparison(of: now, with: then, set: "none") == nil)
@@ -91,6 +111,11 @@ import Testing
     elsewhere.session.unitList = "2cap-2025-07"
     elsewhere.session.area = "20"
     #expect(Comparison(of: elsewhere, with: then, set: standard) == nil)
+    var smaller = then.outlines
+    smaller[0].criteria.removeLast()
+    let otherVersion = Inspection(
+      session: then.session, path: then.path, communes: then.communes.map(\.unit), outlines: smaller)
+    #expect(Comparison(of: now, with: otherVersion, set: standard) == nil)
     let empty = Inspection(session: then.session, path: then.path, communes: [], outlines: then.outlines)
     #expect(Comparison(of: now, with: empty, set: standard) == nil)
   }

@@ -63,6 +63,23 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     #expect(timeline([]).entries.isEmpty)
   }
 
+  @Test("a change between two reports is not mixed")
+  func reportedOnBothDays() throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    then.session.id = SessionID(rawValue: "then")
+    try then.say(.reportedCount, "10", of: "Chi Lăng")
+    try now.say(.reportedCount, "19", of: "Chi Lăng")
+    let latest = try #require(timeline([counts(then), counts(now)]).entries.first)
+    #expect(latest.change?.lowest == Ratio(9, 1) && !latest.changeIsMixed)
+  }
+
+  @Test("who meets all is not told from a best band that is wider")
+  func completeInAWideBand() {
+    let counts: [Count] = [.counted(19), .counted(16)]
+    #expect(Distribution(of: counts, bands: [19...19, 0...18]).complete == 1)
+    #expect(Distribution(of: counts, bands: [15...19, 0...14]).complete == 0)
+  }
+
   @Test func townshipsCountWhereTheNoticeCountsThem() throws {
     var all = NoticeSettings()
     all.countsAllCommunes = true
@@ -128,6 +145,16 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
       province: district("20", "Lạng Sơn"), areas: areas, set: standard, criteriaCount: 19)
     #expect(summary.rows.map(\.unit.name) == ["Chi Lăng", "Bắc Sơn", "Đình Lập"])
     #expect(summary.known == 0 && summary.counted == 3)
+  }
+
+  @Test func anInspectionUnderAVersionOfAnotherSizeIsNone() throws {
+    let sessions = try noticeCounts()
+    let area = ProvinceSummary.Area(
+      unit: district("187", "Chi Lăng"), communes: sessions[1].communes.map(\.unit), latest: sessions[1])
+    let summary = ProvinceSummary(
+      province: district("20", "Lạng Sơn"), areas: [area], set: standard, criteriaCount: 10)
+    #expect(summary.rows.map { $0.session == nil } == [true] && summary.total?.known == 0)
+    #expect(summary.total?.communes == 18)
   }
 
   @Test func aNoticeThatCountsOtherwiseIsMarked() throws {
@@ -197,5 +224,13 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     #expect(change.from.iso == "2022-07-20" && change.gained == [3] && change.lost == [2])
     #expect(timeline.change(into: entries[1]) == nil && timeline.change(into: entries[2]) == nil)
     #expect(timeline.entries(of: standard, criteriaCount: 10).isEmpty)
+  }
+
+  @Test("what was only lost is told as well")
+  func losses() throws {
+    let timeline = CommuneTimeline(
+      of: "06487", entries: [try entry("2022-07-20", [1, 2], [3]), try entry("2024-07-10", [1], [2, 3])])
+    let change = try #require(timeline.change(into: timeline.entries(of: standard, criteriaCount: 19)[0]))
+    #expect(change.gained.isEmpty && change.lost == [2])
   }
 }
