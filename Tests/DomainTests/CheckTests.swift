@@ -114,6 +114,16 @@ import Testing
     #expect(inspection.kinds(at: .figures(standard)) == [.communesUnknown(unknown)])
   }
 
+  @Test(
+    "an average set by hand over communes of which most are unknown can be any of them",
+    arguments: [("2", true), ("2,03", false)])
+  func averageByHandOverPartOfTheCommunes(text: String, isPossible: Bool) throws {
+    var inspection = try inspectionOf2022()
+    inspection.override(FigurePlace(.average, criteriaSet: standard), text)
+    let overridden = inspection.kinds(at: .figures(standard)).compactMap(\.overridden)
+    #expect(overridden.map(\.isPossible) == [isPossible])
+  }
+
   @Test("bands set by hand add up", arguments: [("07", "06", false), ("8", "06", true), ("8", "5", false)])
   func bandsAddUp(all: String, middle: String, isFault: Bool) throws {
     var inspection = try inspectionOf2024()
@@ -172,7 +182,7 @@ import Testing
       (.average, "14", "13,94", "16", true), (.average, "17", "13,94", "16", false),
       (.average, "14,58", "13,94", "16", false), (.change, "0,42", nil, nil, false), (.change, "0,44", nil, nil, true),
       (.band(19), "07", "7", "7", true), (.band(19), "8", "7", "7", false), (.band(3), "1", nil, nil, true),
-      (.band(15), "x", "3", "3", false),
+      (.band(15), "x", "3", "3", false), (.band(19), "0,7", "7", "7", false),
     ] as [(Figure, String, String?, String?, Bool)])
   func figuresSetByHand(figure: Figure, text: String, least: String?, most: String?, isPossible: Bool) throws {
     var inspection = try inspectionOf2024()

@@ -46,6 +46,7 @@ import Testing
       Explained(notes: [2, 5, 6]),
       Explained(notes: [2], isTarget: false, gaps: [[5, 6]]),
       Explained(notes: [2, 5], isTarget: false, gaps: [[6]]),
+      Explained(notes: [2, 5], solutions: "làm đường", isTarget: false, gaps: [[6]]),
     ])
   func saysWhyNotMet(row: Explained) throws {
     var inspection = try chiLang("2024-07-10")
@@ -160,8 +161,10 @@ import Testing
 @Suite struct EarlierCheckTests {
   @Test func aCriterionLostSaysWhy() throws {
     var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
-    try then.assess("Mai Sao", met: [1, 2, 3], notMet: [4])
+    // Criterion 5 is not assessed again, which loses nothing.
+    try then.assess("Mai Sao", met: [1, 2, 3, 5], notMet: [4])
     try now.assess("Mai Sao", met: [1, 4], notMet: [2, 3])
+    try now.note("Mai Sao", 2, " \n")
     try now.note("Mai Sao", 3, "mương hỏng")
     let lost = Finding(
       .lostWithoutNote(since: then.session.date), at: .criterion(try now.place("Mai Sao", 2)))

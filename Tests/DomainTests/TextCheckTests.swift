@@ -177,6 +177,19 @@ import Testing
       inspection.kinds(at: .part(.tasksOpening)) == [.generalTasks(3, withoutOwner: 2, withoutDeadline: 1)])
   }
 
+  @Test func oneGeneralTaskWithoutADeadlineIsEnough() throws {
+    var inspection = try chiLang("2024-07-10")
+    inspection.recommend(Recommendation(id: RecommendationID(rawValue: "a"), text: "Tiếp tục", owner: "BCĐ"))
+    #expect(inspection.kinds(at: .part(.tasksOpening)) == [.generalTasks(1, withoutOwner: 0, withoutDeadline: 1)])
+  }
+
+  @Test func anOpenFootnoteIsNoPlaceholder() throws {
+    var inspection = try chiLang("2024-07-10")
+    try inspection.note("Mai Sao", 2, "chưa có ^[còn")
+    let kinds = inspection.kinds(at: .criterion(try inspection.place("Mai Sao", 2)))
+    #expect(!kinds.contains { if case .unknownPlaceholder = $0 { true } else { false } })
+  }
+
   @Test(
     "what is due on the day of the session is not before it", arguments: [("2024-07-10", false), ("2024-07-09", true)])
   func dueOnTheDay(due: String, isBefore: Bool) throws {
