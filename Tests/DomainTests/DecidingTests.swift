@@ -61,6 +61,39 @@ import Testing
     #expect(before.settling(facts, by: levels) == facts + (isCleared ? [fact(.reason, nil)] : []))
   }
 
+  @Test(
+    "without levels a reason goes with the decision, and only with it", arguments: [(nil, true), ("not-met", false)])
+  func isSettledWithoutLevels(status: String?, isCleared: Bool) {
+    let before = inspection.taking([fact(.status, "met"), fact(.reason, "đo lại")])
+    #expect(
+      before.settling([fact(.status, status)], by: nil)
+        == [fact(.status, status)] + (isCleared ? [fact(.reason, nil)] : []))
+  }
+
+  @Test("a decision that no firm level speaks against needs no reason any more")
+  func isSettledWhereNothingContradicts() {
+    let water = { (field: Field, value: String?) in
+      let place = Place(commune: place.commune, criteriaSet: place.criteriaSet, criterion: 2)
+      return Fact(Subject(session: inspection.session.id, place: place, field: field), value)
+    }
+    let before = inspection.taking([water(.value("2.1"), "10"), water(.status, "met"), water(.reason, "đo lại")])
+    let decision = [water(.status, "not-met")]
+    #expect(before.settling(decision, by: levels) == decision + [water(.reason, nil)])
+    // A value alone decides nothing, and so takes no reason away.
+    let value = [water(.value("2.1"), "11")]
+    #expect(before.settling(value, by: levels) == value)
+  }
+
+  @Test func whatAVersionOfASetLacksIsNamed() throws {
+    let other = Place(commune: place.commune, criteriaSet: place.criteriaSet, criterion: 5)
+    let recorded = inspection.taking([
+      fact(.status, "met"), fact(.value("1.1"), "94"),
+      Fact(Subject(session: inspection.session.id, place: other, field: .status), "met"),
+    ])
+    let lacking = recorded.recorded(lackingIn: levels.sets[0])
+    #expect(lacking.map(\.what) == ["5"] && lacking.map(\.commune) == [place.commune])
+  }
+
   @Test("against the values with a reason is a remark, without one a fault; what no level decides is neither")
   func findings() {
     var found = inspection.taking([fact(.value("1.1"), "94"), fact(.status, "met")])

@@ -109,6 +109,7 @@ private func judged(
     arguments: [
       ("1.1", "2331/2524", Shortfall.counted(DecimalFigure("67")!, isExcess: false)),
       ("1.1", "7,860/8,472", .counted(DecimalFigure("0,189")!, isExcess: false)),
+      ("1.1", "10/12,5", .counted(DecimalFigure("1,9")!, isExcess: false)),
       ("1.1", "92,7", .difference(Ratio(23, 10)!, isExcess: false)),
       ("2.2", "20/100", .counted(DecimalFigure("7")!, isExcess: true)),
       ("2.2", "14", .difference(Ratio(1, 1)!, isExcess: true)),
@@ -126,6 +127,12 @@ private func judged(
       return
     }
     #expect(found <= ratio && found >= ratio)
+  }
+
+  @Test("a share of the whole is an answer", arguments: ["100", "100,00", "2524/2524"])
+  func takesTheWhole(typed: String) throws {
+    let set = try CriteriaSet.read(levelsFile(), file: "thu.json")
+    #expect(throws: Never.self) { try #require(set.indicator("1.1")).answer(typed).get() }
   }
 
   @Test(
