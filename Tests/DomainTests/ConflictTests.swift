@@ -57,7 +57,23 @@ private func log(_ lines: [String]) -> [Change] {
     }
   }
 
+  @Test("a subject is settled by a step that replaces several values of it, not by one that replaces one")
+  func settled() {
+    #expect(log(["b5 5 met a1"]).settledSubjects.isEmpty)
+    #expect(log(["b5 5 met a1", "b6 5 met a2"]).settledSubjects.count == 1)
+  }
+
   private static let day: Int64 = 86_400_000
+
+  @Test(
+    "a clock may be a day behind what the device recorded last",
+    arguments: [
+      (0, nil), (-day, nil), (day, nil), (day + 1, .beforeWhatItBuildsOn),
+    ] as [(Int64, DoubtfulTime?)])
+  func aClockIsDoubted(last: Int64, doubt: DoubtfulTime?) {
+    let now: Int64 = 1_720_600_000_000
+    #expect(DoubtfulTime.ofClock(now, lastRecorded: now + last) == doubt)
+  }
 
   @Test(
     arguments: [

@@ -54,6 +54,13 @@ import Testing
     #expect((settings.bands == nil) == !isTaken)
   }
 
+  @Test func bandsOfASetOfAnotherSizeAreItsOwn() {
+    var settings = NoticeSettings()
+    #expect(settings.apply(.bands, "19 0-18") == true)
+    #expect(settings.bands(criteriaCount: 19) == [19...19, 0...18])
+    #expect(settings.bands(criteriaCount: 4) == NoticeSettings().bands(criteriaCount: 4))
+  }
+
   @Test(arguments: NoticeSetting.allCases.filter { $0 != .bands })
   func whatIsAllowedIsTakenAndReadBack(setting: NoticeSetting) {
     for value in setting.allowed {
@@ -158,6 +165,7 @@ import Testing
     ("2^3 [a] ^ [b]", [.text("2^3 [a] ^ [b]")]),
     ("đạt {14.1} = {14.1%}", [.text("đạt "), .value("14.1"), .text(" = "), .share("14.1")]),
     ("{x} {14.1", [.value("x"), .text(" "), .open("{14.1")]),
+    ("{14.1\n}", [.open("{14.1"), .text("\n}")]),
     ("^[{14.1}]", [.footnote(MarkedText([.value("14.1")]))]),
     ("", []), ("không dấu nào", [.text("không dấu nào")]),
   ])

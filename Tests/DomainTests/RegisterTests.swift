@@ -72,6 +72,34 @@ import Testing
       problem { _ = try none.taking(again, withdraws: false).taking(withdrawal, withdraws: true) }
         == .register(.withdrawnBefore(withdrawn: withdrawal.date, recognised: again.date)))
     #expect(withdrawn.decisions(after: try day("1/1/2023")) == [withdrawal])
+    let sameDay = Decision(number: "4/QĐ", date: withdrawal.date)
+    #expect(
+      try withdrawn.taking(sameDay, withdraws: false)
+        == RecognitionEntry(recognised: sameDay, withdrawn: withdrawal))
+  }
+
+  @Test("a trait of one day does not replace the same trait of another")
+  func traitsOfSeveralDays() throws {
+    let entries = try [("yes", "4/6/2021"), ("no", "1/1/2024")].map { value, from in
+      try TraitEntry(.difficult, value: value, from: from, basis: "QĐ", columns: [])
+    }
+    var register = CommuneRegister()
+    for entry in entries.reversed() { register.apply(entry.fact(of: "06487", in: .register(of: "3cap-2024-05"))) }
+    #expect(register.entries(of: "06487") == entries)
+  }
+
+  @Test("a recognised commune that can still meet all is complete as far as anybody knows")
+  func summary() throws {
+    var inspection = try chiLang("2024-07-10")
+    try inspection.assess("Mai Sao", met: Array(1...18), notMet: [19])
+    try inspection.assess("Quan Sơn", met: Array(1...5), notMet: [])
+    let entry = try RecognitionEntry(recognised: Decision(number: "1/QĐ", date: try day("31/12/2020")), withdrawn: nil)
+    for code in ["06484", "06517"] as [UnitCode] {
+      for fact in entry.facts(of: code, standard, in: .register(of: "3cap-2024-05")) { inspection.apply(fact) }
+    }
+    let summary = try #require(RecognitionSummary(of: inspection, set: standard))
+    #expect(summary.recognised.map(\.unit.name) == ["Mai Sao", "Quan Sơn"])
+    #expect(summary.noLongerComplete.map(\.unit.name) == ["Mai Sao"])
   }
 
   @Test("the check remarks on a recognised commune that no longer meets all, not on one that waits for its decision")
