@@ -53,7 +53,7 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
       ("Planning", 1, false), ("4- Điện", 4, false), ("Đie\u{323}\u{302}n", 4, false),
       ("2.1", nil, false), ("7", nil, false), ("0", nil, false), ("6 tiêu chí", nil, false), ("1-5", nil, false),
       ("Đạt", nil, false), ("2024", nil, false), ("Số tiêu chí đạt", nil, false), ("1/6", nil, false),
-      ("3 xã", nil, false),
+      ("3 xã", nil, false), ("Cơ", nil, false), ("Cơ sở", 6, false),
     ] as [(String, Int?, Bool)])
   func aHeadIsACriterion(text: String, criterion: Int?, isBare: Bool) {
     let match = CriterionHeads(criteria).match(text)
@@ -92,6 +92,35 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
   }
 
   /// The letters of a head of areas are in others too, which say nothing of where a row lies.
+  @Test("the beginning of two names is neither")
+  func aHeadThatBeginsSeveralNames() {
+    let twins = ["Cơ sở vật chất", "Cơ sở hạ tầng"].enumerated().map {
+      CriteriaOutline.Criterion(number: $0 + 1, name: Localized(vi: $1))
+    }
+    let outline = CriteriaOutline(
+      id: "ntm-x", version: "1", title: Localized(vi: "Bộ"), isComplete: true, prerequisite: nil, criteria: twins)
+    #expect(CriterionHeads(outline).match("Cơ sở") == nil)
+    #expect(CriterionHeads(outline).match("Cơ sở hạ")?.criterion == 2)
+  }
+
+  @Test func anAreaIsOneOfItsLevel() {
+    #expect(names.areas("Chi Lăng", level: .district) == ["187"])
+    #expect(names.areas("Chi Lăng", level: .province).isEmpty)
+  }
+
+  @Test("a xã is meant before a thị trấn of its name only where both lie in one district")
+  func aNameInTwoDistricts() {
+    let names = CommuneNames(
+      communes: [
+        unit("06523", .ruralCommune, "Chi Lăng", "187"), unit("06100", .township, "Chi Lăng", "182"),
+      ], areas: areas)
+    guard case .several(let found) = names.commune(named: "Chi Lăng", in: .init(), seeksNear: false) else {
+      Issue.record("one of two districts was taken")
+      return
+    }
+    #expect(Set(found.map(\.code)) == ["06523", "06100"])
+  }
+
   @Test(arguments: ["Chuyển đổi số", "Tình hình chung", "Luân chuyển", "Đơn vị tính"])
   func aHeadOfAreasIsThatAlone(head: String) throws {
     #expect(try read(["TT|Xã|\(head)|1|2|3", "1|Bằng Hữu|tốt|x|x|0"]).rows.map(\.commune.code) == ["06487"])
