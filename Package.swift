@@ -99,7 +99,8 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens"], swiftSettings: swift),
+      name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens", "Harm"],
+      swiftSettings: swift),
     .executableTarget(
       name: "example", dependencies: ["Domain", "Notebook"], path: "Tests/Example", swiftSettings: swift),
     .testTarget(

@@ -142,9 +142,11 @@ extension BundleManifest {
       (.session, sessions.map(\.id)),
     ]
     let titles = sessions.compactMap(\.title)
-    return size >= 0 && sets.allSatisfy { (0...size).contains($0.size) }
-      && sets.reduce(0) { $0 + $1.size } <= size && sets.count <= 256
-      && reaches.allSatisfy { $0.count > 0 && $0.time > 0 && named.contains($0.session) }
+    // Sizes first: bounded ones add up to what a number holds.
+    return (0...SignedBundle.largest).contains(size) && sets.count <= 256
+      && sets.allSatisfy { (0...size).contains($0.size) } && sets.reduce(0) { $0 + $1.size } <= size
+      && reaches.allSatisfy { (1...ChainExtent.most).contains($0.count) && named.contains($0.session) }
+      && reaches.allSatisfy { ChangeFault.Part.time.range?.contains($0.time) ?? true }
       && chains.allSatisfy { $0.changes > 0 && $0.changes <= $0.reach.count && $0.changes <= size }
       && Set(chains.map(\.reach.chain)).count == chains.count
       && names.allSatisfy { part, words in words.allSatisfy { part.fault(of: $0) == nil } }

@@ -12,8 +12,11 @@ extension HubConnection {
       """, [sessions.map { HubConnection.array($0.map(\.rawValue)) }])
     var chains: [ChainID: ChainExtent] = [:]
     for row in rows {
-      guard let session = row[0], let device = row[1], let extent = extent(row[2...]) else {
+      guard let session = row[0], let device = row[1] else {
         throw .hub(.unsound(hub: name, change: shown(row[0]), fault: ChangeFault(.session, .missing)))
+      }
+      guard let extent = extent(row[2...]) else {
+        throw .hub(.unsound(hub: name, change: shown(row[0]), fault: ChangeFault(.time, .outOfRange)))
       }
       let id = ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
       chains[id] = extent
@@ -41,7 +44,9 @@ extension HubConnection {
 
   private func extent(_ fields: ArraySlice<String?>) -> ChainExtent? {
     let numbers = fields.compactMap { $0.flatMap { Int64($0) } }
-    guard numbers.count == 3, numbers[0] > 0 else { return nil }
+    guard numbers.count == 3, (1...Int64(ChainExtent.most)).contains(numbers[0]),
+      ChangeFault.Part.time.range?.contains(numbers[1]) ?? true
+    else { return nil }
     return ChainExtent(count: numbers[0], last: HybridTime(rawValue: numbers[1]), fingerprint: numbers[2])
   }
 

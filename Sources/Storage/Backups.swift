@@ -44,7 +44,7 @@ public struct Backups: Sendable {
     return [store, store + "-wal"].contains { file in
       var status = stat()
       // Opening alone makes an empty log.
-      return stat(file, &status) == 0 && status.st_size > 0 && Int64(status.st_mtim.tv_sec) * 1000 > newest
+      return stat(file, &status) == 0 && status.st_size > 0 && Int64(status.st_mtim.tv_sec) > newest / 1000
     }
   }
 

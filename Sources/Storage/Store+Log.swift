@@ -61,12 +61,12 @@ extension Store {
     var found: [Change] = []
     var (from, size) = (step.rawValue, Int64(64))
     while true {
-      let rows = try Row.fetchAll(statement, arguments: [from, from + size, step.rawValue, device])
+      let rows = try Row.fetchAll(statement, arguments: [from, from + min(size, .max - from), step.rawValue, device])
       for row in rows {
         let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
         found.append(try numbers.change(from: row, session: session, in: db))
       }
-      if rows.count < size { return found }
+      if rows.count < size || from > .max - size { return found }
       (from, size) = (from + size, 65_536)
     }
   }

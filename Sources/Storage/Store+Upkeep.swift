@@ -151,7 +151,8 @@ extension Store {
   private static let isPlainlySound = """
     field = 'status' AND coalesce(value, 'met') IN ('met', 'not-met') AND commune <> '' AND criteria_set > 0
     AND criterion BETWEEN 1 AND 9999 AND origin = 0 AND time < \(HybridTime.endOfTime) * 65536
-    AND abs(recorded_at) <= \(HybridTime.endOfTime) AND coalesce(replaces_time, 1) BETWEEN 1 AND time - 1
+    AND recorded_at BETWEEN -\(HybridTime.endOfTime) AND \(HybridTime.endOfTime)
+    AND coalesce(replaces_time, 1) BETWEEN 1 AND time - 1
     AND session NOT IN (SELECT number FROM session WHERE id LIKE '%-register')
     """
 

@@ -234,9 +234,10 @@ nonisolated extension Mouse {
     }
   }
 
-  /// The event of a button's code, with the modifier keys in bits 2 to 4, at a cell counted from 1.
+  /// The event of a button's code, with the modifier keys in bits 2 to 4, at a cell counted from 1 that a terminal can have.
   private init?(button: Int, column: Int, row: Int) {
-    guard column > 0, row > 0 else { return nil }
+    let cells = 1...Int(UInt16.max)
+    guard cells.contains(column), cells.contains(row) else { return nil }
     let action: Action
     switch button & ~0b1_1100 {
     case 0: action = .press

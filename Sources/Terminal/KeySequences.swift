@@ -22,7 +22,7 @@ nonisolated struct KeySequences {
   private static func hasControl(_ sequence: [UInt8]) -> Bool {
     guard let semicolon = sequence.lastIndex(of: UInt8(ascii: ";")) else { return false }
     let digits = sequence[(semicolon + 1)...].dropLast()
-    return Int(String(decoding: digits, as: UTF8.self)).map { ($0 - 1) & 4 != 0 } ?? false
+    return UInt8(String(decoding: digits, as: UTF8.self)).map { ($0 &- 1) & 4 != 0 } ?? false
   }
 
   /// The keys by the last byte: cursor keys in both modes, the first four function keys.

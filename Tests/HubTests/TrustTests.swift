@@ -162,6 +162,26 @@ import Workbench
       """)
   }
 
+  @Test("how much a hub says it has adds up to what a number holds")
+  func countsThatNoHubHas() throws {
+    for set in [
+      "count = 9223372036854775807", "count = 4294967297", "last_time = 9223372036854775807",
+      "last_time = -9223372036854775808",
+    ] {
+      let altered = try TestHub(like: hub.database)
+      try altered.sql("INSERT INTO ntm.chain SELECT session, device || 'x', count, last_time, 1 FROM ntm.chain")
+      try altered.sql("UPDATE ntm.chain SET \(set)")
+      let hung = try Laptop()
+      guard case .hub(.unsound(_, _, let fault)) = try problem({ try hung.sync(altered.address) }),
+        fault == ChangeFault(.time, .outOfRange)
+      else {
+        Issue.record("\(set) was taken")
+        continue
+      }
+      #expect(try hung.store.chains().isEmpty)
+    }
+  }
+
   @Test func anotherContentUnderTheSameNameIsRefused() throws {
     let hung = try Laptop()
     try hung.sync(hub.address)

@@ -32,6 +32,10 @@ struct InputDecoderTests {
       "\u{1B}[<64;300;1M\u{1B}[<65;1;1M\u{1B}[<35;1;1M\u{1B}[<0;0;0M",
       [.mouse(Mouse(row: 0, column: 299, action: .wheelUp)), .mouse(Mouse(row: 0, column: 0, action: .wheelDown))]
     ),
+    (
+      "\u{1B}[1;-9223372036854775808A\u{1B}[1;0B\u{1B}[<0;9223372036854775807;9223372036854775807M\u{1B}[<0;65536;1M",
+      [.key(.up), .key(.down)]
+    ),
     ("\u{1B}[M !\"\u{1B}[M#!\"", [.mouse(Mouse(row: 1, column: 0, action: .press))]),
     ("\u{1B}[200~Bằng\r\nHữu\rx\ty\u{1B}[201~z", [.paste("Bằng\nHữu\nx\ty"), .key(.character("z"))]),
     ("\u{1B}[200~a\u{1B}[20b\u{7}\u{1B}\u{1B}[201~", [.paste("a[20b")]),

@@ -27,6 +27,9 @@ public struct ChainExtent: Equatable, Sendable {
   /// late would hardly come to the same.
   public var fingerprint: Int64
 
+  /// More than any chain will ever have, and few enough for all chains to be added up.
+  public static let most = 1 << 32
+
   /// So much of a chain.
   public init(count: Int64, last: HybridTime, fingerprint: Int64) {
     self.count = count

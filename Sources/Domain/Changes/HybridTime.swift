@@ -20,7 +20,7 @@ public struct HybridTime: Hashable, Comparable, Sendable {
   /// The first time after `self` that is not before the device's clock.
   public func next(wallClock: Int64) -> HybridTime {
     let clock = min(max(0, wallClock), HybridTime.endOfTime - 1)
-    return max(HybridTime(rawValue: clock << 16), HybridTime(rawValue: rawValue + 1))
+    return max(HybridTime(rawValue: clock << 16), HybridTime(rawValue: rawValue == .max ? .max : rawValue + 1))
   }
 
   /// The year 3000, in milliseconds since 1970: every change is earlier, however wrong a clock is.

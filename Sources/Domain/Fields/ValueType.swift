@@ -56,7 +56,7 @@ public enum ValueType: Hashable, Sendable {
     case .count: ReportedCount(value, of: .max) != nil
     case .figure(let canFall): DecimalFigure(value.dropFirst(canFall && value.hasPrefix("-") ? 1 : 0)) != nil
     case .printed: DecimalFigure(value.dropFirst(value.hasPrefix("-") || value.hasPrefix("+") ? 1 : 0)) != nil
-    case .printedCriteria, .printedCommunes: !value.isEmpty && Int(digits: value) != nil
+    case .printedCriteria, .printedCommunes: DecimalFigure(value)?.decimals == 0
     case .answer: IndicatorAnswer(recorded: value) != nil
     case .setting(let setting): NoticeSettings.allows(value, for: setting)
     case .trait(let trait): TraitEntry.admits(value, as: trait)

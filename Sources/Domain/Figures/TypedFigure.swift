@@ -35,10 +35,11 @@ public struct TypedFigure: Equatable, Sendable {
 }
 
 extension ClosedRange<Int> {
-  /// Reads "13" or a span, "15-18", of whole numbers from zero.
+  /// Reads "13" or a span, "15-18", of whole numbers from zero to more criteria than any set has.
   init?(typed text: some StringProtocol) {
     let ends = text.split(omittingEmptySubsequences: false) { TypedFigure.dashes.contains($0) }.map { Int(digits: $0) }
-    guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high else { return nil }
+    guard ends.count <= 2, let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high, high <= 9999
+    else { return nil }
     self = low...high
   }
 

@@ -26,16 +26,22 @@ struct RowReader {
     let columns = Set(head.columns.map(\.column))
     merged = Self.byRow(
       grid.merged.filter { columns.contains($0.columns.lowerBound) },
-      grid.rows.map(\.number).filter { $0 > head.row }.sorted())
+      grid.rows.map(\.number).filter { $0 > head.row }.sorted(), atMost: columns.count)
   }
 
   /// The areas of each of the rows, which come in their order: a table may have thousands of both.
-  private static func byRow(_ areas: [Grid.Area], _ rows: [Int]) -> [Int: [Grid.Area]] {
+  ///
+  /// - Parameter most: how many a row can have side by side; what lies over others is in no table that an office makes.
+  private static func byRow(_ areas: [Grid.Area], _ rows: [Int], atMost most: Int) -> [Int: [Grid.Area]] {
     var left = areas.sorted { $0.rows.lowerBound > $1.rows.lowerBound }
     var open: [Grid.Area] = []
     var found: [Int: [Grid.Area]] = [:]
     for row in rows {
-      while let next = left.last, next.rows.lowerBound <= row { open.append(left.removeLast()) }
+      while let next = left.last, next.rows.lowerBound <= row {
+        left.removeLast()
+        open.removeAll { $0.rows.upperBound < next.rows.lowerBound }
+        if open.count < most { open.append(next) }
+      }
       open.removeAll { $0.rows.upperBound < row }
       if !open.isEmpty { found[row] = open }
     }

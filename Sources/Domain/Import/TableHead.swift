@@ -192,10 +192,9 @@ extension TableHead {
       row.number == self.row || below.contains(row.number)
         || row.number < self.row && row.number >= self.row - 3 && row.cells.count > 1
     }
-    var headed = Set(titles.flatMap { $0.cells.map(\.column) })
-    for area in grid.merged where titles.contains(where: { area.rows.contains($0.number) }) {
-      headed.formUnion(area.columns)
-    }
+    let titleRows = RangeSet(titles.map { $0.number..<($0.number + 1) })
+    let areas = grid.merged.filter { !titleRows.isDisjoint(RangeSet(Range($0.rows))) }.map { Range($0.columns) }
+    let headed = RangeSet(titles.flatMap { $0.cells.map { $0.column..<($0.column + 1) } } + areas)
     var (said, beyond): ([Int: Bool], [TableReading.LeftOver]) = ([:], [])
     for row in grid.rows where commune.contains(row.number) {
       for cell in row.cells where !known.contains(cell.column) {

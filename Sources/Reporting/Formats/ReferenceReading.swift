@@ -58,8 +58,12 @@ extension ReferenceDocument {
       reference.section = String(decoding: bytes, as: UTF8.self)
       let width = inside.first { $0.localName == "pgSz" }?["w"].flatMap { Int($0) }
       let margins = inside.first { $0.localName == "pgMar" }
-      let sides = ["left", "right"].compactMap { margins?[$0].flatMap { Int($0) } }.reduce(0, +)
-      if let width, width - sides > 1440 { reference.textWidth = width - sides }
+      let sides = ["left", "right"].compactMap { margins?[$0].flatMap { Int($0) } }
+      guard (sides + [width ?? 0]).allSatisfy(widest.contains) else {
+        throw .document(.damagedPart(path: package.path, part: document))
+      }
+      let room = (width ?? 0) - sides.reduce(0, +)
+      if room > 1440 { reference.textWidth = room }
     } else {
       reference.section = StandardParts.plainSection
     }
@@ -72,6 +76,9 @@ extension ReferenceDocument {
     }
     return (reference, used)
   }
+
+  /// What a page of Word can measure, in twentieths of a point: 22 inches.
+  private static let widest = 0...31_680
 
   /// The heads of the next section with a first page of its own, where the first has none at all: LibreOffice forgets
   /// those of a section that begins with a table, as a notice does with its letterhead.

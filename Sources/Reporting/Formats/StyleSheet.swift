@@ -71,7 +71,8 @@ extension ReferenceDocument {
       let last = part.elements.last(where: { $0.depth == 1 })
     else { return nil }
     func next(_ name: String, _ attribute: String) -> Int {
-      (part.elements.filter { $0.localName == name }.compactMap { $0[attribute].flatMap { Int($0) } }.max() ?? 0) + 1
+      let taken = Set(part.elements.filter { $0.localName == name }.compactMap { $0[attribute].flatMap { Int($0) } })
+      return (1...(taken.count + 1)).first { !taken.contains($0) } ?? 1
     }
     let definition = next("abstractNum", "abstractNumId")
     let list = next("num", "numId")
