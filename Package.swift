@@ -115,7 +115,7 @@ let package = Package(
       name: "RuntimeTests",
       dependencies: [
         "Bundles", "Domain", "Localization", "Catalogue", "Storage", "Reporting", "Notebook", "Drawing", "App",
-        "Runtime", "Goldens", "Harm", "Workbench",
+        "Runtime", "Goldens", "Harm", "Workbench", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
     .target(name: "HubServer", path: "Tests/HubServer", swiftSettings: swift),

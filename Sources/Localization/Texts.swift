@@ -31,6 +31,8 @@ public protocol Texts: Sendable {
   var saved: String { get }
   var writing: String { get }
   var draftSaved: String { get }
+  /// In its place where the store could not keep a text.
+  var notWritten: String { get }
 
   /// In the title line in place of "saved"; the process that writes, nil where the disk forbids it.
   func readOnlyState(_ process: String?) -> String
@@ -118,6 +120,8 @@ public protocol Texts: Sendable {
   var draftContinued: String { get }
   /// On leaving it.
   var draftKept: String { get }
+  /// In its place where the store could not keep it, and the editor is left all the same.
+  var draftNotKept: String { get }
   /// After the key that changes between both texts:
   var writtenTextBack: String { get }
   var recordedTextBack: String { get }

@@ -22,6 +22,11 @@ public protocol UpkeepTexts: Sendable {
   func backupFailed(_ reason: String) -> String
   /// The last write before the store was opened is not whole, and left out.
   var cutShort: String { get }
+  /// The screen of what could not be written when one leaves: its title, and what can be done:
+  var unwrittenTitle: String { get }
+  var unwrittenHint: String { get }
+  /// Before the texts that were not written, once the program has ended all the same.
+  func lost(_ count: Int) -> String
   /// At the start: others could read the store; no longer, or still because the disk keeps no permissions:
   func closedToOthers(_ path: String) -> String
   func openToOthers(_ path: String) -> String

@@ -36,9 +36,19 @@ public final class EffectRunner {
   /// Runs an effect; a failure is an answer too.
   public func run(_ effect: Effect) -> [Answer] {
     do {
-      let answers = try answer(effect)
-      if effect.recording == .inSession { return try answers + conflicts() }
-      return answers
+      return try answer(effect) + follow(effect)
+    } catch {
+      if case .keepDraft(let subject, let text) = effect { return [.draftRefused(subject, text, error)] }
+      if case .dropDraft(let subject) = effect { return [.draftRefused(subject, nil, error)] }
+      return [.failed(error)]
+    }
+  }
+
+  /// What hangs on an effect that is done: where this fails, that is done all the same.
+  private func follow(_ effect: Effect) -> [Answer] {
+    do {
+      if let session = effect.sessionWorkedOn { try remember(session) }
+      return effect.recording == .inSession ? try conflicts() : []
     } catch {
       return [.failed(error)]
     }
@@ -59,18 +69,17 @@ public final class EffectRunner {
   private func answer(_ effect: Effect) throws(Problem) -> [Answer] {
     if effect.recording != .nothing { knownBodies = nil }
     switch effect {
-    case .record(let facts):
-      let changes = try store.record(facts)
-      if let session = facts.first?.subject.session { try remember(session) }
-      return [.recorded(changes)]
+    case .record(let facts): return [.recorded(try store.record(facts))]
     case .settle(let facts): return [.recorded(try store.settle(facts))]
     case .undo(let session): return [.undone(try store.undo(in: session), again: false)]
     case .redo(let session): return [.undone(try store.redo(in: session), again: true)]
-    case .keepDraft(let subject, let text): try store.keepDraft(text, of: subject)
-    case .dropDraft(let subject): try store.dropDraft(of: subject)
-    case .open(let session):
-      try remember(session)
-      return [.opened(try open(store.session(session)))]
+    case .keepDraft(let subject, let text):
+      try store.keepDraft(text, of: subject)
+      return [.draftKept(subject, text)]
+    case .dropDraft(let subject):
+      try store.dropDraft(of: subject)
+      return [.draftKept(subject, nil)]
+    case .open(let session): return [.opened(try open(store.session(session)))]
     case .openArea(let unit, let list): return [try openArea(unit, in: list)]
     case .loadAreas(let area, let list, let set, let settings):
       return [.areasLoaded(try Summaries(store).areas(beside: area, in: list, set: set, settings: settings))]
@@ -134,7 +143,6 @@ public final class EffectRunner {
 
   private func takeOver(into session: SessionID, from source: SessionID?) throws(Problem) -> [Answer] {
     let taken = try Sessions(store).takeOver(into: store.session(session), from: source)
-    try remember(session)
     return [.recorded(taken.changes), .takenOver(taken.count, from: taken.date)]
   }
 
@@ -267,6 +275,14 @@ extension Effect {
     case inSession
     /// Whole sessions.
     case sessions
+  }
+
+  /// The session that the next start begins with.
+  fileprivate var sessionWorkedOn: SessionID? {
+    if case .record(let facts) = self { return facts.first?.subject.session }
+    if case .takeOver(let session, _) = self { return session }
+    if case .open(let session) = self { return session }
+    return nil
   }
 
   /// What it may record.

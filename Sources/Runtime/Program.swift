@@ -45,6 +45,9 @@ public final class Program {
     keepBackups()
   }
 
+  /// Files with texts that another editor saved and that were never taken.
+  public var filesLeft: [String] { editor.left }
+
   /// Takes an event and everything that has been typed meanwhile, then draws once.
   public func step(_ event: Event) {
     take(event)
@@ -107,7 +110,7 @@ public final class Program {
 
   /// Text that is being typed without a pause reaches the disk too.
   private func keepDraftInTime() {
-    guard model.hasUnsavedDraft else {
+    guard model.hasToKeep else {
       unsavedSince = nil
       return
     }
@@ -122,7 +125,7 @@ public final class Program {
 
   /// Milliseconds until a draft has to be kept; nil to wait for the next key.
   private var timeout: Int? {
-    guard model.hasUnsavedDraft, let since = unsavedSince else { return nil }
+    guard model.hasToKeep, let since = unsavedSince else { return nil }
     let left = Program.draftDelay - (ContinuousClock.now - since)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }

@@ -79,6 +79,7 @@ final class FullDisk {
     let text = "Chữ này không được mất"
     seat.press(Keys.f4 + Keys.paste(String(repeating: "đầy ", count: 2000)) + "\r" + text)
     try seat.wait(for: text)
+    try seat.wait(for: Language.vietnamese.texts.notWritten)
     let message = String(Language.vietnamese.texts.problem(.store(.full(path: ""))).prefix(30))
     for _ in 0..<3 {
       tally.rounds += 1

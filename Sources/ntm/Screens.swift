@@ -14,10 +14,16 @@ enum Screens {
   /// Runs the screens on a store until the inspector leaves.
   static func open(_ choices: Choices) throws {
     // Close the store before the terminal is restored, while Ctrl-C cannot yet end the program.
-    try run(choices).close()
+    let (terminal, lost) = try run(choices)
+    terminal.close()
+    if lost.isEmpty { return }
+    let words = choices.language.texts.upkeep
+    for line in [words.lost(lost.count)] + lost.flatMap({ [$0.about, $0.text] }) { complain(line) }
+    throw ExitCode(1)
   }
 
-  private static func run(_ choices: Choices) throws -> Terminal {
+  /// The terminal, and what was not written when the inspector left.
+  private static func run(_ choices: Choices) throws -> (Terminal, lost: [(about: String, text: String)]) {
     let language = choices.language
     let store = try choices.open(.writingIfPossible)
     let said = Upkeep.said(of: store, in: language)
@@ -33,15 +39,17 @@ enum Screens {
     defer { terminal.leave() }
     let readOnly: ReadOnlyReason? =
       store.isReadOnly ? (store.writer.map(ReadOnlyReason.otherProcess) ?? .disk) : nil
-    guard let today = Surroundings.today else { return terminal }
+    guard let today = Surroundings.today else { return (terminal, []) }
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
       size: terminal.size, readOnly: readOnly, exportFolder: Surroundings.workingFolder)
     model.said = said.first.map { Said($0, isProblem: true) }
     let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
-    Program(model: model, terminal: terminal, runner: runner, backups: backups).run()
-    return terminal
+    let program = Program(model: model, terminal: terminal, runner: runner, backups: backups)
+    program.run()
+    for path in program.filesLeft { complain(language.texts.commandLine.textKept(path)) }
+    return (terminal, program.model.unwritten)
   }
 }
 

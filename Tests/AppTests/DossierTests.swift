@@ -21,7 +21,7 @@ import Testing
     names.flatMap { name -> [Effect] in
       let keys = name.hasPrefix("\"") ? name.dropFirst().dropLast().unicodeScalars.map(Key.character) : []
       return (keys.isEmpty ? [Key(name: name)].compactMap(\.self) : keys).flatMap { key in
-        model.message(for: .key(key)).map { update(&model, $0) } ?? []
+        model.message(for: .key(key)).map { updateKeeping(&model, $0) } ?? []
       }
     }
   }

@@ -41,6 +41,7 @@ enum EveryScreen {
     case .sideBySide: sideBySide
     case .conflicts: reached(.answer(.conflictsLoaded(ConflictScreenTests.conflicts)), .open(.conflicts))
     case .conflict: reached(.answer(.conflictsLoaded(ConflictScreenTests.conflicts)), .open(.conflicts), .into)
+    case .unwritten: unwritten
     }
   }
 
@@ -49,6 +50,16 @@ enum EveryScreen {
   private static func reached(_ messages: Message..., from model: Model = Fixture.opened()) -> Model {
     var model = model
     for message in messages { _ = update(&model, message) }
+    return model
+  }
+
+  /// A note that the store refuses to keep.
+  static var unwritten: Model {
+    var model = reached(.editNote, .edit(.insert("x")))
+    for effect in update(&model, .leave) {
+      guard case .keepDraft(let subject, let text) = effect else { continue }
+      _ = update(&model, .draftRefused(subject, text, .store(.full(path: "/so/ntm.sqlite"))))
+    }
     return model
   }
 

@@ -11,7 +11,7 @@ import Testing
   private func press(_ names: String..., in model: inout Model) -> [Effect] {
     names.flatMap { name -> [Effect] in
       guard let key = Key(name: name), let message = model.message(for: .key(key)) else { return [] }
-      return update(&model, message)
+      return updateKeeping(&model, message)
     }
   }
 

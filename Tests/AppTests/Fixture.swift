@@ -7,6 +7,19 @@ import Localization
 /// Takes in an answer, as the event loop does.
 func update(_ model: inout Model, _ answer: Answer) -> [Effect] { App.update(&model, .answer(answer)) }
 
+/// Takes in a message beside a store that keeps every draft.
+func updateKeeping(_ model: inout Model, _ message: Message) -> [Effect] {
+  let effects = App.update(&model, message)
+  for effect in effects {
+    switch effect {
+    case .keepDraft(let subject, let text): _ = update(&model, .draftKept(subject, text))
+    case .dropDraft(let subject): _ = update(&model, .draftKept(subject, nil))
+    default: break
+    }
+  }
+  return effects
+}
+
 /// Huyện Chi Lăng as the screens show it: a small inspection made of values, without store or files.
 enum Fixture {
   static let session = SessionID(rawValue: "chilang2024")

@@ -17,7 +17,7 @@ import Testing
     names.flatMap { name -> [Effect] in
       let keys = name.hasPrefix("\"") ? name.dropFirst().dropLast().unicodeScalars.map(Key.character) : []
       return (keys.isEmpty ? [Key(name: name)].compactMap(\.self) : keys).flatMap { key in
-        model.message(for: .key(key)).map { update(&model, $0) } ?? []
+        model.message(for: .key(key)).map { updateKeeping(&model, $0) } ?? []
       }
     }
   }
@@ -177,7 +177,7 @@ import Testing
     #expect(
       update(&model, .editedOutside(subject, "Rất tốt.\nCố gắng.")) == [.keepDraft(subject, "Rất tốt.\nCố gắng.")])
     #expect(press("F4", in: &model) == [.record([Fact(subject, "Rất tốt.\nCố gắng.")])])
-    _ = update(&model, .failed(.notice(.editorFailed(command: "nano", status: 1))))
+    _ = update(&model, .failed(.notice(.editorFailed(command: "nano", status: 1, kept: nil))))
     #expect(render(model).text.contains("Rất tốt."))
   }
 

@@ -49,7 +49,7 @@ import Testing
   private func press(_ names: String..., in model: inout Model) -> [Effect] {
     names.flatMap { name -> [Effect] in
       guard let key = Key(name: name), let message = model.message(for: .key(key)) else { return [] }
-      return update(&model, message)
+      return updateKeeping(&model, message)
     }
   }
 
@@ -78,6 +78,8 @@ import Testing
   @Test func listInASCII() {
     var model = Self.model(signs: .ascii)
     _ = press("F7", "Space", in: &model)
+    #expect(model.said == nil)
+    _ = update(&model, .recorded([]))
     expect(model, "recommendations-ascii")
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// What belongs to a session goes with it.
 @Suite struct ShownTests {
-  private static let other = Opened(
+  static let other = Opened(
     inspection: Fixture.empty(id: SessionID(rawValue: "other"), date: "2022-07-20"), drafts: [:], lastPlace: nil)
 
   /// A session about which everything is known that can be.

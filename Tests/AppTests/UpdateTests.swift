@@ -10,7 +10,7 @@ import Testing
   private func press(_ names: [String], in model: inout Model) -> [Effect] {
     names.flatMap { name -> [Effect] in
       guard let key = Key(name: name), let message = model.message(for: .key(key)) else { return [] }
-      return update(&model, message)
+      return updateKeeping(&model, message)
     }
   }
 
@@ -238,9 +238,9 @@ import Testing
     let recorded = Fixture.inspection.recorded(subject) ?? ""
     var model = Fixture.opened()
     _ = press(["F4", "x"], in: &model)
-    #expect(update(&model, .pause) == [.keepDraft(subject, recorded + "x")])
+    #expect(updateKeeping(&model, .pause) == [.keepDraft(subject, recorded + "x")])
     _ = press(["F6"], in: &model)
-    #expect(update(&model, .pause) == [])
+    #expect(updateKeeping(&model, .pause) == [])
     #expect(model.shown.drafts[subject] == recorded + "x")
     #expect(press(["Esc"], in: &model) == [])
     #expect(press(["F4"], in: &model) == [])

@@ -20,7 +20,7 @@ import Testing
       let typed: [Key] =
         name.hasPrefix("\"")
         ? name.dropFirst().dropLast().unicodeScalars.map(Key.character) : [Key(name: name)].compactMap(\.self)
-      for key in typed { effects = model.message(for: .key(key)).map { update(&model, $0) } ?? [] }
+      for key in typed { effects = model.message(for: .key(key)).map { updateKeeping(&model, $0) } ?? [] }
     }
     return effects
   }

@@ -136,6 +136,28 @@ extension EndToEnd {
       #expect(text.contains("xã Bắc Thủy") && text.contains("\(met)+"), "\(text)")
     }
 
+    /// A text that nothing was recorded of is not told as kept either, and nobody leaves it behind unasked.
+    @Test func aDraftThatTheDiskHasNoRoomForIsNotToldAsKept() throws {
+      let terminal = try place.terminal(["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh", Scratch.program])
+      try terminal.wait(for: "▌Bắc Thủy")
+      // So much that the log of the store is longer than any file may be in a moment.
+      try terminal.press("Enter", "+", "0", "+", "F4")
+      try terminal.wait(for: "F4 ghi vào sổ")
+      // No file may grow, except for the one in memory that a frame is drawn into.
+      let prlimit = Command("prlimit", ["--pid", "\(try terminal.process())", "--fsize=8192:unlimited"])
+      #expect(try prlimit.run(in: place.folder, place.environment).status == 0)
+      try terminal.type("Đường xã chưa được chiếu sáng.")
+      try terminal.wait(for: "CHƯA GHI ĐƯỢC", "Đường xã chưa được chiếu sáng.")
+      for _ in 0..<2 {
+        try terminal.press("Escape")
+        try terminal.wait(for: "CHƯA GHI ĐƯỢC")
+      }
+      try terminal.press("F10")
+      try terminal.wait(for: "Chưa ghi được vào sổ", "Đường xã chưa được chiếu sáng.")
+      try terminal.press("C-x")
+      #expect(try terminal.exitStatus() == 1)
+    }
+
     private static let limit = "trap '' XFSZ; ulimit -f 128; exec \"$@\""
 
     /// Runs the program where no file may grow beyond 64 kilobytes; SQLite needs half of that to read.

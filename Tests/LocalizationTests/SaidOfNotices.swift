@@ -58,7 +58,7 @@ let noticesSaid: [Said] = [
     "Đợt k3m9 không có lời văn nào để lấy lại. Xem: ntm notice show k3m9",
     "Session k3m9 has no texts to take over. See: ntm notice show k3m9"),
   Said(
-    .notice(.editorFailed(command: "vi", status: 2)),
+    .notice(.editorFailed(command: "vi", status: 2, kept: nil)),
     "Trình soạn “vi” kết thúc với mã 2; văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR.",
     "The editor “vi” ended with status 2; the text is as it was. Check $VISUAL or $EDITOR and try again."),
   Said(

@@ -1,6 +1,7 @@
 import Domain
 import Drawing
 import Foundation
+import GRDB
 import Goldens
 import Localization
 import Storage
@@ -62,6 +63,41 @@ import Testing
     #expect(history.last?.fact.value == "Thêm một câu.")
   }
 
+  /// What is recorded is shown so, also where something that hangs on it fails.
+  @Test func whatIsRecordedIsToldThoughWhatFollowsFails() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F2", "↓", "Enter")
+    notebook.runner = EffectRunner(store: notebook.store, language: .vietnamese)
+    try notebook.store.workOn(SessionID(rawValue: "another"))
+    try notebook.forbid("INSERT ON setting")
+    try notebook.forbid("UPDATE ON setting")
+    let before = notebook.model.inspection
+    notebook.press("Space")
+    #expect(notebook.model.inspection != before && notebook.model.said?.isProblem == true)
+    // Nor does it keep another session from being opened and read.
+    notebook.press("F2", "↑", "Enter")
+    #expect(notebook.model.inspection?.session.id != before?.session.id)
+  }
+
+  /// The texts of forms too are told as kept only once they are.
+  @Test func whatTheStoreCannotKeepIsTriedAgain() throws {
+    let notebook = try Notebook(demonstration: true)
+    notebook.press("F3", "\"bang huu 2\"", "Enter")
+    try notebook.forbid("INSERT ON draft")
+    notebook.press("F4", "End", "\" Thêm.\"", "Esc")
+    #expect(notebook.screen.contains("CHƯA GHI ĐƯỢC") && notebook.screen.contains("Thêm."))
+    notebook.press("Esc")
+    #expect(notebook.model.screens.isEmpty && notebook.screen.contains("CHƯA GHI ĐƯỢC"))
+    notebook.press("F10")
+    #expect(notebook.model.screens.top == .unwritten && notebook.screen.contains("Thêm."))
+    try notebook.allow()
+    notebook.press("Esc")
+    notebook.dispatch(.pause)
+    #expect(notebook.screen.contains("đã lưu"))
+    let session = try #require(try notebook.store.lastSession())
+    #expect(try notebook.store.drafts(of: session.id).values.contains { $0.hasSuffix(" Thêm.") })
+  }
+
   @Test func undoThatIsRefusedChangesNothing() throws {
     let notebook = try refusing()
     let before = notebook.model.inspection
@@ -91,5 +127,22 @@ import Testing
     #expect(notebook.screen.contains("Đợt cuối năm"))
     notebook.press("Enter")
     #expect(try notebook.store.lastSession()?.title == "Đợt cuối năm")
+  }
+}
+
+extension Notebook {
+  /// Has the store refuse what a trigger can refuse.
+  fileprivate func forbid(_ what: String) throws {
+    let name = what.filter(\.isLetter)
+    try change("CREATE TRIGGER forbidden_\(name) BEFORE \(what) BEGIN SELECT RAISE(ABORT, 'no room'); END")
+  }
+
+  /// Takes all that back.
+  fileprivate func allow() throws {
+    try change("DROP TRIGGER IF EXISTS forbidden_INSERTONdraft")
+  }
+
+  private func change(_ sql: String) throws {
+    try DatabaseQueue(path: store.path).writeWithoutTransaction { try $0.execute(sql: sql) }
   }
 }

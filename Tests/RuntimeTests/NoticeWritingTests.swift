@@ -165,12 +165,28 @@ import Testing
   func anEditorThatFailsLeavesTheTextAsItWas(script: String, status: Int) {
     let command = "sh -c '\(script)' editor"
     let message = OutsideEditor(language: .vietnamese, command: command).edit(subject, "x")
-    #expect(message == .failed(.notice(.editorFailed(command: command, status: status))))
+    #expect(message == .failed(.notice(.editorFailed(command: command, status: status, kept: nil))))
+  }
+
+  /// What it had saved before it failed is kept in its file, and is what the next editor begins with.
+  @Test(arguments: [("exit 3", 3), ("kill -9 $$", 137)])
+  func whatAFailingEditorSavedIsOffered(script: String, status: Int) throws {
+    let mark = NSTemporaryDirectory() + "ntm-editor-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: mark) }
+    let command = "sh -c 'test -e \(mark) && exit; touch \(mark); echo saved > \"$1\"; \(script)' editor"
+    let editor = OutsideEditor(language: .vietnamese, command: command)
+    guard case .failed(.notice(.editorFailed(command, status, let kept?))) = editor.edit(subject, "x") else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "saved\n" && editor.left == [kept])
+    #expect(editor.edit(subject, "x") == .editedOutside(subject, "saved"))
+    #expect(!FileManager.default.fileExists(atPath: kept) && editor.left == [])
   }
 
   @Test func anEditorThatIsNotThere() {
     let message = OutsideEditor(language: .vietnamese, command: "no-such-editor 2>/dev/null").edit(subject, "x")
-    #expect(message == .failed(.notice(.editorFailed(command: "no-such-editor 2>/dev/null", status: 127))))
+    #expect(message == .failed(.notice(.editorFailed(command: "no-such-editor 2>/dev/null", status: 127, kept: nil))))
   }
 
   /// What cannot be used is refused; the next time it is there again to be mended.

@@ -32,8 +32,12 @@ public struct Model: Equatable, Sendable {
   public internal(set) var screens = ScreenStack()
   /// What the one line for messages says.
   public var said: Said?
-  /// A draft on the screen is newer than the one on the disk.
-  public var hasUnsavedDraft = false
+  /// A draft on the screen is newer than what was given to the store.
+  var hasUnsavedDraft = false
+  /// What was given to it and is not acknowledged, of any session.
+  var unkept: [UnkeptDraft] = []
+  /// The program ends when all that is written is kept.
+  var isLeaving = false
 
   /// A model before anything is loaded.
   public init(

@@ -25,6 +25,8 @@ struct RecommendationsState: Equatable, Sendable {
   /// The one chosen, and the first line shown: headings are lines too.
   var index = 0
   var top = 0
+  /// What is said once it is recorded.
+  var saying: String?
 
   /// Opens the list of what is chosen; where a criterion has nothing yet, a new one is begun at once.
   static func open(_ model: inout Model) -> [Effect] {
@@ -109,6 +111,9 @@ extension RecommendationsState {
     case .editNote:
       guard let item = chosen(model) else { return [] }
       return LineState.openCompletion(&model, item.recommendation)
+    case .answer(.recorded):
+      if let saying { model.said = Said(saying) }
+      saying = nil
     case .back: model.screens.close()
     default: break
     }
@@ -122,22 +127,22 @@ extension RecommendationsState {
     return true
   }
 
-  private func toggle(_ model: inout Model) -> [Effect] {
+  private mutating func toggle(_ model: inout Model) -> [Effect] {
     guard let item = chosen(model), let session = model.inspection?.session.id else { return [] }
     let text = item.recommendation.text.singleLine
     let texts = model.texts.tasks
-    model.said = Said(item.isOpen ? texts.markedDone(text) : texts.markedOpen(text))
+    saying = item.isOpen ? texts.markedDone(text) : texts.markedOpen(text)
     let done = Fact(item.recommendation.subject(.done, in: session), item.isOpen ? model.today.iso : nil)
     // How it was done says nothing of one that is open again.
     let note = Fact(item.recommendation.subject(.doneNote, in: session), nil)
     return [.record(item.isOpen ? [done] : [note, done])]
   }
 
-  private func remove(_ model: inout Model) -> [Effect] {
+  private mutating func remove(_ model: inout Model) -> [Effect] {
     guard let item = chosen(model), let session = model.inspection?.session.id, !refuses(&model, item) else {
       return []
     }
-    model.said = Said(model.texts.tasks.removed(item.recommendation.text.singleLine))
+    saying = model.texts.tasks.removed(item.recommendation.text.singleLine)
     // The text last: what is taken back is told by it.
     let parts = Recommendation.Part.allCases.reversed()
     return [.record(parts.map { Fact(item.recommendation.subject($0, in: session), nil) })]

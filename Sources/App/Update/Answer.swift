@@ -15,6 +15,9 @@ public enum Answer: Equatable, Sendable {
   case recorded([Change])
   /// What undo wrote, or redo where `again`.
   case undone([Change], again: Bool)
+  /// An unfinished text is on the disk, or is forgotten there; or it is not, and why:
+  case draftKept(Subject, String?)
+  case draftRefused(Subject, String?, Problem)
   /// The changes at a place, newest first.
   case historyLoaded(Place, [Change])
   /// The communes or the areas that a search found:

@@ -17,6 +17,9 @@ extension Model {
       let effects = take(changes)
       sayUndone(changes, before: again ? nil : before)
       return effects
+    case .draftKept(let subject, let text): return takeKept(Draft(subject: subject, text: text))
+    case .draftRefused(let subject, let text, let problem):
+      return takeRefused(Draft(subject: subject, text: text), problem)
     case .historyLoaded(let place, let changes):
       changeAll(CriterionState.self) { state, _ in if state.place == place { state.history = changes } }
     case .takenOver(let count, let date): said = Said(texts.noticeScreens.takenOver(count, date.vietnamese))

@@ -10,9 +10,9 @@ public enum Effect: Equatable, Sendable {
   case undo(SessionID)
   /// Brings it back.
   case redo(SessionID)
-  /// Keeps an unfinished text.
+  /// Keeps an unfinished text; answered by `draftKept` or `draftRefused`.
   case keepDraft(Subject, String)
-  /// Forgets one.
+  /// Forgets one; answered like that, without a text.
   case dropDraft(Subject)
   /// Opens a session; answered by `opened`.
   case open(SessionID)

@@ -52,6 +52,8 @@ public enum Message: Equatable, Sendable {
   case open(Screen)
   /// Ends the program; what is being typed is kept as a draft.
   case leave
+  /// Ends it, although something is not written.
+  case leaveLosing
 
   /// A new recommendation; the one chosen is done, or not after all; the one chosen is taken out:
   case newRecommendation

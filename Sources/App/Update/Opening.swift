@@ -53,9 +53,19 @@ extension Model {
   private mutating func replaceShown(by new: Shown) {
     keepAverage()
     shown = new
+    // What the store does not have is not in what it said.
+    for item in unkept where isShown(item.draft.subject.session) {
+      shown.drafts[item.draft.subject] = item.draft.text
+    }
     home.filter = .all
     home.communes = ListCursor()
     home.criteria = ListCursor()
+  }
+
+  /// A session is the one shown, or the register of its communes.
+  private func isShown(_ session: SessionID) -> Bool {
+    guard let shown = inspection?.session else { return false }
+    return session == shown.id || session == .register(of: shown.unitList)
   }
 
   /// The average of the area that is being left, as it is now: the other rows do not change meanwhile.

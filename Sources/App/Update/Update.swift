@@ -50,7 +50,9 @@ extension Model {
     case .redo: undoableSession.map { [.redo($0)] } ?? []
     case .compareEarlier: compareEarlier()
     case .suspend: keepOpenDraft() + [.suspend]
-    case .leave, .end: keepOpenDraft() + [.quit]
+    case .leave: leave()
+    case .leaveLosing: [.quit]
+    case .end: keepOpenDraft() + [.quit]
     default: nil
     }
   }

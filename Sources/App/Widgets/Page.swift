@@ -85,7 +85,8 @@ struct Page {
 
   private var saveState: (text: String, style: Style) {
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
-    if model.hasUnsavedDraft { return (texts.writing, .warning) }
+    if model.unkept.contains(where: { $0.isLosable && $0.refusal != nil }) { return (texts.notWritten, .bad) }
+    if model.hasUnsavedDraft || model.unkept.contains(where: \.isLosable) { return (texts.writing, .warning) }
     if let subject = model.screens.last?.draft?.subject, model.shown.drafts[subject] != nil {
       return (texts.draftSaved, .warning)
     }

@@ -26,8 +26,9 @@ public enum NoticeProblem: Equatable, Sendable {
   case noCommunes(area: String)
   /// The earlier session has none of the texts asked for.
   case nothingToTakeOver(session: String)
-  /// The program of $VISUAL or $EDITOR ended with this status; the text is as it was.
-  case editorFailed(command: String, status: Int)
+  /// The program of $VISUAL or $EDITOR ended with this status; the text is as it was. Where the file is that it
+  /// saved nevertheless.
+  case editorFailed(command: String, status: Int, kept: String?)
   /// An office's file of phrases with every fault of it.
   case phrases(path: String, faults: [PhraseFault])
 }

@@ -89,7 +89,12 @@ extension CommandWording {
     suspend = CommandWording(
       vi: ("tạm dừng", "tạm về dòng lệnh (fg để trở lại)"),
       en: ("suspend", "back to the shell for a while (fg returns)")),
-    leave = CommandWording(vi: ("thoát", "thoát"), en: ("leave", "leave"))
+    leave = CommandWording(vi: ("thoát", "thoát"), en: ("leave", "leave")),
+    writeAgain = CommandWording(
+      vi: ("thử lại", "thử ghi lại rồi thoát"), en: ("try again", "try to write it again, then leave")),
+    leaveLosing = CommandWording(
+      vi: ("thoát, bỏ chữ", "thoát và bỏ những chữ chưa ghi được"),
+      en: ("leave, lose", "leave and lose what is not written"))
 
   /// Writing a text, a form or the name of a file.
   public static let

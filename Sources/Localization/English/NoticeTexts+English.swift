@@ -110,8 +110,10 @@ struct EnglishNotice: NoticeTexts {
       "The inspection of \(area) goes through no commune. See its communes: ntm session show last"
     case .nothingToTakeOver(let session):
       "Session \(session) has no texts to take over. See: ntm notice show \(session)"
-    case .editorFailed(let command, let status):
+    case .editorFailed(let command, let status, nil):
       "The editor “\(command)” ended with status \(status); the text is as it was. Check $VISUAL or $EDITOR and try again."
+    case .editorFailed(let command, let status, let kept?):
+      "The editor “\(command)” ended with status \(status). What it had saved is in \(kept); in ntm F5 opens that again."
     case .phrases(let path, let faults):
       "\(path): cannot be used (\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"); mend and check again):\n"
         + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")

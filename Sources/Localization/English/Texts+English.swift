@@ -26,6 +26,7 @@ struct English: Texts {
   let saved = "saved"
   let writing = "writing…"
   let draftSaved = "draft kept"
+  let notWritten = "NOT WRITTEN"
   func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
   func readOnly(_ process: String?) -> String {
     guard let process else {
@@ -101,6 +102,7 @@ struct English: Texts {
   let redoneInHistory = "redone"
   let draftContinued = "Continuing the draft. F6: the recorded text."
   let draftKept = "The draft is kept; F4 to go on and record it."
+  let draftNotKept = "Not written: the text is only in memory; ntm goes on trying."
   let writtenTextBack = "The text you are writing."
   let recordedTextBack = "The recorded text; F6: back to what you are writing."
   let noteHint = "F4 records the note; Esc leaves and keeps the draft."

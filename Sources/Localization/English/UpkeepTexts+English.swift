@@ -21,6 +21,13 @@ struct EnglishUpkeep: UpkeepTexts {
   let newDevice = "It records under a new device name from now on: undo reaches back to this restore."
   func backupFailed(_ reason: String) -> String { "No automatic backup was made; the store is unharmed. \(reason)" }
   var cutShort: String { "The last write was cut short and is not kept: look at what you recorded last." }
+  let unwrittenTitle = "Not written to the store"
+  let unwrittenHint = "F10 tries again and leaves; Esc goes on working; Ctrl-X leaves and loses these texts."
+  func lost(_ count: Int) -> String {
+    count == 1
+      ? "Left although 1 text was not written to the store; it was:"
+      : "Left although \(Figures.grouped(count)) texts were not written to the store; they were:"
+  }
   func closedToOthers(_ path: String) -> String { "Others could read store \(path); its permissions were put right." }
   func openToOthers(_ path: String) -> String {
     "Others can read store \(path) and this disk keeps no permissions; keep the store elsewhere (--store)."

@@ -109,8 +109,10 @@ struct VietnameseNotice: NoticeTexts {
     case .noCommunes(let area): "Đợt kiểm tra \(area) không có xã nào để báo cáo. Xem các xã: ntm session show last"
     case .nothingToTakeOver(let session):
       "Đợt \(session) không có lời văn nào để lấy lại. Xem: ntm notice show \(session)"
-    case .editorFailed(let command, let status):
+    case .editorFailed(let command, let status, nil):
       "Trình soạn “\(command)” kết thúc với mã \(status); văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR."
+    case .editorFailed(let command, let status, let kept?):
+      "Trình soạn “\(command)” kết thúc với mã \(status). Chữ nó đã lưu còn ở \(kept); trong ntm, F5 mở lại chữ đó."
     case .phrases(let path, let faults):
       "\(path): không dùng được (\(faults.count) lỗi; hãy sửa rồi làm lại):\n"
         + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")

@@ -26,6 +26,7 @@ struct Vietnamese: Texts {
   let saved = "đã lưu"
   let writing = "đang soạn…"
   let draftSaved = "đã giữ nháp"
+  let notWritten = "CHƯA GHI ĐƯỢC"
   func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }
   func readOnly(_ process: String?) -> String {
     guard let process else {
@@ -99,6 +100,7 @@ struct Vietnamese: Texts {
   let redoneInHistory = "làm lại"
   let draftContinued = "Tiếp tục bản nháp chưa ghi. F6: bản đã ghi."
   let draftKept = "Đã giữ bản nháp; F4 để viết tiếp và ghi."
+  let draftNotKept = "Chưa ghi được: chữ chỉ còn trong bộ nhớ, ntm vẫn thử ghi lại."
   let writtenTextBack = "Bản đang viết."
   let recordedTextBack = "Bản đã ghi; F6: trở lại bản đang viết."
   let noteHint = "F4 ghi vào sổ; Esc rời đi, bản nháp vẫn còn."

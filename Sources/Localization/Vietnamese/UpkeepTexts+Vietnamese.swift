@@ -22,6 +22,9 @@ struct VietnameseUpkeep: UpkeepTexts {
   let newDevice = "Từ nay sổ ghi dưới tên máy mới: hoàn tác chỉ lấy lại những gì ghi sau khi khôi phục."
   func backupFailed(_ reason: String) -> String { "Chưa sao lưu tự động được, sổ không bị ảnh hưởng. \(reason)" }
   var cutShort: String { "Lần ghi cuối bị ngắt dở nên không được giữ: hãy xem lại mục ghi sau cùng." }
+  let unwrittenTitle = "Chưa ghi được vào sổ"
+  let unwrittenHint = "F10 thử ghi lại rồi thoát; Esc làm tiếp; Ctrl-X thoát và bỏ những chữ này."
+  func lost(_ count: Int) -> String { "Đã thoát khi \(Figures.grouped(count)) mục chưa ghi được vào sổ, nguyên văn:" }
   func closedToOthers(_ path: String) -> String { "Người khác trên máy đọc được sổ \(path); đã sửa quyền lại." }
   func openToOthers(_ path: String) -> String {
     "Người khác đọc được sổ \(path) và ổ đĩa này không đổi quyền được; hãy để sổ ở nơi khác (--store)."
