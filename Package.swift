@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Drawing", "Terminal"], swiftSettings: swift),
     .testTarget(name: "LocalizationTests", dependencies: ["Domain", "Localization"], swiftSettings: swift),
     .testTarget(name: "BundlesTests", dependencies: ["Domain", "Bundles", "Harm"], swiftSettings: swift),
-    .target(name: "Harm", path: "Tests/Harm", swiftSettings: swift),
+    .target(name: "Harm", dependencies: ["Reporting"], path: "Tests/Harm", swiftSettings: swift),
     .target(name: "Workbench", path: "Tests/Workbench", swiftSettings: swift),
     .testTarget(
       name: "StorageTests",
@@ -126,7 +126,7 @@ let package = Package(
         "Workbench",
       ],
       swiftSettings: swift),
-    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "HubServer", "Workbench"], swiftSettings: swift),
+    .testTarget(name: "EndToEndTests", dependencies: ["ntm", "Harm", "HubServer", "Workbench"], swiftSettings: swift),
     .testTarget(name: "TidyTests", swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

@@ -46,7 +46,9 @@ public struct Exports {
     switch format {
     case .word:
       var reference: ReferenceDocument?
-      if let path = options.reference { reference = try .read(WholeFile.read(path), path: path) }
+      if let path = options.reference {
+        reference = try .read(WholeFile.read(path, atMost: TableRequest.mostBytes), path: path)
+      }
       return try notice(of: session, options).document(reference: reference)
     case .workbook: return try notice(of: session, options).workbook()
     case .html: return Data(try notice(of: session, options).html.utf8)

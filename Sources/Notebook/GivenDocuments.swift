@@ -28,7 +28,7 @@ public struct GivenDocuments {
   ///
   /// - Throws: a file that cannot be read, or one that says nothing of a session.
   public func state(of path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
-    let properties = try DocumentProperties.read(WholeFile.read(path), path: path)
+    let properties = try DocumentProperties.read(WholeFile.read(path, atMost: TableRequest.mostBytes), path: path)
     let session = properties.session
     guard let found = try? store.session(session), found.id == session else { return (session, .unknown) }
     guard let seal = properties.seal else { return (session, .withoutSeal) }

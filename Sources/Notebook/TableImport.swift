@@ -24,7 +24,7 @@ public struct TableRequest: Equatable, Sendable {
 }
 
 extension TableRequest {
-  /// Tables are small; a file of more bytes is none, and is not read.
+  /// Tables and documents are small; a file of more bytes is none, and is not read.
   public static let mostBytes = 64 << 20
 
   /// The areas that the headings of a table may name: provinces and districts of a list.

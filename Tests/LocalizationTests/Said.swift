@@ -234,8 +234,9 @@ private let documentsSaid: [Said] = [
     "a.docx is damaged or cut off. Copy the whole file again."),
   Said(
     .document(.tooBig(path: "a.docx")),
-    "a.docx quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại.",
-    "a.docx is too big (above 64 MB when inflated). Take pictures out of it and try again."),
+    "a.docx quá lớn (trên 64 MB khi giải nén, hoặc hàng triệu ô). Hãy bỏ bớt hình ảnh hoặc trang tính thừa rồi lưu lại.",
+    "a.docx is too big (above 64 MB when inflated, or millions of cells). Take pictures or unused sheets out of it and try again."
+  ),
   Said(
     .document(.damagedPart(path: "a.docx", part: "word/styles.xml")),
     "a.docx: phần word/styles.xml bị hỏng. Hãy mở tệp bằng Word rồi lưu lại.",

@@ -16,9 +16,9 @@ let tablesSaid: [Said] = [
     "a.csv: dấu ngoặc kép mở ở dòng 4 không được đóng. Hãy sửa dòng ấy, hoặc lưu lại ở dạng XLSX.",
     "a.csv: the quotation mark opened on line 4 is never closed. Mend that line, or save it as XLSX, and try again."),
   Said(
-    .table(.tooManyCells(path: "a.xlsx", limit: 2_000_000)),
-    "a.xlsx có quá nhiều ô (trên 2.000.000). Hãy lưu riêng bảng cần nhập.",
-    "a.xlsx has too many cells (above 2000000). Save the table that is wanted alone and try again."),
+    .table(.tooManyCells(path: "a.xlsx", limit: 1_000_000)),
+    "a.xlsx có quá nhiều ô (trên 1.000.000). Hãy lưu riêng bảng cần nhập.",
+    "a.xlsx has too many cells (above 1000000). Save the table that is wanted alone and try again."),
   Said(
     .table(.unknownSheet(name: "x", known: ["Tổng hợp", "Ghi chú"])),
     "Không có trang tính “x”. Có: Tổng hợp; Ghi chú.", "There is no sheet “x”. Known: Tổng hợp; Ghi chú."),

@@ -83,6 +83,12 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
     #expect(grid.merged == [Grid.Area(rows: 2...3, columns: 2...2)])
   }
 
+  @Test func cellsInAnyOrder() throws {
+    let row = #"<row><c r="XFD1"><v>3</v></c><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row>"#
+    let found = try #require(try Grid.read(try workbook(row), path: "a.xlsx").first?.rows.first)
+    #expect([1, 2, 3, 16_384].map { found[$0] } == ["1", "", "2", "3"])
+  }
+
   @Test func theWidestSheet() throws {
     let row = (1...16_384).map { #"<c r="\#(CellReference(row: 1, column: $0))"><v>\#($0)</v></c>"# }.joined()
     let grid = try #require(try Grid.read(try workbook("<row>\(row)</row>"), path: "a.xlsx").first)
@@ -90,7 +96,7 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
   }
 
   @Test(arguments: [(3, true), (2, false)]) func moreCellsThanAnyTableHasAreNotRead(room: Int, isRead: Bool) {
-    let scan = SheetScan(strings: [], room: room)
+    let scan = SheetScan(strings: [], room: SheetScan.Room(cells: room))
     let cells = "<worksheet><row><c><v>1</v></c><c><v>2</v></c><c/><c><v>3</v></c></row></worksheet>"
     #expect(scan.read(Data(cells.utf8)) == isRead && scan.isFull != isRead)
   }
@@ -103,7 +109,7 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
       (#"<row r="99999999999999999999">"#, false), (#"<row r="1048576"></row><row>"#, false),
     ])
   func rowsOfASheet(row: String, isRead: Bool) {
-    let scan = SheetScan(strings: [], room: 9)
+    let scan = SheetScan(strings: [], room: SheetScan.Room())
     #expect(scan.read(Data("<worksheet>\(row)<c><v>1</v></c></row></worksheet>".utf8)) == isRead)
   }
 

@@ -31,7 +31,12 @@ public struct Grid: Equatable, Sendable {
     public subscript(column: Int) -> String {
       // Nearly every row has all its cells.
       if cells.indices.contains(column - 1), cells[column - 1].column == column { return cells[column - 1].text }
-      return cells.first { $0.column == column }?.text ?? ""
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low].text : ""
     }
   }
 

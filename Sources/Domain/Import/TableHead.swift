@@ -14,6 +14,7 @@ struct TableHead {
 
   /// Titles above a table are few.
   private static let rowsSearched = 60
+  private static let columnsSearched = 400
 
   /// The row that is about the most criteria, the first of equals; nil where none is about any.
   static func find(in grid: Grid, _ heads: CriterionHeads) -> TableHead? {
@@ -83,7 +84,7 @@ struct TableHead {
     // A head may stand in a row above, made one with the cell below it.
     let rows = [row] + grid.rows[..<index].reversed().prefix(3).filter { $0.cells.count > 1 }
     let last = rows.flatMap { $0.cells.map(\.column) }.max() ?? 0
-    for column in 1...max(1, min(last, 400)) where matches[column] == nil {
+    for column in 1...max(1, min(last, Self.columnsSearched)) where matches[column] == nil {
       guard let text = rows.lazy.map({ $0[column] }).first(where: { !$0.isEmpty }) else { continue }
       assign(column, CriterionHeads.words(text))
     }
@@ -133,7 +134,7 @@ struct TableHead {
 
   /// The column left of the criteria in which the most cells name communes, where no head says it.
   func likelyKeyColumn(in grid: Grid, _ communes: CommuneNames) -> Int? {
-    let first = columns.first?.column ?? 1
+    let first = min(columns.first?.column ?? 1, Self.columnsSearched)
     let below = grid.rows.filter { $0.number > row }.prefix(200)
     let counted = (1..<max(2, first)).map { column in
       let found = below.count { row in

@@ -4,7 +4,7 @@ public enum DocumentProblem: Equatable, Sendable {
   case notADocument(path: String)
   /// An office put a password on it.
   case encrypted(path: String)
-  /// More than 64 MB when inflated.
+  /// More than 64 MB when inflated, or more tags and text than an office writes.
   case tooBig(path: String)
   /// The file itself is cut off or damaged.
   case damaged(path: String)

@@ -129,7 +129,8 @@ extension English {
       "\(path) is not a Word document (DOCX). Open it in Word and save it as DOCX; try again."
     case .encrypted(let path): "\(path) is under a password. Take the password off and try again."
     case .damaged(let path): "\(path) is damaged or cut off. Copy the whole file again."
-    case .tooBig(let path): "\(path) is too big (above 64 MB when inflated). Take pictures out of it and try again."
+    case .tooBig(let path):
+      "\(path) is too big (above 64 MB when inflated, or millions of cells). Take pictures or unused sheets out of it and try again."
     case .damagedPart(let path, let part): "\(path): its part \(part) is damaged. Save it anew in Word and try again."
     case .missingStyles(let path, let names):
       "\(path) lacks \(names.count) styles: \(names.joined(separator: ", ")). Edit the one ntm writes and try again: ntm notice reference --output FILE"

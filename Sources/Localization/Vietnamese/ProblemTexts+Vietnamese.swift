@@ -129,7 +129,8 @@ extension Vietnamese {
       "\(path) không phải tài liệu Word (DOCX). Hãy mở nó bằng Word rồi lưu lại ở dạng DOCX."
     case .encrypted(let path): "\(path) có mật khẩu. Hãy bỏ mật khẩu rồi lưu lại."
     case .damaged(let path): "\(path) bị hỏng hoặc bị cắt ngang. Hãy chép lại tệp trọn vẹn."
-    case .tooBig(let path): "\(path) quá lớn (trên 64 MB khi giải nén). Hãy bỏ bớt hình ảnh rồi lưu lại."
+    case .tooBig(let path):
+      "\(path) quá lớn (trên 64 MB khi giải nén, hoặc hàng triệu ô). Hãy bỏ bớt hình ảnh hoặc trang tính thừa rồi lưu lại."
     case .damagedPart(let path, let part): "\(path): phần \(part) bị hỏng. Hãy mở tệp bằng Word rồi lưu lại."
     case .missingStyles(let path, let names):
       "\(path) thiếu \(names.count) kiểu: \(names.joined(separator: ", ")). Hãy sửa từ tài liệu mẫu: ntm notice reference --output TỆP"

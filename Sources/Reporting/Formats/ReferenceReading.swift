@@ -83,8 +83,9 @@ extension ReferenceDocument {
   /// The heads of the next section with a first page of its own, where the first has none at all: LibreOffice forgets
   /// those of a section that begins with a table, as a notice does with its letterhead.
   private static func forgottenHeads(in part: XMLPart, after section: XMLPart.Element) -> [XMLPart.Element] {
-    for other in part.elements where other.name == section.name && other.range.lowerBound > section.range.lowerBound {
-      let inside = part.elements.filter { other.range.contains($0.range.lowerBound) }
+    for (index, other) in part.elements.enumerated()
+    where other.name == section.name && other.range.lowerBound > section.range.lowerBound {
+      let inside = part.elements[index...].prefix { other.range.contains($0.range.lowerBound) }
       let heads = inside.filter { $0.localName.hasSuffix("Reference") }
       if !heads.isEmpty, inside.contains(where: { $0.localName == "titlePg" }) { return heads }
     }
@@ -128,6 +129,8 @@ extension ReferenceDocument {
 
   /// Takes over a part and what it refers to in turn: pictures of a head, fonts.
   private mutating func take(_ relation: Relation, from package: OfficePackage) throws(Problem) {
+    // Parts are read once, however many relations lead to them.
+    if parts.contains(where: { $0.name == relation.target }) { return relations.append(relation) }
     var content = try package.content(relation.target)
     if relation.type == "settings" {
       content = try package.settings(relation.target)

@@ -33,7 +33,7 @@ struct XMLPart {
   ///
   /// - Parameter names: the local names of the elements to keep; the root is always kept.
   init?(_ data: Data, keeping names: Set<String>) {
-    guard String(validating: data, as: UTF8.self) != nil, data.count <= Int(Int32.max),
+    guard data.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) != nil,
       let parser = XML_ParserCreateNS("UTF-8", XML_Char(UInt8(ascii: "}")))
     else { return nil }
     defer { XML_ParserFree(parser) }
@@ -44,10 +44,7 @@ struct XMLPart {
     XML_SetCharacterDataHandler(parser) { XMLScan.of($0)?.characters($1, $2) }
     XML_SetStartNamespaceDeclHandler(parser) { XMLScan.of($0)?.namespace($1, $2) }
     XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in XMLScan.of(pointer)?.refuse() }
-    let result = data.withUnsafeBytes {
-      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), 1)
-    }
-    guard withExtendedLifetime(scan, { result == XML_STATUS_OK && !scan.isRefused }) else { return nil }
+    guard withExtendedLifetime(scan, { XMLFeed.read(data, by: parser) && !scan.isRefused }) else { return nil }
     self = scan.part
   }
 
@@ -69,8 +66,11 @@ private final class XMLScan {
   /// The elements that are open, and which of the kept ones each is.
   private var open: [Int?] = []
 
-  /// Many times what an office's letter needs; without a bound a small file takes all the memory.
+  /// Many times what an office's letter needs; without bounds a small file takes all the memory, and minutes.
   private static let deepest = 256
+  private var elementsLeft = 2_000_000
+  /// About how many bytes may still be kept.
+  private var room = 32 << 20
 
   init(_ parser: XML_Parser, _ names: Set<String>) {
     self.parser = parser
@@ -85,19 +85,23 @@ private final class XMLScan {
     _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     defer { depth += 1 }
-    if depth > XMLScan.deepest { return refuse() }
-    let name = name.map { String(cString: $0) } ?? ""
-    let local = name.split(separator: "}").last.map(String.init) ?? name
-    guard depth == 0 || names.contains(local) else { return open.append(nil) }
+    elementsLeft -= 1
+    guard depth <= XMLScan.deepest, elementsLeft >= 0, let name else { return refuse() }
+    let brace = strrchr(name, Int32(UInt8(ascii: "}")))
+    let local = String(cString: brace.map { UnsafePointer($0 + 1) } ?? name)
+    if depth > 0, !names.contains(local) { return open.append(nil) }
     var values: [String: String] = [:]
     var index = 0
-    while let attributes, let key = attributes[index], let value = attributes[index + 1] {
+    keep(256)
+    while room >= 0, let attributes, let key = attributes[index], let value = attributes[index + 1] {
+      keep(128 + strlen(key) + strlen(value))
       values[String(cString: key)] = String(cString: value)
       index += 2
     }
     open.append(part.elements.count)
     let place = Int(XML_GetCurrentByteIndex(parser))
-    part.elements.append(XMLPart.Element(name: name, attributes: values, depth: depth, range: place..<place))
+    part.elements.append(
+      XMLPart.Element(name: String(cString: name), attributes: values, depth: depth, range: place..<place))
   }
 
   func end() {
@@ -110,6 +114,7 @@ private final class XMLScan {
 
   func characters(_ text: UnsafePointer<XML_Char>?, _ length: Int32) {
     guard let element = open.last ?? nil, let text else { return }
+    keep(Int(length))
     let bytes = UnsafeRawBufferPointer(start: text, count: Int(length))
     part.elements[element].text += String(decoding: bytes, as: UTF8.self)
   }
@@ -117,7 +122,13 @@ private final class XMLScan {
   func namespace(_ prefix: UnsafePointer<XML_Char>?, _ address: UnsafePointer<XML_Char>?) {
     // Inner declarations come along with the bytes taken over.
     guard depth <= 1, let address else { return }
+    keep(256 + strlen(address))
     part.namespaces[prefix.map { String(cString: $0) } ?? ""] = String(cString: address)
+  }
+
+  private func keep(_ bytes: Int) {
+    room -= bytes
+    if room < 0 { refuse() }
   }
 
   func refuse() {

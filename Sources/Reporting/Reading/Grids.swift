@@ -3,7 +3,7 @@ public import Foundation
 
 extension Grid {
   /// More than the whole country's communes and criteria; what has more is no such table.
-  static let mostCells = 2_000_000
+  static let mostCells = 1_000_000
 
   /// The tables of a file: the sheets of a workbook (XLSX), or the one of a CSV file.
   ///

@@ -9,9 +9,18 @@ final class SheetScan {
   private(set) var merged: [Grid.Area] = []
   /// The shared strings, where these are read.
   private(set) var texts: [String] = []
-  /// How many cells may still come.
-  private(set) var room: Int
+  private(set) var room: Room
   private(set) var isFull = false
+
+  /// What may still come of a workbook. Without bounds a small file takes all the memory, and minutes.
+  struct Room: Equatable {
+    /// Cells with a text.
+    var cells = Grid.mostCells
+    /// Tags of any kind.
+    var elements = 4_000_000
+    /// Bytes of the texts of all cells: each may show the same one.
+    var text = 32 << 20
+  }
 
   private let strings: [String]
   private var parser: XML_Parser?
@@ -32,11 +41,13 @@ final class SheetScan {
   private enum Taking { case text, formula }
 
   private static let deepest = 64
+  /// Four times what a cell of Excel holds.
+  private static let longestText = 4 * 32_767
   private static let mostMerged = 20_000
   /// The rows that a sheet of Excel can have.
   private static let rows = 1...1_048_576
 
-  init(strings: [String], room: Int) {
+  init(strings: [String], room: Room) {
     (self.strings, self.room) = (strings, room)
   }
 
@@ -49,11 +60,7 @@ final class SheetScan {
     XML_SetElementHandler(parser, { SheetScan.of($0)?.start($1, $2) }, { SheetScan.of($0)?.end($1) })
     XML_SetCharacterDataHandler(parser) { SheetScan.of($0)?.characters($1, $2) }
     XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in SheetScan.of(pointer)?.refuse() }
-    guard data.count <= Int(Int32.max) else { return false }
-    let result = data.withUnsafeBytes {
-      XML_Parse(parser, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count), 1)
-    }
-    return result == XML_STATUS_OK && !isRefused && !isFull
+    return XMLFeed.read(data, by: parser) && !isRefused && !isFull
   }
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> SheetScan? {
@@ -72,6 +79,8 @@ final class SheetScan {
   ) {
     depth += 1
     if depth > Self.deepest { return refuse() }
+    room.elements -= 1
+    if room.elements < 0 { return stop() }
     switch Self.local(name) {
     case "row":
       guard let number = Self.value("r", attributes).map({ Int($0) }) ?? row + 1, Self.rows.contains(number) else {
@@ -102,10 +111,11 @@ final class SheetScan {
     case "v", "t", "f": taking = nil
     case "rPh": isPhonetic = false
     case "si":
-      count()
+      count(text.count)
       texts.append(String(decoding: text, as: UTF8.self).trimmed)
     case "c": addCell()
     case "row":
+      if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { cells.sort { $0.column < $1.column } }
       if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
       cells = []
     default: break
@@ -114,6 +124,7 @@ final class SheetScan {
 
   private func characters(_ characters: UnsafePointer<XML_Char>?, _ length: Int32) {
     guard let taking, let characters else { return }
+    guard text.count + (formula?.utf8.count ?? 0) + Int(length) <= Self.longestText else { return refuse() }
     let bytes = UnsafeRawBufferPointer(start: characters, count: Int(length))
     if taking == .text { text.append(contentsOf: bytes) } else { formula? += String(decoding: bytes, as: UTF8.self) }
   }
@@ -137,7 +148,7 @@ final class SheetScan {
       found = found.trimmed
     }
     guard !found.isEmpty else { return }
-    count()
+    count(found.utf8.count)
     cells.append(Grid.Cell(column: column, text: found))
   }
 
@@ -148,9 +159,13 @@ final class SheetScan {
     return Double(String(format: "%.12g", number)).map { "\($0)" }
   }
 
-  private func count() {
-    room -= 1
-    guard room < 0 else { return }
+  private func count(_ bytes: Int) {
+    room.cells -= 1
+    room.text -= bytes
+    if room.cells < 0 || room.text < 0 { stop() }
+  }
+
+  private func stop() {
     isFull = true
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }

@@ -35,10 +35,13 @@ struct WorkbookReading {
       let strings = try sharedStrings(relations)
       let sheets = try package.part(Self.book, keeping: ["sheet"]).elements.filter { $0.localName == "sheet" }
       var grids: [Grid] = []
-      var room = Grid.mostCells
+      var room = SheetScan.Room()
+      var taken: Set<String> = []
       for sheet in sheets where sheet["state"] == nil || sheet["state"] == "visible" {
         guard let target = relations.first(where: { $0.id == sheet["id"] && $0.type == "worksheet" })?.target
         else { continue }
+        // Every office writes each sheet once.
+        guard taken.insert(target).inserted else { throw .document(.damagedPart(path: path, part: target)) }
         let scan = SheetScan(strings: strings, room: room)
         guard scan.read(try package.content(target)) else { throw fault(scan, target) }
         room = scan.room
@@ -52,13 +55,13 @@ struct WorkbookReading {
 
   private func sharedStrings(_ relations: [ReferenceDocument.Relation]) throws(Problem) -> [String] {
     guard let target = relations.first(where: { $0.type == "sharedStrings" })?.target else { return [] }
-    let scan = SheetScan(strings: [], room: Grid.mostCells)
+    let scan = SheetScan(strings: [], room: SheetScan.Room())
     guard scan.read(try package.content(target)) else { throw fault(scan, target) }
     return scan.texts
   }
 
   private func fault(_ scan: SheetScan, _ part: String) -> Problem {
-    scan.isFull
-      ? .table(.tooManyCells(path: path, limit: Grid.mostCells)) : .document(.damagedPart(path: path, part: part))
+    if scan.room.cells < 0 { return .table(.tooManyCells(path: path, limit: Grid.mostCells)) }
+    return .document(scan.isFull ? .tooBig(path: path) : .damagedPart(path: path, part: part))
   }
 }
