@@ -158,6 +158,15 @@ import Testing
 }
 
 @Suite struct MarkedTextTests {
+  @Test("notes in notes beyond what anybody writes are text")
+  func nestedNotes() {
+    let deep = String(repeating: "^[", count: 50_000) + "a" + String(repeating: "]", count: 50_000)
+    var (text, depth) = (MarkedText(deep), 0)
+    #expect(text.source == deep)
+    while case .footnote(let inner) = text.pieces.first { (text, depth) = (inner, depth + 1) }
+    #expect(depth == 9 && text.pieces.count == 1)
+  }
+
   @Test(arguments: [
     ("một^[hai] ba", [MarkedText.Piece.text("một"), .footnote(MarkedText([.text("hai")])), .text(" ba")]),
     ("một^[hai [3] bốn]", [.text("một"), .footnote(MarkedText([.text("hai [3] bốn")]))]),

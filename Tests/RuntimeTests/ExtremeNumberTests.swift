@@ -126,6 +126,21 @@ import Workbench
     for odd in ExtremeNumbers.variants(of: overlay) { _ = try? files.add(Array(odd.utf8), file: "a.json") }
   }
 
+  @Test("what is nested a hundred thousand times is refused in words")
+  func nestedFiles() throws {
+    let notebook = try Notebook(demonstration: false)
+    let path = notebook.folder + "/dot.json"
+    for (open, close) in [("[", "]"), (#"{"a":"#, "}")] {
+      let deep = String(repeating: open, count: 100_000) + "0" + String(repeating: close, count: 100_000)
+      let files = [deep, #"{"format": "ntm-session", "version": 3, "x": \#(deep)}"#, #"{"id": \#(deep)}"#]
+      for file in files {
+        try Data(file.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: Problem.self) { try SessionImport(notebook.store).take(path, dryRun: true) }
+        #expect(throws: Problem.self) { try CriteriaFiles(notebook.store).add(Array(file.utf8), file: "a.json") }
+      }
+    }
+  }
+
   private var assets: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .path + "/Assets/Criteria"

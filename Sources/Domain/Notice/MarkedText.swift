@@ -1,6 +1,6 @@
 /// A text with its marks read: `^[a footnote]`, `{14.1}` for a measured value, `{14.1%}` for the share computed from it.
 ///
-/// What is no mark stays text. A footnote ends in its paragraph, its brackets balanced.
+/// What is no mark stays text. A footnote ends in its paragraph, its brackets balanced; in eight others it is text too.
 public struct MarkedText: Equatable, Sendable {
   /// The pieces, in order.
   public var pieces: [Piece]
@@ -26,19 +26,23 @@ public struct MarkedText: Equatable, Sendable {
 
   /// Reads a text.
   public init(_ source: String) {
-    self.init(source[...])
+    self.init(source[...], depth: 0)
   }
 
-  private init(_ source: Substring) {
+  /// Deeper than anybody writes; a text from elsewhere could nest them until the program has no more room.
+  private static let deepest = 8
+
+  private init(_ source: Substring, depth: Int) {
     pieces = []
-    guard source.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "^") }) else {
+    let marks = [UInt8(ascii: "{"), UInt8(ascii: "^")]
+    guard depth <= Self.deepest, source.utf8.contains(where: marks.contains) else {
       if !source.isEmpty { pieces = [.text(String(source))] }
       return
     }
     var plain = source.startIndex
     var index = source.startIndex
     while index < source.endIndex {
-      guard let (piece, end) = MarkedText.mark(source[index...]) else {
+      guard let (piece, end) = MarkedText.mark(source[index...], depth) else {
         index = source.index(after: index)
         continue
       }
@@ -50,7 +54,7 @@ public struct MarkedText: Equatable, Sendable {
   }
 
   /// The mark that a text begins with, and where it ends.
-  private static func mark(_ text: Substring) -> (Piece, Substring.Index)? {
+  private static func mark(_ text: Substring, _ depth: Int) -> (Piece, Substring.Index)? {
     let inside = text.dropFirst()
     switch text.first {
     case "{":
@@ -63,7 +67,7 @@ public struct MarkedText: Equatable, Sendable {
     case "^" where inside.first == "[":
       guard let end = closing(inside) else { return open(text) }
       let note = inside[inside.index(after: inside.startIndex)..<end]
-      return (.footnote(MarkedText(note)), text.index(after: end))
+      return (.footnote(MarkedText(note, depth: depth + 1)), text.index(after: end))
     default: return nil
     }
   }
