@@ -6,13 +6,15 @@ CREATE OR REPLACE FUNCTION ntm.criteria_in(content bytea) RETURNS TABLE (number 
 BEGIN
   RETURN QUERY SELECT (criterion ->> 'number')::integer, criterion -> 'name' ->> 'vi'
     FROM jsonb_array_elements(convert_from(content, 'UTF8')::jsonb -> 'criteria') AS criterion;
-EXCEPTION WHEN data_exception OR feature_not_supported THEN
+EXCEPTION WHEN OTHERS THEN
   RETURN;
 END
 $$;
 
 CREATE OR REPLACE VIEW ntm.current_value AS
-SELECT session, commune, criteria_set, criterion, field, value, author, to_timestamp(recorded_at / 1000.0) AS recorded_at
+SELECT session, commune, criteria_set, criterion, field, value, author,
+  -- A clock may say anything; from the year 940 to 3000 it is a day of the calendar.
+  to_timestamp(least(greatest(recorded_at, -32503680000000), 32503680000000) / 1000.0) AS recorded_at
 FROM (
   SELECT DISTINCT ON (session, commune, criteria_set, criterion, field) *
   FROM ntm.change
@@ -53,7 +55,7 @@ SELECT session.session, session.area, session.area_name, session.date, session.u
   used.rank = 1 AS is_main_set, commune.code AS commune, commune.name AS commune_name,
   commune.kind = 'xã' AS is_rural_commune
 FROM ntm.session
-CROSS JOIN LATERAL unnest(string_to_array(session.criteria_sets, ' ')) WITH ORDINALITY AS used (version, rank)
+CROSS JOIN LATERAL unnest((string_to_array(session.criteria_sets, ' '))[1:16]) WITH ORDINALITY AS used (version, rank)
 JOIN ntm.unit AS commune ON commune.list = session.unit_list AND length(commune.code) = 5
 LEFT JOIN ntm.unit AS above ON above.list = commune.list AND above.code = commune.parent
 WHERE session.area IN (commune.code, commune.parent, above.parent);

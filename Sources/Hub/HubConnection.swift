@@ -15,9 +15,14 @@ public final class HubConnection {
   ///
   /// - Parameters:
   ///   - address: `postgresql://user@host/database?sslmode=verify-full`.
+  ///   - withoutTLS: a password may go to another machine as everybody on the line can read it.
+  ///   - patience: how long the two wait for each other.
   ///   - file: the library; another name only in a test.
-  /// - Throws: no such library, server, database, user or password.
-  public init(_ address: String, library file: String = "libpq.so.5") throws(Problem) {
+  /// - Throws: no such library, server, database, user or password; a way that others can read.
+  public init(
+    _ address: String, withoutTLS: Bool = false, patience: HubPatience = HubPatience(),
+    library file: String = "libpq.so.5"
+  ) throws(Problem) {
     // Without HOME libpq asks the system for it. Set before loading: a static program's libpq copies the environment then.
     if Surroundings.variable("HOME") == nil { setenv("HOME", NameService.user()?.home ?? "/", 1) }
     guard let loaded = ntm_postgres_load(file) else {
@@ -34,10 +39,11 @@ public final class HubConnection {
       throw .hub(.unreachable(hub: name, detail: String(cString: gai_strerror(EAI_NONAME))))
     }
     connection = HubConnection.start(address, lookup, user: HostLookup.user(unlessNamedIn: parts), library)
-    try wait(seconds: parts["connect_timeout"].flatMap(Int32.init) ?? 15)
-    guard let connection else { throw .hub(.broken(hub: name)) }
+    guard let connection, library.PQstatus(connection) != NTM_CONNECTION_BAD else { throw refusal() }
+    if !withoutTLS { try requireEncryption(of: connection) }
+    try wait(for: connection, seconds: parts["connect_timeout"].flatMap(Int32.init) ?? 15)
     withUnsafePointer(to: library) { ntm_postgres_silence($0, connection) }
-    try execute("SET search_path = pg_catalog")
+    try run(patience.settings)
   }
 
   deinit { close() }
@@ -56,6 +62,11 @@ public final class HubConnection {
       let options = library.PQconninfoParse(address, nil)
     else { return nil }
     defer { library.PQconninfoFree(options) }
+    return values(of: options)
+  }
+
+  /// The options that have a value.
+  static func values(of options: UnsafeMutablePointer<PQconninfoOption>) -> [String: String] {
     var parts: [String: String] = [:]
     var option = options
     while let keyword = option.pointee.keyword {
@@ -101,8 +112,7 @@ public final class HubConnection {
     }
   }
 
-  private func wait(seconds: Int32) throws(Problem) {
-    guard let connection, library.PQstatus(connection) != NTM_CONNECTION_BAD else { throw refusal() }
+  private func wait(for connection: OpaquePointer, seconds: Int32) throws(Problem) {
     // Only at this verbosity does a refused login tell its code, whatever language the server speaks.
     _ = library.PQsetErrorVerbosity(connection, Int32(NTM_ERRORS_VERBOSE))
     var state = Int32(NTM_POLLING_WRITING)
@@ -125,6 +135,7 @@ public final class HubConnection {
     let said = { (code: String) in text.contains(":  \(code): ") }
     if said("28P01") || said("28000") || text.contains("no password supplied") { return .hub(.loginRefused(hub: name)) }
     if said("3D000") { return .hub(.noDatabase(hub: name)) }
+    if text.contains("does not support SSL") { return .hub(.notEncrypted(hub: name)) }
     return .hub(.unreachable(hub: name, detail: clean(text)))
   }
 
@@ -163,10 +174,29 @@ public final class HubConnection {
     do {
       try body()
     } catch {
-      _ = try? execute("ROLLBACK")
-      throw error
+      throw rolledBack(error)
     }
     try execute("COMMIT")
+  }
+
+  /// Ends a transaction that failed; where somebody else was in its way, the problem says who.
+  func rolledBack(_ problem: Problem) -> Problem {
+    _ = try? execute("ROLLBACK")
+    guard case .hub(.held) = problem else { return problem }
+    let others = try? execute(
+      """
+      SELECT DISTINCT coalesce(nullif(application_name, ''), usename, '') FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE granted AND pid <> pg_backend_pid() AND datname = current_database()
+        AND (locktype IN ('advisory', 'transactionid') OR locktype = 'relation' AND mode LIKE '%Exclusive%')
+      """)
+    return .hub(.held(hub: name, by: (others ?? []).compactMap { $0.first.flatMap(\.self) }.map(clean).sorted()))
+  }
+
+  /// Has the hub name this laptop to others that wait for it.
+  public func introduce(_ author: String, on device: DeviceID) throws(Problem) {
+    // The server keeps ASCII alone of it, and 63 signs.
+    let name = "ntm \(VietnameseText.folded(author)) \(device.rawValue)"
+    try execute("SELECT set_config('application_name', $1, false)", [name])
   }
 
   private static func text(_ bytes: UnsafeMutablePointer<CChar>?) -> String? {
@@ -232,6 +262,7 @@ public final class HubConnection {
     case "42501": return .hub(.notAllowed(hub: name, detail: message))
     case "3F000", "42P01": return .hub(.notPrepared(hub: name))
     case "40001", "40P01", "23505": return .hub(.busy(hub: name))
+    case "55P03": return .hub(.held(hub: name, by: []))
     default: return .hub(.failed(hub: name, detail: message))
     }
   }

@@ -2,7 +2,8 @@ public import Domain
 
 /// Sends changes to a hub, each piece a transaction of its own: what breaks off loses one piece at most.
 ///
-/// While the hub takes in one piece the next one is made ready.
+/// A piece goes to a table of this connection first, and from there into the log by one message: a laptop that stands
+/// still in the middle of sending keeps nothing from others. While the hub takes in one piece the next one is made ready.
 public final class HubPush {
   private let hub: HubConnection
   /// How many changes of each chain the hub has, with those sent.
@@ -10,13 +11,12 @@ public final class HubPush {
   private var rows: [UInt8] = []
   private var added: [ChainID: Int64] = [:]
   private var isUnderWay = false
+  private var hasTable = false
   /// Changes that the hub has acknowledged.
   public private(set) var sent = 0
   private var underWay = 0
 
   private static let mostBytes = 1 << 20
-  /// Every chain of a piece is locked, and a server has only so many locks.
-  private static let mostChains = 500
 
   /// A way to send.
   ///
@@ -33,7 +33,7 @@ public final class HubPush {
     let chain = ChainID(session: change.fact.subject.session, device: change.id.device)
     added[chain, default: 0] += 1
     HubRow.append(change, position: (counts[chain] ?? 0) + (added[chain] ?? 0), to: &rows)
-    if rows.count >= Self.mostBytes || added.count >= Self.mostChains { try send() }
+    if rows.count >= Self.mostBytes { try send() }
   }
 
   /// Sends what is left, and returns when the hub has it.
@@ -44,14 +44,11 @@ public final class HubPush {
 
   private func send() throws(Problem) {
     try settle()
-    do {
-      try hub.execute("BEGIN")
-      try lock()
-      try hub.startCopy(into: "ntm.change (\(HubRow.columns))", rows)
-    } catch {
-      _ = try? hub.execute("ROLLBACK")
-      throw error
+    if !hasTable {
+      try hub.run("CREATE TEMPORARY TABLE IF NOT EXISTS pending (LIKE ntm.change); TRUNCATE pg_temp.pending")
+      hasTable = true
     }
+    try hub.startCopy(into: "pg_temp.pending (\(HubRow.columns))", rows)
     isUnderWay = true
     for (chain, count) in added { counts[chain, default: 0] += count }
     underWay = Int(added.values.reduce(0, +))
@@ -59,41 +56,20 @@ public final class HubPush {
     rows.removeAll(keepingCapacity: true)
   }
 
-  /// Waits for the hub to have what was sent last.
+  /// Waits for the hub to have what was sent last. Whether somebody was there before is found by the hub.
   private func settle() throws(Problem) {
     guard isUnderWay else { return }
     isUnderWay = false
     do {
       try hub.finishCopy()
-      try hub.execute("COMMIT")
+      try hub.run(
+        """
+        BEGIN; INSERT INTO ntm.change (\(HubRow.columns)) SELECT \(HubRow.columns) FROM pg_temp.pending;
+        TRUNCATE pg_temp.pending; COMMIT
+        """)
     } catch {
-      _ = try? hub.execute("ROLLBACK")
-      throw error
+      throw hub.rolledBack(error)
     }
     sent += underWay
-  }
-
-  /// Keeps others from the chains of this piece, always in the same order, and sees that nobody was there before.
-  private func lock() throws(Problem) {
-    let chains = Array(added.keys)
-    let parameters = [chains.map(\.session.rawValue), chains.map(\.device.rawValue)].map(HubConnection.array)
-    try hub.execute(
-      """
-      SELECT pg_advisory_xact_lock(key) FROM (
-        SELECT DISTINCT hashtextextended(session || ' ' || device, 0) AS key
-        FROM unnest($1::text[], $2::text[]) AS chain (session, device) ORDER BY key) AS keys
-      """, parameters)
-    let found = try hub.execute(
-      """
-      SELECT session, device, count FROM ntm.chain
-      JOIN unnest($1::text[], $2::text[]) AS wanted (session, device) USING (session, device)
-      """, parameters)
-    var there: [ChainID: Int64] = [:]
-    for row in found {
-      guard let session = row[0], let device = row[1] else { continue }
-      let chain = ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
-      there[chain] = row[2].flatMap { Int64($0) }
-    }
-    if chains.contains(where: { there[$0] ?? 0 != counts[$0] ?? 0 }) { throw .hub(.busy(hub: hub.name)) }
   }
 }

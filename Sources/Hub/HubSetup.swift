@@ -87,6 +87,11 @@ extension HubConnection {
     }
     try startCopy(into: "pg_temp.given", rows)
     try finishCopy()
-    try execute("INSERT INTO ntm.unit SELECT * FROM pg_temp.given ON CONFLICT DO NOTHING")
+    try execute(
+      """
+      INSERT INTO ntm.unit AS unit SELECT * FROM pg_temp.given ON CONFLICT (list, code) DO UPDATE
+      SET kind = excluded.kind, name = excluded.name, parent = excluded.parent
+      WHERE (unit.kind, unit.name, unit.parent) IS DISTINCT FROM (excluded.kind, excluded.name, excluded.parent)
+      """)
   }
 }

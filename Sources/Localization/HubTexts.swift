@@ -9,6 +9,7 @@ public protocol HubTexts: Sendable {
   var addressArgument: String { get }
   var sessionsOption: String { get }
   var dryRunOption: String { get }
+  var withoutTLSOption: String { get }
 
   /// How far a sync is, on a terminal; `stopped` after Ctrl-C:
   var comparing: String { get }

@@ -52,6 +52,7 @@ public struct Synchronisation {
     sessions: [SessionID]? = nil, dryRun: Bool = false, progress: (SyncStep) -> Void
   ) throws(Problem) -> Synced {
     try hub.requireHub()
+    try hub.introduce(store.author, on: store.device)
     var synced = Synced()
     var tries = 0
     while true {

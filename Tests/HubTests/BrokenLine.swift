@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A line to a server that carries so many bytes, both ways together, and then breaks for good.
+/// A line to a server that carries so many bytes, both ways together, and then breaks for good; or stays as it is, as that
+/// of a laptop that is stopped.
 final class BrokenLine: @unchecked Sendable {
   let port: Int
   private let listening: Int32
@@ -10,8 +11,13 @@ final class BrokenLine: @unchecked Sendable {
   /// What has gone over it.
   private(set) var carried = 0
 
-  init(to server: Int, breakingAfter bytes: Int) throws {
+  private let stays: Bool
+  private let frozen = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(to server: Int, breakingAfter bytes: Int, stays: Bool = false) throws {
     left = bytes
+    self.stays = stays
     listening = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = BrokenLine.local(0)
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -27,7 +33,13 @@ final class BrokenLine: @unchecked Sendable {
   }
 
   /// Nobody gets on it any more.
-  func end() { shutdown(listening, Int32(SHUT_RDWR)) }
+  func end() {
+    shutdown(listening, Int32(SHUT_RDWR))
+    ended.signal()
+  }
+
+  /// Waits until nothing moves on it any more.
+  func waitUntilFrozen() { frozen.wait() }
 
   private func accept(for server: Int) {
     while true {
@@ -54,6 +66,10 @@ final class BrokenLine: @unchecked Sendable {
     while poll(&ends, 2, 30_000) > 0 {
       for (from, to) in [(0, far), (1, near)] where ends[from].revents != 0 {
         let count = read(ends[from].fd, &buffer, min(buffer.count, max(1, left)))
+        if stays, left <= 0 {
+          frozen.signal()
+          ended.wait()
+        }
         if count <= 0 || left <= 0 { return }
         left -= count
         lock.withLock { carried += count }

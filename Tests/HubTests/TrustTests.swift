@@ -90,6 +90,39 @@ import Workbench
     #expect(try hub.sql("SELECT count(*) FROM ntm.change") + hub.sql("SELECT count(*) FROM ntm.unit") == before)
   }
 
+  @Test func preparingAgainMendsTheUnits() throws {
+    let units = "SELECT count(*), sum(hashtext(unit::text)) FROM ntm.unit"
+    let before = try hub.sql(units)
+    try hub.sql("UPDATE ntm.unit SET name = 'Xã lạ', parent = NULL WHERE code = '06463'")
+    #expect(try hub.sql(units) != before)
+    #expect(try !HubConnection(hub.server.address(hub.database)).prepare(Catalogue.hubPlan))
+    #expect(try hub.sql(units) == before)
+  }
+
+  @Test("whatever a laptop may send, the views are read")
+  func nothingBreaksAView() throws {
+    let deep = "repeat('[', 100000) || repeat(']', 100000)"
+    for (index, content) in [
+      deep, "'{\"criteria\": ' || \(deep) || '}'", "'{\"criteria\": [{\"number\": 1e400}]}'", "'{\"criteria\": 5}'",
+      "'không phải JSON'",
+    ].enumerated() {
+      let sql = "INSERT INTO ntm.criteria_file VALUES ('odd', '\(index)', convert_to(\(content), 'UTF8'))"
+      #expect(try hub.refusal(sql, as: "laptop") == "", "\(content)")
+    }
+    for (index, recordedAt) in [Int64.max, .min, 0].enumerated() {
+      let sql = """
+        INSERT INTO ntm.change (session, device, time, position, author, recorded_at, step, origin, field, value)
+        VALUES ('odd', 'odd', \(index + 1), \(index + 1), 'A', \(recordedAt), 1, 0, 'title', 'x')
+        """
+      #expect(try hub.refusal(sql, as: "laptop") == "")
+    }
+    for view in [
+      "session", "current_value", "criterion", "assessment", "commune_count", "criterion_count", "session_summary",
+    ] {
+      #expect(try hub.refusal("SELECT * FROM ntm.\(view)", as: "reader") == "", "\(view)")
+    }
+  }
+
   // MARK: - What a laptop takes
 
   /// What somebody who owns the hub writes into it past its checks, and what is said of it.

@@ -32,6 +32,16 @@ let hubSaid: [Said] = [
     "The server has no such database: postgresql://hub/ntm. Have the administrator make it with createdb. Use: ntm hub init"
   ),
   Said(
+    .hub(.notEncrypted(hub: "postgresql://hub/ntm")),
+    "postgresql://hub/ntm sẽ nhận mật khẩu không qua TLS, người khác trên đường truyền đọc được; chưa gửi gì. Hãy thêm ?sslmode=verify-full vào địa chỉ, hoặc --without-tls khi đường truyền không có ai khác.",
+    "postgresql://hub/ntm would get the password without TLS, where others on the line can read it; nothing was sent. Add ?sslmode=verify-full to the address, or --without-tls where nobody else is on the line, and try again."
+  ),
+  Said(
+    .hub(.held(hub: "postgresql://hub/ntm", by: ["ntm lan k3m9", "psql"])),
+    "Máy khác đang ghi lên postgresql://hub/ntm mà chưa xong: ntm lan k3m9, psql. Phần đã sang vẫn còn; hãy chạy lại sau vài phút.",
+    "Another machine is writing to postgresql://hub/ntm and has not finished: ntm lan k3m9, psql. What went over stays; try again in a few minutes."
+  ),
+  Said(
     .hub(.broken(hub: "postgresql://hub/ntm")),
     "Mất kết nối với postgresql://hub/ntm. Phần đã sang vẫn còn; hãy chạy lại, máy sẽ làm tiếp.",
     "The connection to postgresql://hub/ntm broke. What went over stays; try again, and it goes on from there."),
@@ -82,6 +92,8 @@ let hubNames: Set<String> = [
   "hub.unreachable",
   "hub.loginRefused",
   "hub.noDatabase",
+  "hub.notEncrypted",
+  "hub.held",
   "hub.broken",
   "hub.notPrepared",
   "hub.otherVersion",
@@ -101,6 +113,8 @@ func name(of problem: HubProblem) -> String {
   case .unreachable: "hub.unreachable"
   case .loginRefused: "hub.loginRefused"
   case .noDatabase: "hub.noDatabase"
+  case .notEncrypted: "hub.notEncrypted"
+  case .held: "hub.held"
   case .broken: "hub.broken"
   case .notPrepared: "hub.notPrepared"
   case .otherVersion: "hub.otherVersion"

@@ -20,6 +20,7 @@ enum { NTM_SQLSTATE = 'C', NTM_MESSAGE = 'M', NTM_DETAIL = 'D' };
 
 PQconninfoOption *PQconninfoParse(const char *conninfo, char **message);
 void PQconninfoFree(PQconninfoOption *options);
+PQconninfoOption *PQconninfo(PGconn *connection);
 PGconn *PQconnectStartParams(const char *const *keywords, const char *const *values, int expand_dbname);
 int PQconnectPoll(PGconn *connection);
 int PQsocket(const PGconn *connection);
@@ -47,8 +48,8 @@ void PQfreemem(void *bytes);
 
 // The functions used, each under its own name.
 #define NTM_POSTGRES_FUNCTIONS(each)                                                                                  \
-  each(PQconninfoParse) each(PQconninfoFree) each(PQconnectStartParams) each(PQconnectPoll) each(PQsocket)            \
-  each(PQstatus) each(PQerrorMessage) each(PQsetErrorVerbosity) each(PQsetNoticeProcessor) each(PQfinish)             \
+  each(PQconninfoParse) each(PQconninfoFree) each(PQconninfo) each(PQconnectStartParams) each(PQconnectPoll)           \
+  each(PQsocket) each(PQstatus) each(PQerrorMessage) each(PQsetErrorVerbosity) each(PQsetNoticeProcessor) each(PQfinish)             \
   each(PQexecParams) each(PQexec) each(PQgetResult) each(PQresultStatus) each(PQresultErrorField) each(PQntuples)     \
   each(PQnfields) each(PQgetvalue) each(PQgetlength) each(PQgetisnull) each(PQclear) each(PQputCopyData)              \
   each(PQputCopyEnd) each(PQgetCopyData) each(PQfreemem)

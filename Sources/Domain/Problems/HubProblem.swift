@@ -12,6 +12,10 @@ public enum HubProblem: Equatable, Sendable {
   case loginRefused(hub: String)
   /// The server has no database of that name.
   case noDatabase(hub: String)
+  /// The password would go there without TLS, as others on the line can read it.
+  case notEncrypted(hub: String)
+  /// Somebody else is in the midst of writing; how the server names them.
+  case held(hub: String, by: [String])
   /// The connection broke while changes went over; what had gone over stays.
   case broken(hub: String)
   /// The database is there, without the hub's tables.

@@ -4,6 +4,7 @@ struct EnglishHub: HubTexts {
   let addressArgument = "Address of the hub: postgresql://name@server/ntm?sslmode=verify-full (or NTM_HUB)."
   let sessionsOption = "Only this session; may be repeated. Default: all, with the dossiers of communes."
   let dryRunOption = "Only count; send and fetch nothing."
+  let withoutTLSOption = "Let the password go to another machine without TLS, where others on the line can read it."
   let comparing = "comparing with the hub…"
   func fetching(_ count: Int, of total: Int) -> String { "fetched \(count)/\(total)" }
   func sending(_ count: Int, of total: Int) -> String { "sent \(count)/\(total)" }
@@ -43,6 +44,10 @@ struct EnglishHub: HubTexts {
       "\(hub) does not take this name or password. Check the name in the address and the password in ~/.pgpass, and try again."
     case .noDatabase(let hub):
       "The server has no such database: \(hub). Have the administrator make it with createdb. Use: ntm hub init"
+    case .notEncrypted(let hub):
+      "\(hub) would get the password without TLS, where others on the line can read it; nothing was sent. Add ?sslmode=verify-full to the address, or --without-tls where nobody else is on the line, and try again."
+    case .held(let hub, let others):
+      "Another machine is writing to \(hub) and has not finished\(others.isEmpty ? "" : ": " + others.joined(separator: ", ")). What went over stays; try again in a few minutes."
     case .broken(let hub):
       "The connection to \(hub) broke. What went over stays; try again, and it goes on from there."
     case .notPrepared(let hub):

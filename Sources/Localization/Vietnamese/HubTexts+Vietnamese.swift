@@ -4,6 +4,7 @@ struct VietnameseHub: HubTexts {
   let addressArgument = "Địa chỉ sổ chung: postgresql://tên@máy-chủ/ntm?sslmode=verify-full (hoặc NTM_HUB)."
   let sessionsOption = "Chỉ đợt này; có thể lặp lại. Mặc định: mọi đợt, cùng hồ sơ các xã."
   let dryRunOption = "Chỉ đếm, không gửi và không nhận."
+  let withoutTLSOption = "Cho mật khẩu sang máy khác không qua TLS; người khác trên đường truyền đọc được."
   let comparing = "đang so với sổ chung…"
   func fetching(_ count: Int, of total: Int) -> String { "nhận \(Figures.grouped(count))/\(Figures.grouped(total))" }
   func sending(_ count: Int, of total: Int) -> String { "gửi \(Figures.grouped(count))/\(Figures.grouped(total))" }
@@ -44,6 +45,10 @@ struct VietnameseHub: HubTexts {
       "\(hub) không nhận tên hoặc mật khẩu này. Hãy kiểm tra tên trong địa chỉ và mật khẩu trong ~/.pgpass."
     case .noDatabase(let hub):
       "Máy chủ không có cơ sở dữ liệu của \(hub). Hãy nhờ người quản trị tạo: createdb, rồi ntm hub init"
+    case .notEncrypted(let hub):
+      "\(hub) sẽ nhận mật khẩu không qua TLS, người khác trên đường truyền đọc được; chưa gửi gì. Hãy thêm ?sslmode=verify-full vào địa chỉ, hoặc --without-tls khi đường truyền không có ai khác."
+    case .held(let hub, let others):
+      "Máy khác đang ghi lên \(hub) mà chưa xong\(others.isEmpty ? "" : ": " + others.joined(separator: ", ")). Phần đã sang vẫn còn; hãy chạy lại sau vài phút."
     case .broken(let hub):
       "Mất kết nối với \(hub). Phần đã sang vẫn còn; hãy chạy lại, máy sẽ làm tiếp."
     case .notPrepared(let hub):

@@ -17,10 +17,11 @@ struct HubCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
+    @Flag(name: .customLong("without-tls"), help: Words.hubHelp { $0.withoutTLSOption }) var withoutTLS = false
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        let hub = try HubConnection(named: address)
+        let hub = try HubConnection(named: address, withoutTLS: withoutTLS)
         let isNew = try hub.prepare(Catalogue.hubPlan)
         let texts = common.chosenLanguage.texts.hub
         say(isNew ? texts.prepared(hub.name) : texts.alreadyPrepared(hub.name))
@@ -34,10 +35,11 @@ struct HubCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
+    @Flag(name: .customLong("without-tls"), help: Words.hubHelp { $0.withoutTLSOption }) var withoutTLS = false
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        let hub = try HubConnection(named: address)
+        let hub = try HubConnection(named: address, withoutTLS: withoutTLS)
         try hub.requireHub()
         let chains = try hub.chains()
         let sessions = Set(chains.keys.map(\.session)).filter { !$0.isRegister }
@@ -52,9 +54,9 @@ struct HubCommand: ParsableCommand {
 
 extension HubConnection {
   /// Connects to the address given on the line, else to that of NTM_HUB.
-  convenience init(named address: String?) throws(Problem) {
+  convenience init(named address: String?, withoutTLS: Bool) throws(Problem) {
     guard let address = address ?? Surroundings.variable("NTM_HUB") else { throw .hub(.noAddress) }
-    try self.init(address)
+    try self.init(address, withoutTLS: withoutTLS)
   }
 }
 

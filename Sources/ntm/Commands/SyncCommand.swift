@@ -12,13 +12,14 @@ struct SyncCommand: ParsableCommand {
   @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
   @Option(name: .customLong("session"), help: Words.hubHelp { $0.sessionsOption }) var sessions: [String] = []
   @Flag(help: Words.hubHelp { $0.dryRunOption }) var dryRun = false
+  @Flag(name: .customLong("without-tls"), help: Words.hubHelp { $0.withoutTLSOption }) var withoutTLS = false
 
   private var texts: any HubTexts { common.chosenLanguage.texts.hub }
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
       Interruption.ends(saying: texts.stopped)
-      let hub = try HubConnection(named: address)
+      let hub = try HubConnection(named: address, withoutTLS: withoutTLS)
       let store = try common.open(dryRun ? .reading : .writing)
       let chosen = try sessions.map { try id($0, store, hub) }
       let progress = Progress()
