@@ -177,6 +177,55 @@ import Testing
   }
 
   @Test(
+    "an average is printed only by cutting or rounding half up, also at the very ends of what it can be",
+    arguments: [
+      (18, "14", false), (18, "14.0", false), (18, "13.9", true), (18, "13", true), (9, "14", false), (9, "13", false),
+      (8, "14", true),
+    ])
+  func averagesAtTheEnd(higher: Int, printed: String, isOut: Bool) throws {
+    var inspection = try chiLang("2024-07-10")
+    for (index, record) in inspection.communes.enumerated() where record.unit.isRuralCommune {
+      try inspection.say(.reportedCount, index < higher ? "14" : "13", of: record.unit.name)
+    }
+    inspection.report(standard, average: printed)
+    let isTold = inspection.kinds(at: .figures(standard)).contains {
+      if case .averageOutOfRange = $0 { true } else { false }
+    }
+    #expect(isTold == isOut)
+  }
+
+  @Test(
+    "over how many communes an advanced set's average runs is not known",
+    arguments: [(standard, true), (advanced, false)])
+  func averagesOverFewerCommunes(set: CriteriaSetID, isFault: Bool) throws {
+    // 137/11 is 12,4545…; no number of eighteenths is printed so.
+    var inspection = try inspectionOf2024()
+    inspection.report(standard, average: nil)
+    inspection.report(set, average: "12.45")
+    for record in inspection.communes {
+      try inspection.record(.reportedCount, nil, at: inspection.place("Bằng Hữu", 1))
+      inspection.apply(
+        Fact(
+          Subject(session: inspection.session.id, commune: record.unit.code, criteriaSet: set, field: .reportedCount),
+          nil))
+    }
+    let isTold = inspection.kinds(at: .figures(set)).contains { if case .impossibleShare = $0 { true } else { false } }
+    #expect(isTold == isFault)
+  }
+
+  @Test(
+    "where a commune stands in no band yet, bands by hand may be fewer, never more",
+    arguments: [("00", false), ("19", true)])
+  func bandsByHandWhileSomeAreUnknown(all: String, isFault: Bool) throws {
+    var inspection = try inspectionOf2022()
+    inspection.override(FigurePlace(.band(19), criteriaSet: standard), all)
+    let isTold = inspection.kinds(at: .figures(standard)).contains {
+      if case .bandsDoNotAddUp = $0 { true } else { false }
+    }
+    #expect(isTold == isFault)
+  }
+
+  @Test(
     "a figure set by hand is a remark, or a fault where what is known rules it out",
     arguments: [
       (.average, "14", "13,94", "16", true), (.average, "17", "13,94", "16", false),
@@ -205,8 +254,13 @@ import Testing
     #expect(kinds.compactMap(\.overridden).map(\.isPossible) == [isPossible])
   }
 
-  @Test("so is a percentage", arguments: [("92,3", true), ("92,4", true), ("92,5", false), ("92", true)])
-  func percentagesSetByHand(text: String, isPossible: Bool) throws {
+  @Test(
+    "so is a percentage",
+    arguments: [
+      ("92,3", "92,3", true), ("92,4", "92,3", true), ("92,5", "92,3", false), ("92", "92", true),
+      ("92,36", "92,35", false),
+    ])
+  func percentagesSetByHand(text: String, computed: String, isPossible: Bool) throws {
     var inspection = try chiLang("2024-07-10")
     let place = try inspection.place("Nhân Lý", 14)
     inspection.record(.value("14.1"), "2331/2524", at: place)
@@ -214,6 +268,31 @@ import Testing
       FigurePlace(.percent("14.1"), commune: place.commune, criteriaSet: standard, criterion: 14), text)
     let kinds = inspection.kinds(at: .criterion(place))
     #expect(kinds.count == 1 && kinds.compactMap(\.overridden).map(\.isPossible) == [isPossible])
+    #expect(kinds.compactMap(\.overridden).map(\.computed) == [.init(computed)])
+  }
+
+  @Test(
+    "a change by hand may be the difference of two printed averages",
+    arguments: [("0,44", true), ("0,45", true), ("0,43", false), ("0,47", false)])
+  func changeOfPrintedAverages(text: String, isPossible: Bool) throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    for (index, record) in then.communes.enumerated() where record.unit.isRuralCommune {
+      try then.say(.reportedCount, "12", of: record.unit.name)
+      try now.say(.reportedCount, index < 8 ? "13" : "12", of: record.unit.name)
+    }
+    now.override(FigurePlace(.change, criteriaSet: standard), text)
+    let overridden = now.findings(today: now.session.date, carried: [], earlier: then).compactMap(\.kind.overridden)
+    #expect(overridden.map(\.isPossible) == [isPossible] && overridden.first?.computed == .init("0,44"))
+  }
+
+  @Test("a change over part of the communes says nothing of one set by hand")
+  func changeOfPartOfTheCommunes() throws {
+    var (then, now) = (try chiLang("2022-07-20"), try chiLang("2024-07-10"))
+    try then.say(.reportedCount, "12", of: "Mai Sao")
+    try now.say(.reportedCount, "13", of: "Mai Sao")
+    now.override(FigurePlace(.change, criteriaSet: standard), "2")
+    let overridden = now.findings(today: now.session.date, carried: [], earlier: then).compactMap(\.kind.overridden)
+    #expect(overridden.map(\.isPossible) == [true] && overridden.map(\.computed) == [nil])
   }
 
   @Test("a change set by hand is held against the earlier inspection", arguments: [("1", true), ("2", false)])

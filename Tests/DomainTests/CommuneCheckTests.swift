@@ -70,6 +70,18 @@ import Testing
     #expect(inspection.findings(of: "Mai Sao") == expected + [remark].compactMap(\.self))
   }
 
+  @Test(
+    "of a target each forgotten criterion is a gap of its own, of any other commune they are one",
+    arguments: [true, false])
+  func severalForgotten(isTarget: Bool) throws {
+    var inspection = try chiLang("2024-07-10")
+    try inspection.assess("Mai Sao", met: [1, 3, 4] + Array(9...19), notMet: [2, 5, 6, 7, 8])
+    if isTarget { try inspection.say(.target, "yes", of: "Mai Sao") }
+    for number in [2, 5, 6] { try inspection.note("Mai Sao", number, "chưa có") }
+    let gaps = inspection.findings(of: "Mai Sao").map(\.kind)
+    #expect(gaps == (isTarget ? [[7], [8]] : [[7, 8]]).map { .notMetWithoutFinding(criteria: $0) })
+  }
+
   @Test("where half of what is not met is explained, the commune's solutions still speak for the rest")
   func halfExplained() throws {
     var inspection = try chiLang("2024-07-10")
@@ -127,6 +139,18 @@ import Testing
     #expect(kinds == (bands.isEmpty ? [] : [.reportedSpansBands(reported: range, bands: bands)]))
   }
 
+  @Test("a thị trấn stands in no band unless the notice counts it", arguments: [("xa", false), ("all", true)])
+  func aTownshipInNoBand(counted: String, isTold: Bool) throws {
+    var inspection = try chiLang("2024-07-10")
+    let township = UnitCode("06466")
+    inspection.apply(
+      Fact(
+        Subject(session: inspection.session.id, commune: township, criteriaSet: standard, field: .reportedCount),
+        "12-16"))
+    inspection.set(.communes, counted)
+    #expect(inspection.kinds(at: .commune(township, standard)).isEmpty == !isTold)
+  }
+
   @Test(
     "a target of the advanced set meets the first set before",
     arguments: [
@@ -181,6 +205,35 @@ import Testing
     let gone = Finding(.communesGone(["xã Y Tịch"], since: then.session.date), at: .session)
     #expect(now.findings(today: now.session.date, carried: [], earlier: then).first == gone)
     #expect(!then.findings(today: now.session.date, carried: [], earlier: now).contains { $0.place == .session })
+  }
+
+  @Test("a session of one commune says nothing of the others of its district")
+  func aSessionOfACommuneMissesNone() throws {
+    let then = try chiLang("2022-07-20")
+    var session = try chiLang("2024-07-10").session
+    session.area = "06487"
+    let now = Inspection(
+      session: session, path: then.path, communes: then.communes.map(\.unit).filter { $0.code == "06487" },
+      outlines: then.outlines)
+    #expect(!now.findings(today: now.session.date, carried: [], earlier: then).contains { $0.place == .session })
+  }
+
+  @Test("between two lists of districts a code of another name is another commune")
+  func anotherNameUnderTheSameCode() throws {
+    var then = try chiLang("2022-07-20")
+    try then.assess("Bằng Mạc", met: [1], notMet: [])
+    var session = try chiLang("2025-04-10").session
+    session.unitList = "3cap-2025-03"
+    let renamed = then.communes.map(\.unit).map { unit in
+      AdministrativeUnit(
+        list: session.unitList, code: unit.code, kind: unit.kind,
+        name: unit.name == "Bằng Mạc" ? "Vạn Linh Mới" : unit.name, parent: unit.parent)
+    }
+    var now = Inspection(session: session, path: then.path, communes: renamed, outlines: then.outlines)
+    try now.assess("Vạn Linh Mới", met: [], notMet: [1])
+    let kinds = now.findings(today: session.date, carried: [], earlier: then).map(\.kind)
+    #expect(kinds.contains(.communesGone(["xã Bằng Mạc"], since: then.session.date)))
+    #expect(!kinds.contains(.lostWithoutNote(since: then.session.date)))
   }
 
   @Test(

@@ -47,6 +47,7 @@ private func log(_ lines: [String]) -> [Change] {
           "a1 1 met", "b2 2 not-met", "a3 3 met a1", "a4 3 met b2", "a5 5 met a4", "a6 5 not-met a4", "b7 7 - a6",
         ], ["b7", "a5"]
       ),
+      ("a step of the same number on another laptop", ["a1 1 met", "a2 1 met", "b3 1 - a1"], []),
       ("what would replace a later one", ["a2 2 met", "b1 1 not-met a2"], ["a2", "b1"]),
     ] as [(String, [String], [String])])
   func whatIsInConflict(_: String, changes: [String], sides: [String]) {
@@ -60,7 +61,18 @@ private func log(_ lines: [String]) -> [Change] {
   @Test("a subject is settled by a step that replaces several values of it, not by one that replaces one")
   func settled() {
     #expect(log(["b5 5 met a1"]).settledSubjects.isEmpty)
+    #expect(log(["b5 5 met a1", "b6 5 met b5"]).settledSubjects.isEmpty)
     #expect(log(["b5 5 met a1", "b6 5 met a2"]).settledSubjects.count == 1)
+  }
+
+  @Test("that two laptops finalised a session is no matter of choice")
+  func sealsAreNotInConflict() {
+    let seals = log(["a1 1 met", "b2 2 not-met"]).map { change in
+      var change = change
+      change.fact.subject = Subject(session: SessionID(rawValue: "s"), field: .seal)
+      return change
+    }
+    #expect(seals.heads.count == 2 && Conflict(among: seals) == nil)
   }
 
   private static let day: Int64 = 86_400_000

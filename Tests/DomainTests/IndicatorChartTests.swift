@@ -10,7 +10,7 @@ private let chartFile: [UInt8] = {
     """
     {"id":"thu","version":"1","level":"xa","title":{"vi":"Thử"},"period":{"from":"2021-01-01","to":null},
     "basis":[{"no":"1","date":"2021-01-01","confidence":"verified","src":"s"}],
-    "declared":{"criteria":3,"indicators":3,"confidence":"verified","src":"s"},"metRule":"all","groups":[],
+    "declared":{"criteria":3,"indicators":4,"confidence":"verified","src":"s"},"metRule":"all","groups":[],
     "regions":[{"id":"TDMNPB","name":{"vi":"Trung du"}},{"id":"DBSH","name":{"vi":"Đồng bằng"}}],
     "criteria":[
     {"number":1,"name":{"vi":"Y tế"},"indicators":[
@@ -26,7 +26,9 @@ private let chartFile: [UInt8] = {
     {"code":"3","text":{"vi":"Thu nhập"},"kind":"number","unit":"triệu đồng","thresholds":[
     {"region":"TDMNPB","year":2024,"op":">=","value":45,\(end),
     {"region":"DBSH","year":2024,"op":">=","value":56,"confidence":"recalled"}],
-    "confidence":"verified","src":"s"}],
+    "confidence":"verified","src":"s"},
+    {"code":"3.2","text":{"vi":"Tăng thu nhập"},"kind":"percent","unit":"%","thresholds":[
+    {"region":"*","year":null,"op":">=","value":5,\(end)],"confidence":"verified","src":"s"}],
     "confidence":"verified","src":"s"}],
     "sources":{"s":{"title":"Nguồn"}}}
     """.utf8)
@@ -51,7 +53,7 @@ private let chartFile: [UInt8] = {
     for (name, code, typed) in [
       ("Mai Sao", "3", "45"), ("Gia Lộc", "3", "44.99"), ("Y Tịch", "3", "60"), ("Vân An", "3", "45"),
       ("Hòa Bình", "3", "yes"), ("Mai Sao", "1.1", "2331/2524"), ("Gia Lộc", "1.1", "95"), ("Mai Sao", "2.1", "91"),
-      ("Mai Sao", "2.1[1]", "29.9"), ("Mai Sao", "2.1[2]", "20"),
+      ("Mai Sao", "2.1[1]", "29.9"), ("Mai Sao", "2.1[2]", "20"), ("Mai Sao", "3.2", "6"),
     ] {
       let criterion = try #require(code.first?.wholeNumberValue)
       let place = try inspection.place(name, criterion, set: chartSet)
@@ -93,9 +95,20 @@ private let chartFile: [UInt8] = {
     #expect(chart.notJudged.map(\.answer.measurement?.text) == ["20"] && chart.without.count == 17)
   }
 
+  @Test("a decision of the first day of a set is one under it")
+  func decisionsOfTheFirstDay() throws {
+    let set = try CriteriaSet.read(chartFile, file: "thu.json")
+    let decision = { (day: String) in try Decision(number: "1/QĐ", day: day) }
+    #expect(throws: Never.self) { try decision("1/1/2021").refuse(before: set) }
+    let early = try decision("31/12/2020")
+    #expect(throws: Problem.register(.beforeSet(decision: early.date, set: set.id, from: set.from))) {
+      try early.refuse(before: set)
+    }
+  }
+
   @Test("income first, then as the set has them; only what has a value")
   func codes() throws {
-    let codes = ["3", "1.1", "2.1", "2.1[1]", "2.1[2]"]
+    let codes = ["3", "1.1", "2.1", "2.1[1]", "2.1[2]", "3.2"]
     #expect(IndicatorChart.codes(in: inspection, set: chartSet, levels: levels) == codes)
     let empty = try chiLang("2024-07-10")
     #expect(IndicatorChart.codes(in: empty, set: standard, levels: levels).isEmpty)

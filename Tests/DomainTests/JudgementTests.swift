@@ -89,6 +89,20 @@ private func judged(
     #expect(judged.indicators.map(\.verdict) == [.unanswered, verdict])
   }
 
+  @Test("what is not assessed goes against nothing")
+  func contradicts() throws {
+    let failed = try judged(1, ["1.1": "94"])
+    #expect([Status.met, .notMet, .notAssessed].map(failed.contradicts) == [true, false, false])
+  }
+
+  @Test("only a share of a whole ends at 100")
+  func aboveHundred() throws {
+    let text = String(decoding: levelsFile(), as: UTF8.self).replacing(
+      #""kind":"percent","unit":"%","counted""#, with: #""kind":"percent","unit":"‰","counted""#)
+    let set = try CriteriaSet.read(Array(text.utf8), file: "thu.json")
+    #expect(throws: Never.self) { try #require(set.indicator("1.1")).answer("100,01").get() }
+  }
+
   @Test("a level that is only recalled never decides, in either direction")
   func recalledLevelsDecideNothing() throws {
     let below = try judged(1, ["1.1": "90", "1.2": "đạt"], confidence: "recalled")
@@ -114,6 +128,7 @@ private func judged(
       ("2.2", "20/100", .counted(DecimalFigure("7")!, isExcess: true)),
       ("2.2", "14", .difference(Ratio(1, 1)!, isExcess: true)),
       ("2.1", "44,91", .difference(Ratio(9, 100)!, isExcess: false)),
+      ("2.1", "88/2", .difference(Ratio(1, 1)!, isExcess: false)),
     ])
   func shortfall(code: String, typed: String, expected: Shortfall) throws {
     let number = try #require(code.first?.wholeNumberValue)

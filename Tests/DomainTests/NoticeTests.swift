@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ("92.7", "92.7", "92,7", nil), ("44,91", "44.91", "44,91", nil), ("2331/2524", "2331/2524", "2331/2524", "92,35"),
     ("7,860/8,472", "7.860/8.472", "7,860/8,472", "92,77"), ("0/18", "0/18", "0/18", "0,00"),
-    ("0.125", "0.125", "0,125", nil), ("1/3", "1/3", "1/3", "33,33"), ("0,5/2", "0.5/2", "0,5/2", "25,00"),
+    ("0.125", "0.125", "0,125", nil), ("1.4850", "1.4850", "1,4850", nil), ("1/3", "1/3", "1/3", "33,33"),
+    ("0,5/2", "0.5/2", "0,5/2", "25,00"),
   ])
   func isExact(typed: String, recorded: String, printed: String, percent: String?) throws {
     let measured = try #require(Measurement(typed))
@@ -128,6 +129,16 @@ import Testing
     let later = CarriedRecommendation.carried(
       from: books + [(try session(second, "2024-07-10"), book(done))], into: RecommendationBook())
     #expect(later == [])
+  }
+
+  @Test("what is asked of everybody is followed up where somebody answers for it; what is done is not carried on")
+  func whatIsCarriedOn() throws {
+    let owned = Recommendation(id: RecommendationID(rawValue: "a1"), text: "Tuyên truyền", owner: "Phòng Văn hóa")
+    var done = Recommendation(id: RecommendationID(rawValue: "a2"), text: "Lắp biển", due: try day("2022-10-30"))
+    done.completion = Recommendation.Completion(date: try day("2022-07-20"))
+    let books = [(try session(first, "2022-07-20"), book(owned.facts(in: first) + done.facts(in: first)))]
+    let carried = CarriedRecommendation.carried(from: books, into: RecommendationBook())
+    #expect(carried.map(\.recommendation) == [owned])
   }
 
   @Test func aTaskTakenAwayIsGone() throws {

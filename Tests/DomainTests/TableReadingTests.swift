@@ -199,6 +199,58 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
     #expect(try read(lines).leftOver.map { "\($0.cell) \($0.text)" } == named)
   }
 
+  @Test(
+    "results without a name are not passed over as numbers of columns",
+    arguments: [
+      ["TT|Xã|1|2|3|4|5|6", "||1|2|3"], ["TT|Xã|1|2|3", "||1|1|0"], ["TT|Xã|TC1|TC2", "||1|0"],
+    ])
+  func aRowWithoutANameIsNoHead(lines: [String]) throws {
+    let reading = try read(lines + ["1|Bằng Hữu|x|x"])
+    #expect(reading.unplaced.map(\.cell.description) == ["B2"] && reading.rows.map(\.commune.code) == ["06487"])
+  }
+
+  @Test(
+    "the first commune's row is read, whatever stands in it",
+    arguments: [
+      ("5|7|8", ["C2", "D2", "E2"]), ("Điện|x|x", ["C2"]),
+    ])
+  func theFirstRowIsNoHead(cells: String, odd: [String]) throws {
+    let reading = try read(["TT|Xã|1|2|3", "1|Bằng Hữu|" + cells])
+    #expect(reading.rows.map(\.commune.code) == ["06487"] && reading.odd.map(\.cell.description) == odd)
+  }
+
+  @Test("where no head says it, the communes stand where the rows below have the most of them")
+  func theColumnOfCommunes() throws {
+    let titled = try read(["Bằng Hữu", "Bằng Mạc", "a|b|1|2|3", "1|Hòa Bình|x"])
+    #expect(titled.communeColumn == 2 && titled.rows.map(\.commune.code) == ["06508"])
+    // The numbers of the rows are codes of communes as well, of those with many zeros before them.
+    let wards = CommuneNames(
+      communes: [unit("00001", .ward, "Phúc Xá", "001"), unit("00004", .ward, "Trúc Bạch", "001")], areas: [])
+    let numbered = try TableReading(
+      grid(["a|b|1|2|3", "1|Phúc Xá|x", "4|Trúc Bạch|x"]), of: criteria, among: wards)
+    #expect(numbered.communeColumn == 2 && numbered.rows.map(\.commune.code) == ["00001", "00004"])
+  }
+
+  @Test(
+    "which row the heads are",
+    arguments: [
+      // Names win over numbers of columns above them, the first of two pages over the second.
+      (["TT|Xã|3|4|5", "||Quy hoạch|Giao thông|Điện", "1|Bằng Hữu|x|x|0"], 2, [1, 2, 4]),
+      (["TT|Xã|TC1|TC2|TC3", "1|Bằng Hữu|x|x|0", "TT|Xã|TC1|TC2|TC3"], 1, [1, 2, 3]),
+      // A figure among names is none of them; criteria may stand left of the names.
+      (["TT|Xã|TC1|TC2|TC3|5", "1|Bằng Hữu|x|x|0|2"], 1, [1, 2, 3]), (["2|3|4|Xã", "x|x|0|Bằng Hữu"], 1, [2, 3, 4]),
+    ] as [([String], Int, [Int])])
+  func theRowOfTheHeads(lines: [String], row: Int, criteria: [Int]) throws {
+    let reading = try read(lines)
+    #expect(reading.headRow == row && reading.columns.map(\.criterion) == criteria)
+    #expect(reading.rows.map(\.statuses) == [[.met, .met, .notMet]])
+  }
+
+  @Test func aTitleFarAboveIsNoHead() throws {
+    let reading = try read(["UBND|||||||Mẫu 1", "", "", "", "TT|Xã|1|2|3", "1|Bằng Hữu|x|x|x|||y"])
+    #expect(reading.leftOver.map { "\($0.cell) \($0.text)" } == ["H6 y"])
+  }
+
   @Test func aFormulaWithoutAResultAndAnErrorAreNamed() throws {
     let reading = try read(["TT|Xã|1|2|3|4", "1|Bằng Hữu|=|#REF!|=A1|?"])
     #expect(reading.odd.map(\.reason) == [.formula, .error, .formula, .unknownWord])

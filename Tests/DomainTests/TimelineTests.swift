@@ -147,6 +147,15 @@ private func timeline(_ sessions: [SessionCounts], settings: NoticeSettings = No
     #expect(summary.known == 0 && summary.counted == 3)
   }
 
+  @Test("an area of phường alone is none of those that count")
+  func anAreaWithoutRuralCommunes() {
+    let ward = AdministrativeUnit(list: "3cap-2024-05", code: "05983", kind: .ward, name: "Chi Lăng", parent: "178")
+    let city = ProvinceSummary.Area(unit: district("178", "Lạng Sơn"), communes: [ward], latest: nil)
+    let summary = ProvinceSummary(
+      province: district("20", "Lạng Sơn"), areas: [city], set: standard, criteriaCount: 19)
+    #expect(summary.rows.count == 1 && summary.counted == 0)
+  }
+
   @Test func anInspectionUnderAVersionOfAnotherSizeIsNone() throws {
     let sessions = try noticeCounts()
     let area = ProvinceSummary.Area(
