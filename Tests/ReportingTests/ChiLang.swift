@@ -7,7 +7,7 @@ let model: CriteriaSetID = "ntm-kieu-mau-2021-2025"
 
 /// A small inspection with its log: every id and every time is fixed.
 struct RecordedInspection {
-  private(set) var inspection: Inspection
+  var inspection: Inspection
   private(set) var log: [Change] = []
 
   /// The inspection with nothing recorded but that it takes place.

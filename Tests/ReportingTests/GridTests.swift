@@ -35,6 +35,7 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
   @Test(arguments: [
     ("a,b\r\n1,2\r\n", ["A1=a", "B1=b", "A2=1", "B2=2"]), ("\u{FEFF}a;b\n;2", ["A1=a", "B1=b", "B2=2"]),
     ("a\tb,c\n", ["A1=a", "B1=b,c"]), ("sep=;\na;\"b;c\"", ["A2=a", "B2=b;c"]),
+    ("\"a;b;c\",d\n", ["A1=a;b;c", "B1=d"]),
     ("\"a \"\"b\"\"\",\"c\nd\"\r\ne", ["A1=a \"b\"", "B1=c\nd", "A2=e"]), ("a\rb", ["A1=a", "A2=b"]),
     ("\n\n x \u{A0}\n", ["A3=x"]), ("", []), ("một cột", ["A1=một cột"]), ("\"\",b", ["B1=b"]),
   ])

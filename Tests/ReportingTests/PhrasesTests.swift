@@ -46,6 +46,7 @@ import Testing
       ("number = {{number}}", 1, .unclosed(phrase: "number")),
       ("# \u{1B}\nmotto = a\u{1B}b", 2, .controlCharacter(column: 10)),
       ("\u{FEFF}motos = x", 1, .unknownPhrase(name: "motos", nearest: "motto")),
+      ("number = {number} {date}", 1, .unknownField(name: "date", phrase: "number", known: ["number"])),
       ("number = Số", 1, .missingField(name: "number", phrase: "number")),
     ])
   func aFault(text: String, line: Int, kind: PhraseFault.Kind) throws {
@@ -55,11 +56,14 @@ import Testing
   @Test func aByteOrderMarkIsNoPartOfAName() throws {
     let phrases = try Phrases.read(Data("\u{FEFF}motto = x\r\n".utf8), path: "p.txt", over: standard())
     #expect(phrases.plain(.motto) == "x")
+    #expect(try faults("motto =\ta\tb") == [])
     #expect(try faults("\u{FEFF}# của Sở\r\nkind = x") == [])
   }
 
   @Test func aFileOfAnyLengthIsNotRead() throws {
     let standard = try standard()
+    let longest = Data(repeating: UInt8(ascii: "#"), count: 1 << 20)
+    #expect(try Phrases.read(longest, path: "p.txt", over: standard) == standard)
     let bytes = Data(repeating: UInt8(ascii: "#"), count: 1 << 20 + 1)
     #expect(throws: Problem.file(.tooBig(path: "p.txt", limit: 1 << 20))) {
       try Phrases.read(bytes, path: "p.txt", over: standard)

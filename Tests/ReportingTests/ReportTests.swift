@@ -28,6 +28,35 @@ import Testing
   }
 }
 
+@Suite struct SessionReportTests {
+  @Test("a target of which nothing is known is told, and a session without a title leaves no room for it")
+  func littleRecorded() throws {
+    var recorded = try RecordedInspection()
+    recorded.inspection.session.title = ""
+    recorded.record(.target, "yes", of: bangHuu)
+    let blocks = Report(of: recorded.inspection, in: .english).blocks
+    #expect(blocks.contains(.paragraph("Inspected on 10/7/2024; session k3m9x2p7qa.")))
+    #expect(blocks.count { $0 == .paragraph("Nothing recorded yet.") } == 1, "under the other set")
+  }
+
+  @Test("decisions against the values are marked under their own set alone, notes have their values")
+  func marks() throws {
+    var recorded = try chiLang()
+    let heading = Language.vietnamese.texts.judgement.decisionsAgainstValues(1)
+    let place = { (set: CriteriaSetID) in Place(commune: bangHuu, criteriaSet: set, criterion: 2) }
+    for set in [standard, model] {
+      let text = Report(of: recorded.inspection, contradictions: [place(set)], in: .vietnamese).plainText
+      #expect(text.ranges(of: heading).count == 1)
+      #expect(text.contains("✗≠") == (set == standard))
+    }
+    let table = commaSeparated(recorded.inspection, contradictions: [place(standard)], in: .vietnamese)
+    #expect(table.contains("Chưa đạt (trái số liệu)"))
+    recorded.record(.value("2.1"), "2331/2524", of: bangHuu, 2)
+    recorded.record(.note, "đạt {2.1%}", of: bangHuu, 2)
+    #expect(Report(of: recorded.inspection, in: .vietnamese).plainText.contains("2 Giao thông: đạt 92,3%"))
+  }
+}
+
 @Suite struct FormatTests {
   @Test(arguments: [
     ("Đường 7,860/8,472 km = 92,7%", "Đường 7,860/8,472 km = 92,7%"),
@@ -47,7 +76,7 @@ import Testing
   @Test func plainTextLinesUpItsColumns() {
     let report = Report([
       .heading(level: 1, "Đợt"), .heading(level: 2, "Bảng"),
-      .table(head: ["Xã", "Đạt"], rows: [["Bằng Hữu", "13"], ["Y Tịch", ""]]), .list(["một", "hai\nba"]),
+      .table(head: ["Xã", "Đạt"], rows: [["Bằng\tHữu", "13"], ["Y Tịch", ""]]), .list(["một", "hai\nba"]),
     ])
     #expect(
       report.plainText == """

@@ -11,6 +11,28 @@ import Testing
     #expect(Goldens.compare(text, with: "Reports/chi-lang.json") == .same)
   }
 
+  @Test("a commune that is only to be smart is in the file")
+  func aCommuneOfOneField() throws {
+    var recorded = try RecordedInspection()
+    recorded.record(
+      Fact(Subject(session: recorded.inspection.session.id, commune: nhanLy, field: .smartTarget), "yes"))
+    let file = try SessionFile(recorded.inspection, changes: recorded.log).encoded()
+    #expect(String(decoding: file, as: UTF8.self).contains(#""smartTarget" : true"#))
+  }
+
+  @Test("a file cut inside a letter is cut off, whatever the letter's length", arguments: ["é", "ữ", "🌾"])
+  func cutInsideALetter(letter: Character) throws {
+    var recorded = try RecordedInspection()
+    recorded.inspection.session.title = String(letter)
+    let file = try SessionFile(recorded.inspection, changes: recorded.log).encoded()
+    let start = try #require(file.firstRange(of: Data(String(letter).utf8))).lowerBound
+    for count in 1..<letter.utf8.count {
+      #expect(throws: Problem.file(.cutOff(path: "a.json"))) {
+        try SessionFile.read(file.prefix(start + count), path: "a.json")
+      }
+    }
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     let recorded = try chiLang()
     let file = SessionFile(recorded.inspection, changes: recorded.log)
