@@ -25,6 +25,18 @@ public protocol UpkeepTexts: Sendable {
   /// The screen of what could not be written when one leaves: its title, and what can be done:
   var unwrittenTitle: String { get }
   var unwrittenHint: String { get }
+  /// In the title line where the store's file is not what it was.
+  var fileLost: String { get }
+  /// The file is as it was again.
+  var fileBack: String { get }
+  /// Where all of a store that lost its file goes: title and hint of that screen, and what is said then.
+  var rescueTitle: String { get }
+  var rescueHint: String { get }
+  func rescued(_ path: String) -> String
+  /// Why that is not needed.
+  var nothingToRescue: String { get }
+  /// The other window was closed.
+  var writableNow: String { get }
   /// Before the texts that were not written, once the program has ended all the same.
   func lost(_ count: Int) -> String
   /// At the start: others could read the store; no longer, or still because the disk keeps no permissions:

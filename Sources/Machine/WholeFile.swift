@@ -7,6 +7,7 @@ public enum WholeFile {
   ///
   /// - Parameter limit: how many bytes it may have; what goes on without an end is refused there.
   public static func read(_ path: String, atMost limit: Int = 1 << 28) throws(Problem) -> Data {
+    try StoreFiles.refuse(path)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw .file(errno == ENOENT ? .missing(path: path) : .unreadable(path: path, reason: reason))
@@ -36,6 +37,7 @@ public enum WholeFile {
   ///
   /// - Parameter replacing: whether an existing file may give way.
   public static func write(_ data: Data, to path: String, replacing: Bool) throws(Problem) {
+    try StoreFiles.refuse(path)
     var status = stat()
     var target = path
     if lstat(path, &status) == 0 {

@@ -56,6 +56,7 @@ extension SignedBundle {
 
   /// Reads a file where it is a bundle; nil where it is another.
   public init?(ifItIsOne path: String) throws(Problem) {
+    try StoreFiles.refuse(path)
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     guard let head = try? file.read(upToCount: 16), SignedBundle.isBundle(head) else { return nil }

@@ -1,5 +1,6 @@
 public import Domain
 import Foundation
+import GRDB
 import Machine
 
 /// The copies of a store that are made by themselves, in a folder beside it: the last three, one a day for a week and
@@ -19,28 +20,41 @@ public struct Backups: Sendable {
 
   /// The copies of the store at a path.
   public init(of store: String) {
-    self.store = store
+    self.store = RealPath.of(store)
   }
 
   /// Where they are.
   public var folder: String { store + ".backups" }
 
-  /// All there are, the newest first.
+  /// How many there are.
+  public var count: Int { found.count }
+
+  /// All there are, first what was recorded last: what they are called is the time of a clock, which may have been wrong.
   public var all: [Backup] {
+    let order = BackupOrder()
+    return found.sorted { order.isLater($0, than: $1) }
+  }
+
+  private var found: [Backup] {
     Folder.names(in: folder).compactMap { name in
-      Backups.time(ofName: name).map { time in
-        Backup(path: "\(folder)/\(name)", time: time, bytes: StoreFile.size("\(folder)/\(name)"))
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard let time = Backups.time(ofName: name), lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return nil
       }
-    }.sorted { $0.time > $1.time }
+      return Backup(path: path, time: time, bytes: Int64(status.st_size))
+    }
   }
 
   /// Whether the store has changed since the newest copy, which is an hour old, or a day where the store is so large that
   /// a copy takes seconds.
   public func isDue(at now: Int64) -> Bool {
-    guard let newest = all.first?.time else { return StoreFile.size(store) > 0 }
+    let times = found.map(\.time)
+    if times.isEmpty { return StoreFile.size(store) > 0 }
     let interval = StoreFile.size(store) > 1 << 26 ? 24 * Backups.hour : Backups.hour
-    // A clock that was set back does not end the copies.
-    guard abs(now - newest) >= interval else { return false }
+    guard times.allSatisfy({ abs(now - $0) >= interval }) else { return false }
+    // A clock that was wrong once does not end the copies.
+    guard let newest = times.filter({ $0 <= now }).max() else { return true }
     return [store, store + "-wal"].contains { file in
       var status = stat()
       // Opening alone makes an empty log.
@@ -94,5 +108,39 @@ public struct Backups: Sendable {
 
   private static func time(ofName name: String) -> Int64? {
     name.hasSuffix(".sqlite") ? LocalTime.moment(ofStamp: name.dropLast(".sqlite".count)) : nil
+  }
+}
+
+/// Orders copies by what is in them: the time of the last change in a log never goes back, whatever clocks do, and of two
+/// logs of one time the longer has more.
+private final class BackupOrder {
+  private var times: [String: Int64] = [:]
+  private var counts: [String: Int] = [:]
+
+  func isLater(_ one: Backups.Backup, than other: Backups.Backup) -> Bool {
+    let last = (time(of: one), time(of: other))
+    if last.0 != last.1 { return last.0 > last.1 }
+    // Counting takes long where there are millions.
+    let counts = (count(of: one), count(of: other))
+    return counts.0 == counts.1 ? one.time > other.time : counts.0 > counts.1
+  }
+
+  private func time(of backup: Backups.Backup) -> Int64 {
+    if let known = times[backup.path] { return known }
+    let time: Int64 = BackupOrder.read("SELECT max(time) FROM change", of: backup) ?? 0
+    times[backup.path] = time
+    return time
+  }
+
+  private func count(of backup: Backups.Backup) -> Int {
+    if let known = counts[backup.path] { return known }
+    let count: Int = BackupOrder.read("SELECT count(*) FROM change", of: backup) ?? 0
+    counts[backup.path] = count
+    return count
+  }
+
+  /// Nil for a copy that cannot be read, which comes last.
+  private static func read<Value: DatabaseValueConvertible>(_ sql: String, of backup: Backups.Backup) -> Value? {
+    try? StoreCopy.reading(backup.path).unsafeRead { db in try Value.fetchOne(db, sql: sql) }
   }
 }

@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import GRDB
+import Machine
 
 /// What came of restoring a store.
 public struct Restored: Equatable, Sendable {
@@ -27,6 +28,7 @@ extension Store {
     _ path: String, from backup: String?, force: Bool, author: String,
     wallClock: () -> Int64 = Store.systemClock
   ) throws(Problem) -> Restored {
+    let path = RealPath.of(path)
     let claim = try WriterLock.claim(for: path)
     if case .held(let process) = claim { throw .store(.inUse(path: path, process: process)) }
     guard claim.lock != nil else { throw .store(.readOnly(path: path)) }
@@ -49,7 +51,10 @@ extension Store {
       if isThere, !isWell { restored.salvaged = try store.salvage(from: path) }
       if let fault = try store.verify().first { throw .store(.damaged(path: source, detail: "\(fault)")) }
     }
-    if isThere { restored.aside = try setAside(path, as: "\(path).damaged-\(LocalTime.stamp(wallClock()))") }
+    // Also the log of a store that was emptied: SQLite would read it into the new one.
+    if isThere || StoreFile.size(path + "-wal") > 0 {
+      restored.aside = try setAside(path, as: "\(path).damaged-\(LocalTime.stamp(wallClock()))")
+    }
     guard rename(fresh, path) == 0 else {
       throw .file(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
     }

@@ -103,6 +103,7 @@ extension Store {
         try PageChecksums.reserve(in: db)
         try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
       }
+      acceptLength()
     } catch {
       throw StoreFile.problem(error, path: path)
     }

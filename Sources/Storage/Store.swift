@@ -2,6 +2,7 @@ public import Bundles
 public import Domain
 import Foundation
 import GRDB
+import Machine
 
 /// The local store: an append-only log of changes with the current state beside it, in one SQLite file.
 ///
@@ -37,7 +38,9 @@ public final class Store {
   private(set) var keepsHeads = false
   /// Some subject has several heads. While none has, recording need not look for them.
   var hasSeveralHeads = false
-  private let lock: WriterLock?
+  private var lock: WriterLock?
+  /// The file as it was opened.
+  private var file: OpenFile
 
   /// What a caller wants of the store.
   public enum Access: Sendable {
@@ -70,10 +73,12 @@ public final class Store {
     random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }, machine: String? = Store.machine
   ) throws(Problem) {
     guard PageChecksums.areThere else { throw .store(.failed(path: path, detail: "checksum")) }
+    let path = RealPath.of(path)
     // What a killed program left half done, only a writer can take back.
     if access == .reading, StoreFile.isHalfDone(path) { _ = try? Store(path: path, access: .writing, author: author) }
     let found = try StoreFile.examine(path)
     if access == .reading, found == .absent { throw .store(.cannotOpen(path: path, reason: StoreFile.absent)) }
+    try StoreFile.refuseSecondName(path)
     let claim: WriterLock.Claim = access == .reading ? .notAsked : try WriterLock.claim(for: path)
     if access == .writing, case .held(let process) = claim { throw .store(.inUse(path: path, process: process)) }
     if access == .writing, claim.isRefused { throw .store(.readOnly(path: path)) }
@@ -87,17 +92,38 @@ public final class Store {
     exposure = StoreFile.closeToOthers(path)
     let (version, logEnd) = if case .store(let version, let logEnd) = found { (version, logEnd) } else { (0, .whole) }
     wasCutShort = logEnd == .cutShort
+    file = OpenFile(path)
     if found == .absent, isReadOnly { throw .store(.readOnly(path: path)) }
     do {
       queue = try DatabaseQueue(
         path: lock == nil ? StoreFile.readingName(path) : path,
         configuration: Store.configuration(readOnly: lock == nil))
+      StoreFiles.began(path)
       try prepare(isCurrent: version == Schema.version, on: machine)
       if wasCutShort { endLog() }
+      file = OpenFile(path)
     } catch {
       throw StoreFile.problem(error, path: path)
     }
   }
+
+  deinit {
+    StoreFiles.ended(path)
+    // SQLite would bring the log into a file that was cut short, and remove the log: that is left to whoever restores it.
+    if case .shrunk = file.fault(isWriter: !isReadOnly) { _ = Unmanaged.passRetained(queue) }
+  }
+
+  /// Closes the file, and gives up the right to write.
+  public func close() throws(Problem) {
+    do { try queue.close() } catch { throw StoreFile.problem(error, path: path) }
+    lock = nil
+  }
+
+  /// What has become of the file since it was opened; nil where it is as it was.
+  public func fileProblem() -> Problem? { file.fault(isWriter: !isReadOnly).map(Problem.store) }
+
+  /// The file is as long as it is to be, also where that is less than before.
+  func acceptLength() { file = OpenFile(path) }
 
   /// The device's clock, in milliseconds since 1970.
   public static func systemClock() -> Int64 {
@@ -140,7 +166,7 @@ public final class Store {
   /// Begins the write-ahead log anew where parts of transactions stand behind its last whole one, as of one that was rolled
   /// back: after a crash they would be taken for a write that was cut short. Where that cannot be done now, nothing is lost.
   private func endLog() {
-    guard !isReadOnly else { return }
+    guard !isReadOnly, fileProblem() == nil else { return }
     try? queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
@@ -159,19 +185,12 @@ public final class Store {
   ///   rows SQLite's looking each of them up would take as long as the writing.
   func writing<Value>(checksKeys: Bool = true, _ updates: (Database) throws -> Value) throws(Problem) -> Value {
     if isReadOnly { throw .store(writer.map { .inUse(path: path, process: $0) } ?? .readOnly(path: path)) }
+    if let problem = fileProblem() { throw problem }
     do {
-      if checksKeys { return try queue.write(updates) }
-      return try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-        var value: Value?
-        try db.inTransaction {
-          value = try updates(db)
-          return .commit
-        }
-        guard let value else { throw Problem.store(.failed(path: path, detail: "transaction")) }
-        return value
-      }
+      let value = try transact(checksKeys: checksKeys, updates)
+      // What went into a file that nobody finds again is not recorded.
+      if let problem = fileProblem() { throw problem }
+      return value
     } catch {
       numbers.forget()
       // With many rows, parts of the transaction are in the log already.
@@ -179,6 +198,21 @@ public final class Store {
       // Whether the table of heads has rows is not known after a rollback; assuming so costs one look.
       hasSeveralHeads = true
       throw StoreFile.problem(error, path: path)
+    }
+  }
+
+  private func transact<Value>(checksKeys: Bool, _ updates: (Database) throws -> Value) throws -> Value {
+    if checksKeys { return try queue.write(updates) }
+    return try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+      var value: Value?
+      try db.inTransaction {
+        value = try updates(db)
+        return .commit
+      }
+      guard let value else { throw Problem.store(.failed(path: path, detail: "transaction")) }
+      return value
     }
   }
 }

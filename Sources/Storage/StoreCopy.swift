@@ -9,6 +9,7 @@ extension Store {
   ///
   /// It has no name of a device: two laptops must never record under one.
   public func backup(to target: String, force: Bool) throws(Problem) {
+    try StoreFiles.refuse(target)
     if !force, access(target, F_OK) == 0 { throw .file(.exists(path: target)) }
     var status = stat()
     if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -47,7 +48,10 @@ enum StoreCopy {
   }
 
   private static func copy(_ source: DatabaseQueue, to part: String) throws {
-    let copy = try DatabaseQueue(path: part)
+    var configuration = Configuration()
+    // A copy that has the file to itself needs no shared memory, which network drives have none of.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    let copy = try DatabaseQueue(path: StoreFile.plainName(part), configuration: configuration)
     let hasChecksums = try source.unsafeRead { db in
       // It is known only after something was read.
       _ = try Int.fetchOne(db, sql: "PRAGMA user_version")
@@ -94,6 +98,12 @@ enum StoreCopy {
 }
 
 extension DatabaseError {
+  /// The drive lets no programs share memory.
+  var isOfSharedMemory: Bool {
+    [.SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMLOCK]
+      .contains(extendedResultCode)
+  }
+
   /// A page does not agree with its checksum.
   var isChecksum: Bool { extendedResultCode == .SQLITE_IOERR_DATA }
 }

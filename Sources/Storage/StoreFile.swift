@@ -16,6 +16,32 @@ enum StoreFile {
 
   /// Reads the file's header, so that a store of a later program or another program's database is not touched at all.
   static func examine(_ path: String) throws(Problem) -> Found {
+    // What is no file can hold up whoever opens it, as a pipe does.
+    for suffix in [""] + StoreCopy.companions { try refuseOddFile(path + suffix) }
+    let found = try lookInto(path)
+    guard found == .absent else { return found }
+    let (hasLog, copies) = (size(path + "-wal") > WriteAheadLog.headerSize, Backups(of: path).count)
+    if hasLog || copies > 0 { throw .store(.emptied(path: path, hasLog: hasLog, copies: copies)) }
+    return .absent
+  }
+
+  private static func refuseOddFile(_ path: String) throws(Problem) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .store(.cannotOpen(path: path, reason: WholeFile.text(EISDIR))) }
+    throw .store(.notAStore(path: path))
+  }
+
+  /// Refuses a file with several names: SQLite names its log by the path, so each would have a log of its own.
+  static func refuseSecondName(_ path: String) throws(Problem) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_nlink > 1, let identity = FileIdentity(path) else { return }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let others = Folder.names(in: folder).map { folder + $0 }.filter { $0 != path && FileIdentity($0) == identity }
+    throw .store(.severalNames(path: path, others: others.sorted()))
+  }
+
+  private static func lookInto(_ path: String) throws(Problem) -> Found {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return .absent }
@@ -98,14 +124,17 @@ enum StoreFile {
   /// a write-ahead log, it is told that the file does not change; else it would refuse to read at all.
   static func readingName(_ path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    guard access(folder, W_OK) != 0, access(path + "-wal", F_OK) != 0 else { return path }
+    guard access(folder, W_OK) != 0, access(path + "-wal", F_OK) != 0 else { return plainName(path) }
     return unchangingName(path)
   }
+
+  /// A path that SQLite does not take for an address such as `file:x`, or for a database in memory.
+  static func plainName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// The name that tells SQLite to make no files beside a database, because nobody changes it.
   private static func unchangingName(_ path: String) -> String {
     let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
-    return "file:\(escaped)?immutable=1"
+    return "file:\(plainName(escaped))?immutable=1"
   }
 
   /// Whether a program was killed while it wrote to the store before its log was kept apart (a journal to roll back).
@@ -123,6 +152,7 @@ enum StoreFile {
     let detail = error.message ?? error.resultCode.description
     if error.isChecksum { return .store(.damaged(path: path, detail: "checksum")) }
     switch error.resultCode.primaryResultCode {
+    case .SQLITE_IOERR where error.isOfSharedMemory: return .store(.noSharedMemory(path: path))
     case .SQLITE_FULL: return .store(.full(path: path))
     case .SQLITE_CORRUPT: return .store(.damaged(path: path, detail: detail))
     case .SQLITE_NOTADB: return .store(.notAStore(path: path))
@@ -174,7 +204,7 @@ final class WriterLock {
     if !folder.isEmpty, access(folder, F_OK) != 0, !Folder.make(folder) {
       throw .store(.cannotOpen(path: path, reason: String(cString: strerror(errno))))
     }
-    let file = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       if errno == ENOSPC || errno == EDQUOT { throw .store(.full(path: path)) }
       return .refused
@@ -196,7 +226,7 @@ final class WriterLock {
 
   /// Whether a process writes the store now.
   static func isHeld(for path: String) -> Bool {
-    let file = open(path + ".lock", O_RDONLY | O_CLOEXEC)
+    let file = open(path + ".lock", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     return flock(file, LOCK_SH | LOCK_NB) != 0

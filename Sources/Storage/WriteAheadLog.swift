@@ -20,7 +20,7 @@ struct WriteAheadLog {
   private let isBigEndian: Bool
   private let frameSize: Int
 
-  private static let headerSize = 32
+  static let headerSize = 32
   private static let frameHeaderSize = 24
 
   /// How the log beside a store ends, where nobody writes in it; throws when it is damaged.

@@ -74,7 +74,7 @@ private let wordsOfAdviceInEnglish = [
   "Close it", "try again", "Save the file", "Copy the whole", "Update ntm", "See its communes:", "Export again:",
   "Export it again", "mend and check", "opy it again", "copy the file again", "Make the bundle", "Look which",
   "Compare the", "Ask whoever", "set NTM_PASSPHRASE", "Leave out", "Make one", "Close other", "Open ntm",
-  "ntm store restore", "add --force", "List them",
+  "ntm store restore", "add --force", "List them", "ress F10", "press F5", "Keep ",
 ]
 
 private let everyFault: [(CriteriaFault.Kind, String, String)] = [
@@ -166,9 +166,10 @@ private let allNames: Set<String> = tableNames.union(hubNames).union(changeNames
   "session.reasonMissing", "session.unknownConflict", "session.unknownSide",
   "store.notAStore", "store.newer", "store.damaged", "store.isWell", "store.noBackup", "store.cannotOpen",
   "store.readOnly", "store.inUse", "store.full",
-  "store.failed",
+  "store.failed", "store.gone", "store.replaced", "store.shrunk", "store.emptied", "store.severalNames",
+  "store.noSharedMemory",
   "file.missing", "file.unreadable", "file.cannotWrite", "file.exists", "file.notText", "file.cutOff", "file.foreign",
-  "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unsoundChange",
+  "file.newer", "file.inconsistent", "file.unknownFormat", "file.tooBig", "file.unsoundChange", "file.ofStore",
   "notice.unknownPart", "notice.unknownSetting", "notice.invalidSetting", "notice.unknownFigure",
   "notice.deadlineBeforeSession", "notice.doneBeforeAsked",
   "notice.unknownRecommendation",
@@ -341,6 +342,12 @@ private func name(of problem: StoreProblem) -> String {
   case .inUse: "store.inUse"
   case .full: "store.full"
   case .failed: "store.failed"
+  case .gone: "store.gone"
+  case .replaced: "store.replaced"
+  case .shrunk: "store.shrunk"
+  case .emptied: "store.emptied"
+  case .severalNames: "store.severalNames"
+  case .noSharedMemory: "store.noSharedMemory"
   }
 }
 
@@ -358,6 +365,7 @@ private func name(of problem: FileProblem) -> String {
   case .unknownFormat: "file.unknownFormat"
   case .tooBig: "file.tooBig"
   case .unsoundChange: "file.unsoundChange"
+  case .ofStore: "file.ofStore"
   }
 }
 

@@ -162,9 +162,48 @@ private let storesSaid: [Said] = [
     .store(.failed(path: "/a", detail: "disk I/O error")),
     "Thay đổi cuối chưa được ghi (disk I/O error); hãy thử lại. Sổ: /a",
     "The last change was not recorded (disk I/O error); try again. Store: /a"),
+  Said(
+    .store(.gone(path: "/a")),
+    "Tệp sổ /a đã bị xóa hoặc dời đi trong khi đang mở; chưa ghi thêm gì. Dữ liệu vẫn còn trong ntm: hãy bấm F10 rồi F9 để ghi ra tệp.",
+    "Store /a was deleted or moved while it is open; nothing more was recorded. ntm still has the data: press F10, then F9, to write it to a file."
+  ),
+  Said(
+    .store(.replaced(path: "/a")),
+    "Tệp sổ /a đã bị tệp khác thế chỗ trong khi đang mở; chưa ghi thêm gì. Dữ liệu vẫn còn trong ntm: hãy bấm F10 rồi F9 để ghi ra tệp khác.",
+    "Another file took the place of store /a while it is open; nothing more was recorded. ntm still has the data: press F10, then F9, to write it to another file."
+  ),
+  Said(
+    .store(.shrunk(path: "/a")),
+    "Tệp sổ /a bị chương trình khác cắt ngắn trong khi đang mở; chưa ghi thêm gì. Hãy bấm F10 rồi F9 để ghi những gì còn ra tệp khác, hoặc thoát rồi ntm store restore",
+    "Another program cut store /a short while it is open; nothing more was recorded. Press F10, then F9, to write what is left to another file, or leave and run ntm store restore"
+  ),
+  Said(
+    .store(.emptied(path: "/a", hasLog: true, copies: 2)),
+    "Không còn sổ trong /a, nhưng bên cạnh có nhật ký còn thay đổi (-wal) và 2 bản sao lưu. Không mở sổ trống thay vào: lấy lại bằng ntm store restore; muốn bắt đầu sổ mới thì dời những tệp ấy đi.",
+    "There is no store in /a any more, but a log with changes (-wal) and 2 copies are beside it. No empty store is opened instead: bring it back with ntm store restore; to begin a new one, move those files away."
+  ),
+  Said(
+    .store(.emptied(path: "/a", hasLog: false, copies: 1)),
+    "Không còn sổ trong /a, nhưng bên cạnh có 1 bản sao lưu. Không mở sổ trống thay vào: lấy lại bằng ntm store restore; muốn bắt đầu sổ mới thì dời những tệp ấy đi.",
+    "There is no store in /a any more, but 1 copy is beside it. No empty store is opened instead: bring it back with ntm store restore; to begin a new one, move those files away."
+  ),
+  Said(
+    .store(.severalNames(path: "/a", others: ["/b"])),
+    "Sổ /a có nhiều tên (liên kết cứng): /b; mỗi tên có nhật ký riêng nên sẽ mất dữ liệu. Hãy chỉ giữ một tên, hoặc chép sổ ra tệp riêng (cp) rồi mở bản chép.",
+    "Store /a has several names (hard links): /b; each has a log of its own, so data would be lost. Keep one name, or copy the store to a file of its own (cp) and open that."
+  ),
+  Said(
+    .store(.noSharedMemory(path: "/a")),
+    "Ổ đĩa của /a không cho các chương trình dùng chung bộ nhớ (ổ mạng, /mnt của WSL…), sổ không mở được ở đó. Hãy để sổ trên ổ của máy (--store) và chép sang đây bằng ntm store backup.",
+    "The drive of /a lets no programs share memory (a network drive, /mnt of WSL…), so the store cannot be opened there. Keep it on the machine's own disk (--store) and copy it here by ntm store backup."
+  ),
 ]
 
 private let filesSaid: [Said] = [
+  Said(
+    .file(.ofStore(path: "/a")),
+    "/a là tệp của sổ đang mở; không đọc hay ghi đè nó như tệp thường. Hãy chọn tệp khác.",
+    "/a is a file of the store that is open; it is not read or replaced like any file. Choose another one."),
   Said(
     .file(.missing(path: "a.json")), "Không có tệp a.json. Kiểm tra đường dẫn.",
     "There is no file a.json. Check the path."),

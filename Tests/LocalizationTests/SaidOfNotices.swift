@@ -62,6 +62,11 @@ let noticesSaid: [Said] = [
     "Trình soạn “vi” kết thúc với mã 2; văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR.",
     "The editor “vi” ended with status 2; the text is as it was. Check $VISUAL or $EDITOR and try again."),
   Said(
+    .notice(.editorFailed(command: "vi", status: 137, kept: "/tmp/ntm-x/ntm.txt")),
+    "Trình soạn “vi” kết thúc với mã 137. Chữ nó đã lưu còn ở /tmp/ntm-x/ntm.txt; trong ntm hãy bấm F5 để mở lại chữ đó.",
+    "The editor “vi” ended with status 137. What it had saved is in /tmp/ntm-x/ntm.txt; in ntm press F5 to open that again."
+  ),
+  Said(
     .notice(
       .phrases(
         path: "p.txt",

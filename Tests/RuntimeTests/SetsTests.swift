@@ -13,6 +13,9 @@ import Testing
 /// Overlays, versions and proofreading on a real store with the real sets.
 @MainActor @Suite struct SetsTests {
   private let standard: CriteriaSetID = "ntm-2021-2025"
+  private let notebook: Notebook
+
+  init() throws { notebook = try Notebook(demonstration: false) }
 
   private func add(_ text: String, to store: Store) throws -> AddedCriteria {
     try CriteriaFiles(store).add(Array(text.utf8), file: "x.json")
@@ -28,7 +31,7 @@ import Testing
   private func versions(_ session: InspectionSession) -> [String] { session.criteriaSets.map(\.version) }
 
   @Test func newSessionsUseTheOverlaysOfTheirProvince() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     #expect(try versions(make(in: store)) == ["3"])
     #expect(
       try add(lanSon, to: store)
@@ -89,7 +92,7 @@ import Testing
   }
 
   @Test func anOverlayThatANewVersionContradictsIsNamed() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     _ = try add(lanSon, to: store)
     let next = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
       .replacing("\"version\": \"3\"", with: "\"version\": \"4\"")
@@ -102,12 +105,12 @@ import Testing
   }
 
   @Test func aVersionThatNoSessionUsedIsNotKept() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     #expect(try CriteriaFiles(store).keptContent(CriteriaSetVersion(id: standard, version: "9")) == nil)
   }
 
   @Test func whatCannotBeAddedChangesNothing() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     _ = try add(lanSon, to: store)
     let own = String(decoding: try Catalogue.criteriaSet(standard).encoded, as: UTF8.self)
     let noise = String(repeating: "x", count: 1 << 20)
@@ -142,7 +145,7 @@ import Testing
   }
 
   @Test func aFilledSheetVerifiesLevels() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     let sheet = String(
       decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
@@ -163,7 +166,7 @@ import Testing
   }
 
   @Test func whatASheetCannotSayIsToldOfItsRow() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     let sheet = String(
       decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let first = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
@@ -184,7 +187,7 @@ import Testing
   }
 
   @Test func aSheetOfAnotherVersionOrSetIsRefused() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     let sheet = String(
       decoding: try CriteriaLibrary(store).proofSheet(of: "ntm-2021-2025", as: .markdown, random: { 7 }), as: UTF8.self)
     let filled = filled(sheet, "| ≥ | 45 | triệu đồng/người/năm |  | chưa kiểm chứng |  |  |  |", "x |  |  |")
@@ -226,7 +229,7 @@ import Testing
   }
 
   @Test func aComparisonThatContradictsAProvinceNamesIt() throws {
-    let store = try Notebook(demonstration: false).store
+    let store = notebook.store
     _ = try add(lanSon, to: store)
     let compared = #"""
       {"overlay": "so", "version": "1", "set": "ntm-2021-2025", "title": {"vi": "So"},

@@ -22,6 +22,8 @@ public enum FileProblem: Equatable, Sendable {
   case unknownFormat(format: String, known: [String])
   /// More bytes than such a file has.
   case tooBig(path: String, limit: Int)
+  /// It belongs to the store that is open.
+  case ofStore(path: String)
   /// A change in the file that could not be recorded here.
   case unsoundChange(path: String, place: String, fault: ChangeFault)
 }

@@ -90,6 +90,8 @@ extension CommandWording {
       vi: ("tạm dừng", "tạm về dòng lệnh (fg để trở lại)"),
       en: ("suspend", "back to the shell for a while (fg returns)")),
     leave = CommandWording(vi: ("thoát", "thoát"), en: ("leave", "leave")),
+    rescue = CommandWording(
+      vi: ("ghi ra tệp", "ghi toàn bộ sổ ra một tệp mới"), en: ("to a file", "write the whole store to a new file")),
     writeAgain = CommandWording(
       vi: ("thử lại", "thử ghi lại rồi thoát"), en: ("try again", "try to write it again, then leave")),
     leaveLosing = CommandWording(

@@ -113,7 +113,7 @@ struct EnglishNotice: NoticeTexts {
     case .editorFailed(let command, let status, nil):
       "The editor “\(command)” ended with status \(status); the text is as it was. Check $VISUAL or $EDITOR and try again."
     case .editorFailed(let command, let status, let kept?):
-      "The editor “\(command)” ended with status \(status). What it had saved is in \(kept); in ntm F5 opens that again."
+      "The editor “\(command)” ended with status \(status). What it had saved is in \(kept); in ntm press F5 to open that again."
     case .phrases(let path, let faults):
       "\(path): cannot be used (\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"); mend and check again):\n"
         + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")

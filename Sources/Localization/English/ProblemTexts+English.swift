@@ -96,8 +96,28 @@ extension English {
       "Another ntm (process \(process)) writes to store \(path). Close it and try again."
     case .full(let path):
       "The disk is full, the last change was not recorded; free some space and try again. Store: \(path)"
+    case .gone(let path):
+      "Store \(path) was deleted or moved while it is open; nothing more was recorded. ntm still has the data: press F10, then F9, to write it to a file."
+    case .replaced(let path):
+      "Another file took the place of store \(path) while it is open; nothing more was recorded. ntm still has the data: press F10, then F9, to write it to another file."
+    case .shrunk(let path):
+      "Another program cut store \(path) short while it is open; nothing more was recorded. Press F10, then F9, to write what is left to another file, or leave and run ntm store restore"
+    case .emptied(let path, let hasLog, let copies):
+      "There is no store in \(path) any more, but \(beside(hasLog, copies)) beside it. No empty store is opened instead: bring it back with ntm store restore; to begin a new one, move those files away."
+    case .severalNames(let path, let others):
+      "Store \(path) has several names (hard links)\(others.isEmpty ? "" : ": " + others.joined(separator: ", ")); each has a log of its own, so data would be lost. Keep one name, or copy the store to a file of its own (cp) and open that."
+    case .noSharedMemory(let path):
+      "The drive of \(path) lets no programs share memory (a network drive, /mnt of WSL…), so the store cannot be opened there. Keep it on the machine's own disk (--store) and copy it here by ntm store backup."
     case .failed(let path, let detail): "The last change was not recorded (\(detail)); try again. Store: \(path)"
     }
+  }
+
+  private func beside(_ hasLog: Bool, _ copies: Int) -> String {
+    let found = [
+      hasLog ? "a log with changes (-wal)" : nil,
+      copies > 0 ? copies == 1 ? "1 copy" : "\(Figures.grouped(copies)) copies" : nil,
+    ].compactMap(\.self)
+    return found.joined(separator: " and ") + (found.count > 1 || copies > 1 ? " are" : " is")
   }
 
   private func file(_ problem: FileProblem) -> String {
@@ -117,6 +137,8 @@ extension English {
     case .inconsistent(let path, let place):
       "\(path): the figures at \(place) do not agree with the file's own history; it was edited. Nothing was imported. Export it again where it came from."
     case .tooBig(let path, let limit): "\(path) is too big (above \(limit) bytes); choose another file."
+    case .ofStore(let path):
+      "\(path) is a file of the store that is open; it is not read or replaced like any file. Choose another one."
     case .unsoundChange(let path, let place, let fault): "\(path), \(place): nothing was imported. \(self.fault(fault))"
     case .unknownFormat(let format, let known):
       "There is no format “\(format)”. Known: \(known.joined(separator: ", "))."

@@ -27,12 +27,12 @@ struct English: Texts {
   let writing = "writing…"
   let draftSaved = "draft kept"
   let notWritten = "NOT WRITTEN"
-  func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another ntm writes" }
+  func readOnlyState(_ process: String?) -> String { process == nil ? "read-only" : "read-only: another window" }
   func readOnly(_ process: String?) -> String {
     guard let process else {
       return "The store can only be read here: the disk or folder forbids writing. Open it elsewhere."
     }
-    return "Another ntm (process \(process)) writes to this store. Close it and start again; here you can only read."
+    return "Another ntm window on this machine (process \(process)) writes to the store; close it to write here."
   }
   let noSession = "No session is open. F2: sessions."
   let firstSession = "There is no inspection session yet. F2, then F4: a new one. E: a bundle."

@@ -23,6 +23,13 @@ struct EnglishUpkeep: UpkeepTexts {
   var cutShort: String { "The last write was cut short and is not kept: look at what you recorded last." }
   let unwrittenTitle = "Not written to the store"
   let unwrittenHint = "F10 tries again and leaves; Esc goes on working; Ctrl-X leaves and loses these texts."
+  let fileLost = "STORE FILE LOST"
+  let fileBack = "The store's file is back in its place; you can go on."
+  let rescueTitle = "Write the store to a new file"
+  let rescueHint = "Enter writes the whole store to this file and goes on there; Esc goes back."
+  func rescued(_ path: String) -> String { "The whole store is in \(path), where recording goes on." }
+  let nothingToRescue = "The store's file is as it was."
+  let writableNow = "The other window was closed: you can record here now."
   func lost(_ count: Int) -> String {
     count == 1
       ? "Left although 1 text was not written to the store; it was:"

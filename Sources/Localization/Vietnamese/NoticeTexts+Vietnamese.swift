@@ -112,7 +112,7 @@ struct VietnameseNotice: NoticeTexts {
     case .editorFailed(let command, let status, nil):
       "Trình soạn “\(command)” kết thúc với mã \(status); văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR."
     case .editorFailed(let command, let status, let kept?):
-      "Trình soạn “\(command)” kết thúc với mã \(status). Chữ nó đã lưu còn ở \(kept); trong ntm, F5 mở lại chữ đó."
+      "Trình soạn “\(command)” kết thúc với mã \(status). Chữ nó đã lưu còn ở \(kept); trong ntm hãy bấm F5 để mở lại chữ đó."
     case .phrases(let path, let faults):
       "\(path): không dùng được (\(faults.count) lỗi; hãy sửa rồi làm lại):\n"
         + faults.prefix(mostFaults).map { "  \(fault($0))" }.joined(separator: "\n")

@@ -97,8 +97,25 @@ extension Vietnamese {
     case .inUse(let path, let process):
       "Một ntm khác (tiến trình \(process)) đang ghi sổ \(path). Hãy đóng nó rồi làm lại."
     case .full(let path): "Ổ đĩa đầy, thay đổi cuối chưa được ghi; hãy giải phóng chỗ rồi làm lại. Sổ: \(path)"
+    case .gone(let path):
+      "Tệp sổ \(path) đã bị xóa hoặc dời đi trong khi đang mở; chưa ghi thêm gì. Dữ liệu vẫn còn trong ntm: hãy bấm F10 rồi F9 để ghi ra tệp."
+    case .replaced(let path):
+      "Tệp sổ \(path) đã bị tệp khác thế chỗ trong khi đang mở; chưa ghi thêm gì. Dữ liệu vẫn còn trong ntm: hãy bấm F10 rồi F9 để ghi ra tệp khác."
+    case .shrunk(let path):
+      "Tệp sổ \(path) bị chương trình khác cắt ngắn trong khi đang mở; chưa ghi thêm gì. Hãy bấm F10 rồi F9 để ghi những gì còn ra tệp khác, hoặc thoát rồi ntm store restore"
+    case .emptied(let path, let hasLog, let copies):
+      "Không còn sổ trong \(path), nhưng bên cạnh có \(beside(hasLog, copies)). Không mở sổ trống thay vào: lấy lại bằng ntm store restore; muốn bắt đầu sổ mới thì dời những tệp ấy đi."
+    case .severalNames(let path, let others):
+      "Sổ \(path) có nhiều tên (liên kết cứng)\(others.isEmpty ? "" : ": " + others.joined(separator: ", ")); mỗi tên có nhật ký riêng nên sẽ mất dữ liệu. Hãy chỉ giữ một tên, hoặc chép sổ ra tệp riêng (cp) rồi mở bản chép."
+    case .noSharedMemory(let path):
+      "Ổ đĩa của \(path) không cho các chương trình dùng chung bộ nhớ (ổ mạng, /mnt của WSL…), sổ không mở được ở đó. Hãy để sổ trên ổ của máy (--store) và chép sang đây bằng ntm store backup."
     case .failed(let path, let detail): "Thay đổi cuối chưa được ghi (\(detail)); hãy thử lại. Sổ: \(path)"
     }
+  }
+
+  private func beside(_ hasLog: Bool, _ copies: Int) -> String {
+    [hasLog ? "nhật ký còn thay đổi (-wal)" : nil, copies > 0 ? "\(Figures.grouped(copies)) bản sao lưu" : nil]
+      .compactMap(\.self).joined(separator: " và ")
   }
 
   private func file(_ problem: FileProblem) -> String {
@@ -118,6 +135,7 @@ extension Vietnamese {
       "\(path): số liệu ở \(place) không khớp với lịch sử trong tệp; tệp đã bị sửa. Không nhập gì. Hãy xuất lại ở máy gốc."
     case .tooBig(let path, let limit):
       "\(path) quá lớn (trên \(Figures.grouped(limit)) byte). Hãy chọn tệp khác."
+    case .ofStore(let path): "\(path) là tệp của sổ đang mở; không đọc hay ghi đè nó như tệp thường. Hãy chọn tệp khác."
     case .unsoundChange(let path, let place, let fault): "\(path), \(place): không nhập gì. \(self.fault(fault))"
     case .unknownFormat(let format, let known): "Không có dạng “\(format)”. Có: \(known.joined(separator: ", "))."
     }

@@ -27,12 +27,12 @@ struct Vietnamese: Texts {
   let writing = "đang soạn…"
   let draftSaved = "đã giữ nháp"
   let notWritten = "CHƯA GHI ĐƯỢC"
-  func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: máy khác đang ghi" }
+  func readOnlyState(_ process: String?) -> String { process == nil ? "chỉ đọc" : "chỉ đọc: cửa sổ khác ghi" }
   func readOnly(_ process: String?) -> String {
     guard let process else {
       return "Sổ chỉ đọc được ở đây: ổ đĩa hoặc thư mục không cho ghi. Hãy mở sổ ở nơi ghi được."
     }
-    return "Một ntm khác (tiến trình \(process)) đang ghi sổ này. Hãy đóng nó rồi mở lại; ở đây chỉ xem được."
+    return "Cửa sổ ntm khác trên máy này (tiến trình \(process)) đang ghi sổ; đóng nó thì ở đây ghi được."
   }
   let noSession = "Chưa mở đợt kiểm tra nào. F2: các đợt kiểm tra."
   let firstSession = "Chưa có đợt kiểm tra nào. F2 rồi F4: tạo đợt mới. E: nhận gói của máy khác."

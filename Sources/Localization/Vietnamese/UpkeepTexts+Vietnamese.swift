@@ -24,6 +24,13 @@ struct VietnameseUpkeep: UpkeepTexts {
   var cutShort: String { "Lần ghi cuối bị ngắt dở nên không được giữ: hãy xem lại mục ghi sau cùng." }
   let unwrittenTitle = "Chưa ghi được vào sổ"
   let unwrittenHint = "F10 thử ghi lại rồi thoát; Esc làm tiếp; Ctrl-X thoát và bỏ những chữ này."
+  let fileLost = "MẤT TỆP SỔ"
+  let fileBack = "Tệp sổ đã trở lại chỗ cũ; ghi tiếp được."
+  let rescueTitle = "Ghi sổ ra tệp mới"
+  let rescueHint = "Enter ghi toàn bộ sổ ra tệp này rồi làm tiếp trên đó; Esc trở ra."
+  func rescued(_ path: String) -> String { "Đã ghi toàn bộ sổ ra \(path); từ giờ ghi vào đó." }
+  let nothingToRescue = "Tệp sổ vẫn còn nguyên."
+  let writableNow = "Cửa sổ kia đã đóng: từ giờ ghi được ở đây."
   func lost(_ count: Int) -> String { "Đã thoát khi \(Figures.grouped(count)) mục chưa ghi được vào sổ, nguyên văn:" }
   func closedToOthers(_ path: String) -> String { "Người khác trên máy đọc được sổ \(path); đã sửa quyền lại." }
   func openToOthers(_ path: String) -> String {
