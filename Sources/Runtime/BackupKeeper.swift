@@ -1,23 +1,20 @@
 import App
 import Domain
 import Foundation
-public import Notebook
+import Notebook
 
 /// Makes the store's copies beside the inspector's work: in a thread of their own, with a connection that only reads, so
 /// that no key and no frame waits for one.
 public final class BackupKeeper {
-  private let backups: Backups
   private let interval: Duration
   private var asked: ContinuousClock.Instant?
   private var running: Outcome?
 
-  /// Keeps the copies of a store.
-  public init(of store: Store, every interval: Duration = .seconds(3600)) {
-    (backups, self.interval) = (Backups(of: store.path), interval)
-  }
+  /// Looks for a copy that is due once in an interval.
+  public init(every interval: Duration = .seconds(3600)) { self.interval = interval }
 
-  /// Begins a copy when one is due, and says what became of the one before.
-  func work() -> Answer? {
+  /// Begins a copy of a store when one is due, and says what became of the one before.
+  func work(on store: Store) -> Answer? {
     if let problem = running?.problem {
       running = nil
       return .backupFailed(problem)
@@ -25,7 +22,8 @@ public final class BackupKeeper {
     let now = ContinuousClock.now
     if let asked, now - asked < interval { return nil }
     asked = now
-    let (backups, outcome, time) = (backups, Outcome(), Store.systemClock())
+    if store.isReadOnly || store.fileProblem() != nil { return nil }
+    let (backups, outcome, time) = (Backups(of: store.path), Outcome(), Store.systemClock())
     running = outcome
     Thread.detachNewThread {
       guard backups.isDue(at: time) else { return }

@@ -9,8 +9,10 @@ public import Notebook
 ///
 /// What concerns the terminal itself (suspend, quit, another editor) is left to the event loop.
 public final class EffectRunner {
-  let store: Store
+  var store: Store
   let language: Language
+  /// What the screens know of the store, to tell what has changed since.
+  var known = Known()
   private var units = UnitLookup()
   /// The bodies that can be completed in a session.
   private var knownBodies: (session: SessionID, names: [String])?
@@ -73,12 +75,8 @@ public final class EffectRunner {
     case .settle(let facts): return [.recorded(try store.settle(facts))]
     case .undo(let session): return [.undone(try store.undo(in: session), again: false)]
     case .redo(let session): return [.undone(try store.redo(in: session), again: true)]
-    case .keepDraft(let subject, let text):
-      try store.keepDraft(text, of: subject)
-      return [.draftKept(subject, text)]
-    case .dropDraft(let subject):
-      try store.dropDraft(of: subject)
-      return [.draftKept(subject, nil)]
+    case .keepDraft(let subject, let text): return [try keep(text, of: subject)]
+    case .dropDraft(let subject): return [try keep(nil, of: subject)]
     case .open(let session): return [.opened(try open(store.session(session)))]
     case .openArea(let unit, let list): return [try openArea(unit, in: list)]
     case .loadAreas(let area, let list, let set, let settings):
@@ -130,9 +128,28 @@ public final class EffectRunner {
       let bundle = try BundleExchange(store).bundle(of: [store.session(session)], since: [])
       return [.exported(path: try write(bundle.file(passphrase: passphrase), to: path, replacing))]
     case .mergeBundle(let offer): return [.bundlesMerged(try merge(offer))]
+    case .reread(let session): return [.reread(try open(store.session(session)))]
+    case .openLast: return start()
+    case .rescue(let path): return [.rescued(path: try rescue(to: path))]
     case .suspend, .quit, .editOutside: break
     }
     return []
+  }
+
+  private func keep(_ draft: String?, of subject: Subject) throws(Problem) -> Answer {
+    if let draft { try store.keepDraft(draft, of: subject) } else { try store.dropDraft(of: subject) }
+    return .draftKept(subject, draft)
+  }
+
+  /// Goes on in another file.
+  private func rescue(to path: String) throws(Problem) -> String {
+    store = try store.moved(to: Surroundings.typed(path))
+    forget()
+    return store.path
+  }
+
+  func forget() {
+    (known, remembered, knownBodies, offered) = (Known(), nil, nil, nil)
   }
 
   private func history(_ session: SessionID, _ place: Place) throws(Problem) -> [Change] {
@@ -293,7 +310,7 @@ extension Effect {
     case .keepDraft, .dropDraft, .open, .openArea, .loadAreas, .compare, .loadHistory, .find, .findAreas, .listSets,
       .listSessions, .export, .exportEncrypted, .editOutside, .findBodies, .loadLevels, .loadDossier, .loadTimeline,
       .loadProvince, .loadCommuneTimeline, .loadCarried, .loadLastTime, .loadSideBySide, .check, .preview,
-      .completePath, .readFile, .openBundle, .suspend, .quit:
+      .completePath, .readFile, .openBundle, .reread, .openLast, .rescue, .suspend, .quit:
       .nothing
     }
   }

@@ -18,9 +18,12 @@ public final class Program {
   private var deferred: [Effect] = []
   private var isOver = false
   private var unsavedSince: ContinuousClock.Instant?
+  private var looked = ContinuousClock.now
 
   /// How long a text may be on the screen and not on the disk.
   private static let draftDelay = Duration.milliseconds(600)
+  /// How often is looked for what other windows record, and for the store's file.
+  private static let lookDelay = Duration.seconds(1)
 
   /// A program that has not drawn anything yet.
   public init(model: Model, terminal: Terminal, runner: EffectRunner, backups: BackupKeeper? = nil) {
@@ -57,10 +60,21 @@ public final class Program {
     present()
     finishDeferred()
     keepBackups()
+    look()
+  }
+
+  private func look() {
+    guard !isOver, ContinuousClock.now - looked >= Program.lookDelay, !terminal.hasPendingInput else { return }
+    looked = .now
+    let answers = runner.look()
+    if answers.isEmpty { return }
+    for answer in answers { dispatch(.answer(answer)) }
+    present()
+    finishDeferred()
   }
 
   private func keepBackups() {
-    guard !terminal.hasPendingInput, let answer = backups?.work() else { return }
+    guard !terminal.hasPendingInput, let answer = backups?.work(on: runner.store) else { return }
     dispatch(.answer(answer))
     present()
   }
@@ -123,10 +137,11 @@ public final class Program {
     }
   }
 
-  /// Milliseconds until a draft has to be kept; nil to wait for the next key.
-  private var timeout: Int? {
-    guard model.hasToKeep, let since = unsavedSince else { return nil }
-    let left = Program.draftDelay - (ContinuousClock.now - since)
+  /// Milliseconds until a draft has to be kept, or the store be looked at.
+  private var timeout: Int {
+    let looking = Program.lookDelay - (ContinuousClock.now - looked)
+    let keeping = model.hasToKeep ? unsavedSince.map { Program.draftDelay - (ContinuousClock.now - $0) } : nil
+    let left = min(looking, keeping ?? looking)
     return max(0, Int(left / .milliseconds(1)) + 1)
   }
 }

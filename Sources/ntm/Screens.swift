@@ -17,13 +17,12 @@ enum Screens {
     let (terminal, lost) = try run(choices)
     terminal.close()
     if lost.isEmpty { return }
-    let words = choices.language.texts.upkeep
-    for line in [words.lost(lost.count)] + lost.flatMap({ [$0.about, $0.text] }) { complain(line) }
+    for line in lost { complain(line) }
     throw ExitCode(1)
   }
 
-  /// The terminal, and what was not written when the inspector left.
-  private static func run(_ choices: Choices) throws -> (Terminal, lost: [(about: String, text: String)]) {
+  /// The terminal, and what is to be said of what was not written when the inspector left.
+  private static func run(_ choices: Choices) throws -> (Terminal, lost: [String]) {
     let language = choices.language
     let store = try choices.open(.writingIfPossible)
     let said = Upkeep.said(of: store, in: language)
@@ -37,19 +36,22 @@ enum Screens {
       throw ExitCode(1)
     }
     defer { terminal.leave() }
-    let readOnly: ReadOnlyReason? =
-      store.isReadOnly ? (store.writer.map(ReadOnlyReason.otherProcess) ?? .disk) : nil
     guard let today = Surroundings.today else { return (terminal, []) }
     var model = Model(
       language: language, signs: terminal.signs, today: today, secondsFromUTC: Surroundings.secondsFromUTC,
-      size: terminal.size, readOnly: readOnly, exportFolder: Surroundings.workingFolder)
+      size: terminal.size, readOnly: ReadOnlyReason(of: store), exportFolder: Surroundings.workingFolder)
     model.said = said.first.map { Said($0, isProblem: true) }
-    let backups = store.isReadOnly ? nil : BackupKeeper(of: store)
     let runner = EffectRunner(store: store, language: language)
-    let program = Program(model: model, terminal: terminal, runner: runner, backups: backups)
+    let program = Program(model: model, terminal: terminal, runner: runner, backups: BackupKeeper())
     program.run()
     for path in program.filesLeft { complain(language.texts.commandLine.textKept(path)) }
-    return (terminal, program.model.unwritten)
+    return (terminal, lost(program.model, language.texts))
+  }
+
+  private static func lost(_ model: Model, _ texts: any Texts) -> [String] {
+    let unwritten = model.unwritten
+    let head = unwritten.isEmpty ? [] : ["ntm: " + texts.upkeep.lost(unwritten.count)]
+    return (model.lost.map { ["ntm: " + texts.problem($0)] } ?? []) + head + unwritten.flatMap { [$0.about, $0.text] }
   }
 }
 

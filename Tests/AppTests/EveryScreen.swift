@@ -42,6 +42,7 @@ enum EveryScreen {
     case .conflicts: reached(.answer(.conflictsLoaded(ConflictScreenTests.conflicts)), .open(.conflicts))
     case .conflict: reached(.answer(.conflictsLoaded(ConflictScreenTests.conflicts)), .open(.conflicts), .into)
     case .unwritten: unwritten
+    case .rescue: rescue
     }
   }
 
@@ -61,6 +62,11 @@ enum EveryScreen {
       _ = update(&model, .draftRefused(subject, text, .store(.full(path: "/so/ntm.sqlite"))))
     }
     return model
+  }
+
+  /// A store whose file was deleted.
+  private static var rescue: Model {
+    reached(.answer(.fileLost(.store(.gone(path: "/so/ntm.sqlite")))), .leave, .into)
   }
 
   private static var found: SearchResult {

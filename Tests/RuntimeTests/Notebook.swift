@@ -38,6 +38,7 @@ private final class Course {
 @MainActor final class Notebook {
   private let place: TemporaryFolder
   let store: Store
+  private let today: CalendarDate
   var model: Model
   var runner: EffectRunner
 
@@ -51,13 +52,29 @@ private final class Course {
     let course = prepared.map { Course(moment: $0.value.moment, seed: $0.value.seed) } ?? Course(seed: seed)
     store = try course.store(in: place.path)
     guard let today = CalendarDate(year: 2024, month: 7, day: 10) else { throw CocoaError(.formatting) }
+    self.today = today
     model = Model(
       language: language, signs: .unicode, today: today, secondsFromUTC: 7 * 3600, size: size, exportFolder: place.path)
     runner = EffectRunner(store: store, language: language)
     for answer in runner.start() { dispatch(answer) }
   }
 
+  /// Another window on the store of one.
+  init(reading store: Store, like other: Notebook) {
+    (place, self.store, today) = (other.place, store, other.today)
+    model = Model(
+      language: other.model.language, signs: .unicode, today: today, secondsFromUTC: 7 * 3600, size: other.model.size,
+      readOnly: ReadOnlyReason(of: store), exportFolder: place.path)
+    runner = EffectRunner(store: store, language: model.language)
+    for answer in runner.start() { dispatch(answer) }
+  }
+
   var folder: String { place.path }
+
+  /// What the event loop does when no key waits for a while.
+  func look() {
+    for answer in runner.look() { dispatch(answer) }
+  }
 
   /// The two inspections recorded once, and how far clock and chance have gone meanwhile.
   private static func demonstration(_ seed: UInt64) throws -> Prepared<(moment: Int64, seed: UInt64)> {

@@ -124,7 +124,7 @@ extension Model {
   private mutating func goOnLeaving() -> [Effect] {
     guard isLeaving, !unkept.contains(where: { $0.isLosable && $0.isWaiting }) else { return [] }
     isLeaving = false
-    guard unkept.contains(where: \.isLosable) else { return [.quit] }
+    guard lost != nil || unkept.contains(where: \.isLosable) else { return [.quit] }
     UnwrittenState.open(&self)
     return []
   }

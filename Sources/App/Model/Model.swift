@@ -36,6 +36,8 @@ public struct Model: Equatable, Sendable {
   var hasUnsavedDraft = false
   /// What was given to it and is not acknowledged, of any session.
   var unkept: [UnkeptDraft] = []
+  /// What has become of the store's file: it has lost it, and what it holds is to be written to another.
+  public internal(set) var lost: Problem?
   /// The program ends when all that is written is kept.
   var isLeaving = false
 

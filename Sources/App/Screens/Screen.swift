@@ -5,7 +5,7 @@ public enum Screen: Sendable, CaseIterable {
   /// What each is for is said where its ``state`` is declared.
   case criterion, text, notice, commune, values, search, sessions, newSession, summary, table, export, help, palette,
     recommendations, recommendation, line, check, preview, dossier, registerForm, former, importFile, importPlan,
-    bundle, passphrase, sideBySide, conflicts, conflict, unwritten
+    bundle, passphrase, sideBySide, conflicts, conflict, unwritten, rescue
 
   /// What holds its state.
   var state: any ScreenState.Type {
@@ -39,6 +39,7 @@ public enum Screen: Sendable, CaseIterable {
     case .conflicts: ConflictsState.self
     case .conflict: ConflictState.self
     case .unwritten: UnwrittenState.self
+    case .rescue: RescueState.self
     }
   }
 }

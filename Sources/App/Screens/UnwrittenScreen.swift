@@ -27,6 +27,9 @@ extension UnwrittenState {
   static let keys: [Binding] =
     [
       Binding(["F10", "q", "Enter", "Ctrl-C"], .leave, .writeAgain, hint: true),
+      Binding(
+        ["F9", "e"], .into, .rescue, hintIf: { $0.lost != nil },
+        whyNot: { $0.lost == nil ? $0.texts.upkeep.nothingToRescue : nil }),
       Binding(["Esc", "←", "h"], .back, .back, hint: true),
       Binding(["Ctrl-X"], .leaveLosing, .leaveLosing, hint: true),
     ] + CommandsEverywhere.moving + [
@@ -40,6 +43,7 @@ extension UnwrittenState {
 extension UnwrittenState {
   mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
+    case .into: return RescueState.open(&model)
     case .move(let move): scroll(move, model)
     case .mouse(let mouse): if let step = mouse.step { scroll(step, model) }
     case .back: model.screens.close()
@@ -72,8 +76,9 @@ extension UnwrittenState {
   /// Why, once for each reason, then the texts under what they are about.
   private func lines(_ model: Model) -> [(text: String, style: Style)] {
     var reasons: [String] = []
-    for reason in model.unkept.compactMap(\.refusal).map(model.texts.problem) where !reasons.contains(reason) {
-      reasons.append(reason)
+    for problem in (model.unkept.map(\.refusal) + [model.lost]).compactMap(\.self) {
+      let reason = model.texts.problem(problem)
+      if !reasons.contains(reason) { reasons.append(reason) }
     }
     let texts = model.unwritten.flatMap { [("", Style.plain), ($0.about, .bold), ($0.text, .plain)] }
     return (reasons.map { ($0, .bad) } + texts).flatMap { line in

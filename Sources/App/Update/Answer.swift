@@ -67,6 +67,15 @@ public enum Answer: Equatable, Sendable {
   case conflictsLoaded([Conflict])
   /// This device's clock, which shows `now` in milliseconds since 1970, cannot be right.
   case clockDoubted(DoubtfulTime, now: Int64)
+  /// Another window has recorded something, or the right to record is another's; nil where it is ours:
+  case storeChanged
+  case accessChanged(ReadOnlyReason?)
+  /// The session shown as it is now.
+  case reread(Opened)
+  /// What has become of the store's file; nil where it is as it was again.
+  case fileLost(Problem?)
+  /// The whole store is in that file, and recording goes on there.
+  case rescued(path: String)
   /// Why what was asked for did not happen.
   case failed(Problem)
   /// The store could not be copied; it is unharmed.

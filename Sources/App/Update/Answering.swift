@@ -37,6 +37,11 @@ extension Model {
     case .checked(let findings): sayChecked(findings)
     case .conflictsLoaded(let conflicts): take(conflicts)
     case .clockDoubted(let doubt, let now): sayDoubt(doubt, ofClock: now)
+    case .storeChanged: return follow()
+    case .accessChanged(let reason): return take(reason)
+    case .reread(let opened): return renew(opened)
+    case .fileLost(let problem): take(lost: problem)
+    case .rescued(let path): return takeRescued(path)
     case .failed(let problem):
       shown.exportedPath = nil
       said = Said(texts.problem(problem).singleLine, isProblem: true)
@@ -80,9 +85,14 @@ extension Model {
     effects += DossierState.reload(self, after: changes)
     if changes.contains(where: { $0.fact.subject.field == NoticeSetting.communes.field }) { effects += loadAreas() }
     saySealed(changes)
+    return effects + loadBesides()
+  }
+
+  /// Asks anew for what open screens show beside the session.
+  mutating func loadBesides() -> [Effect] {
     // What was mended from the check is no longer found.
     if screens.contains(.check) { shown.findingsAreOld = true }
-    if let summary = screens.top(SummaryState.self) { effects += summary.load(self) }
+    let effects = screens.top(SummaryState.self)?.load(self) ?? []
     guard let session = inspection?.session.id else { return effects }
     return effects + screens.all(CriterionState.self).map { .loadHistory(session, $0.place) }
       + screens.all(SideBySideState.self).map { $0.load(session) }

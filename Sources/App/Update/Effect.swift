@@ -81,6 +81,12 @@ public enum Effect: Equatable, Sendable {
   case openBundle(String, passphrase: String)
   /// Merges a bundle that was read, and trusts its device from now on; answered by `bundlesMerged`.
   case mergeBundle(BundleOffer)
+  /// The session shown as it is now, after another window recorded something; answered by `reread`.
+  case reread(SessionID)
+  /// Opens the session worked on last, where there is one.
+  case openLast
+  /// Writes the whole store to a new file and goes on there; answered by `rescued`.
+  case rescue(String)
   /// Gives the terminal back until the shell continues the program.
   case suspend
   /// Ends the program.

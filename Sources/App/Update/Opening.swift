@@ -53,13 +53,17 @@ extension Model {
   private mutating func replaceShown(by new: Shown) {
     keepAverage()
     shown = new
-    // What the store does not have is not in what it said.
-    for item in unkept where isShown(item.draft.subject.session) {
-      shown.drafts[item.draft.subject] = item.draft.text
-    }
+    restoreUnkept()
     home.filter = .all
     home.communes = ListCursor()
     home.criteria = ListCursor()
+  }
+
+  /// What the store does not have is not in what it said.
+  mutating func restoreUnkept() {
+    for item in unkept where isShown(item.draft.subject.session) {
+      shown.drafts[item.draft.subject] = item.draft.text
+    }
   }
 
   /// A session is the one shown, or the register of its communes.

@@ -84,6 +84,7 @@ struct Page {
   }
 
   private var saveState: (text: String, style: Style) {
+    if model.lost != nil { return (texts.upkeep.fileLost, .bad) }
     if let reason = model.readOnly { return (texts.readOnlyState(reason.process), .warning) }
     if model.unkept.contains(where: { $0.isLosable && $0.refusal != nil }) { return (texts.notWritten, .bad) }
     if model.hasUnsavedDraft || model.unkept.contains(where: \.isLosable) { return (texts.writing, .warning) }
