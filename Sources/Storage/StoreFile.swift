@@ -173,6 +173,8 @@ final class WriterLock {
   }
 
   deinit {
+    // A program that is being started just now holds the descriptor too, for a moment.
+    flock(file, LOCK_UN)
     close(file)
   }
 
