@@ -67,7 +67,7 @@ extension HubConnection {
     try transaction { () throws(Problem) in
       try execute("CREATE TEMPORARY TABLE wanted (session text, device text, after bigint) ON COMMIT DROP")
       try startCopy(into: "pg_temp.wanted", rows)
-      try finishCopy()
+      try finish()
       let columns = HubRow.columns.split(separator: ", ").map { "change.\($0)" }.joined(separator: ", ")
       try copyOut(
         """

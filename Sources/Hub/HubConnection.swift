@@ -205,7 +205,7 @@ public final class HubConnection {
 
   // MARK: - Copying
 
-  /// Sends rows to a table; they are there once `finishCopy` has returned and the transaction is committed.
+  /// Sends rows to a table; they are there once `finish` has returned and the transaction is committed.
   func startCopy(into table: String, _ rows: [UInt8]) throws(Problem) {
     guard let connection else { throw .hub(.broken(hub: name)) }
     let result = library.PQexec(connection, "COPY \(table) FROM STDIN")
@@ -217,7 +217,13 @@ public final class HubConnection {
     guard sent == 1, library.PQputCopyEnd(connection, nil) == 1 else { throw problem(nil) }
   }
 
-  func finishCopy() throws(Problem) {
+  /// Begins a script of several commands, whose end `finish` waits for.
+  func start(_ script: String) throws(Problem) {
+    guard let connection, library.PQsendQuery(connection, script) == 1 else { throw problem(nil) }
+  }
+
+  /// Waits for the end of what was begun.
+  func finish() throws(Problem) {
     guard let connection else { throw .hub(.broken(hub: name)) }
     var found: Problem?
     while let result = library.PQgetResult(connection) {
@@ -246,7 +252,7 @@ public final class HubConnection {
         throw error
       }
     }
-    try finishCopy()
+    try finish()
   }
 
   // MARK: - Refusals

@@ -49,6 +49,12 @@ public final class HubPush {
       hasTable = true
     }
     try hub.startCopy(into: "pg_temp.pending (\(HubRow.columns))", rows)
+    try hub.finish()
+    try hub.start(
+      """
+      BEGIN; INSERT INTO ntm.change (\(HubRow.columns)) SELECT \(HubRow.columns) FROM pg_temp.pending;
+      TRUNCATE pg_temp.pending; COMMIT
+      """)
     isUnderWay = true
     for (chain, count) in added { counts[chain, default: 0] += count }
     underWay = Int(added.values.reduce(0, +))
@@ -61,12 +67,7 @@ public final class HubPush {
     guard isUnderWay else { return }
     isUnderWay = false
     do {
-      try hub.finishCopy()
-      try hub.run(
-        """
-        BEGIN; INSERT INTO ntm.change (\(HubRow.columns)) SELECT \(HubRow.columns) FROM pg_temp.pending;
-        TRUNCATE pg_temp.pending; COMMIT
-        """)
+      try hub.finish()
     } catch {
       throw hub.rolledBack(error)
     }

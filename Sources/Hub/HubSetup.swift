@@ -86,7 +86,7 @@ extension HubConnection {
       rows[rows.count - 1] = UInt8(ascii: "\n")
     }
     try startCopy(into: "pg_temp.given", rows)
-    try finishCopy()
+    try finish()
     try execute(
       """
       INSERT INTO ntm.unit AS unit SELECT * FROM pg_temp.given ON CONFLICT (list, code) DO UPDATE

@@ -74,8 +74,9 @@ extension SignedBundle {
       isTrusted = store != nil
     } catch .bundle(.unknownDevice) {}
     let news = try store?.news(of: manifest)
+    let chains = Dictionary(grouping: manifest.chains, by: \.reach.session)
     let parts = manifest.sessions.enumerated().map { index, session in
-      let all = manifest.chains.filter { $0.reach.session == session.id }.reduce(0) { $0 + $1.changes }
+      let all = (chains[session.id] ?? []).reduce(0) { $0 + $1.changes }
       let count = news?[index] ?? (all, 0)
       return BundleOffer.Part(session: session.place, new: count.0, known: count.1)
     }

@@ -6,10 +6,11 @@ import GRDB
 extension Store {
   /// Of every session of a bundle how many of its changes are new here, and how many are not.
   public func news(of manifest: BundleManifest) throws(Problem) -> [(new: Int, known: Int)] {
-    try reading { db in
+    let chains = Dictionary(grouping: manifest.chains, by: \.reach.session)
+    return try reading { db in
       try manifest.sessions.map { session in
         var (new, known) = (0, 0)
-        for chain in manifest.chains where chain.reach.session == session.id {
+        for chain in chains[session.id] ?? [] {
           let lacking = max(0, chain.reach.count - (try count(of: chain.reach, in: db)))
           new += min(chain.changes, lacking)
           known += max(0, chain.changes - lacking)
@@ -75,13 +76,13 @@ extension Store {
   private func lacking(
     _ manifest: BundleManifest, among others: [BundleManifest], in db: Database
   ) throws -> [DeviceID] {
+    let runs = Dictionary(grouping: others.flatMap(\.chains), by: \.reach.chain)
     let needs = try manifest.needs.filter { need in
       var count = try count(of: need, in: db)
-      if count >= need.count { return false }
-      let runs = others.flatMap(\.chains).filter { $0.reach.chain == need.chain }
-      // A run goes on from where the last one ended, so that few rounds reach the end.
-      while let next = runs.first(where: { $0.reach.count > count && $0.reach.count - $0.changes <= count }) {
-        count = next.reach.count
+      // A run goes on from where the last one ended.
+      for run in (runs[need.chain] ?? []).sorted(by: { $0.reach.count < $1.reach.count })
+      where run.reach.count - run.changes <= count {
+        count = max(count, run.reach.count)
       }
       return count < need.count
     }

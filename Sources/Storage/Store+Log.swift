@@ -61,13 +61,14 @@ extension Store {
     var found: [Change] = []
     var (from, size) = (step.rawValue, Int64(64))
     while true {
-      let rows = try Row.fetchAll(statement, arguments: [from, from + min(size, .max - from), step.rawValue, device])
+      let end = from > .max - size ? .max : from + size
+      let rows = try Row.fetchAll(statement, arguments: [from, end, step.rawValue, device])
       for row in rows {
         let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
         found.append(try numbers.change(from: row, session: session, in: db))
       }
-      if rows.count < size || from > .max - size { return found }
-      (from, size) = (from + size, 65_536)
+      if rows.count < size { return found }
+      (from, size) = (end, 65_536)
     }
   }
 

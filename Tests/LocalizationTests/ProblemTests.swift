@@ -118,6 +118,10 @@ private let everyFault: [(CriteriaFault.Kind, String, String)] = [
   (
     .wrongType(expected: .trueOrFalse), "sai kiểu; cần true hoặc false", "of the wrong kind; true or false is needed"
   ),
+  (
+    .wrongType(expected: .year), "sai kiểu; cần năm từ 2000 đến 2100",
+    "of the wrong kind; year from 2000 to 2100 is needed"
+  ),
   (.wrongType(expected: .provinceCode), "sai kiểu; cần mã tỉnh", "of the wrong kind; province code is needed"),
   (
     .wrongType(expected: .figure), "sai kiểu; cần số có tối đa 9 chữ số, 4 chữ số thập phân",

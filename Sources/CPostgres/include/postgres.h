@@ -32,6 +32,7 @@ void PQfinish(PGconn *connection);
 PGresult *PQexecParams(PGconn *connection, const char *command, int count, const unsigned *types,
                        const char *const *values, const int *lengths, const int *formats, int result_format);
 PGresult *PQexec(PGconn *connection, const char *commands);
+int PQsendQuery(PGconn *connection, const char *commands);
 PGresult *PQgetResult(PGconn *connection);
 int PQresultStatus(const PGresult *result);
 char *PQresultErrorField(const PGresult *result, int field);
@@ -48,11 +49,11 @@ void PQfreemem(void *bytes);
 
 // The functions used, each under its own name.
 #define NTM_POSTGRES_FUNCTIONS(each)                                                                                  \
-  each(PQconninfoParse) each(PQconninfoFree) each(PQconninfo) each(PQconnectStartParams) each(PQconnectPoll)           \
-  each(PQsocket) each(PQstatus) each(PQerrorMessage) each(PQsetErrorVerbosity) each(PQsetNoticeProcessor) each(PQfinish)             \
-  each(PQexecParams) each(PQexec) each(PQgetResult) each(PQresultStatus) each(PQresultErrorField) each(PQntuples)     \
-  each(PQnfields) each(PQgetvalue) each(PQgetlength) each(PQgetisnull) each(PQclear) each(PQputCopyData)              \
-  each(PQputCopyEnd) each(PQgetCopyData) each(PQfreemem)
+  each(PQconninfoParse) each(PQconninfoFree) each(PQconninfo) each(PQconnectStartParams) each(PQconnectPoll)          \
+  each(PQsocket) each(PQstatus) each(PQerrorMessage) each(PQsetErrorVerbosity) each(PQsetNoticeProcessor)             \
+  each(PQfinish) each(PQexecParams) each(PQexec) each(PQsendQuery) each(PQgetResult) each(PQresultStatus)             \
+  each(PQresultErrorField) each(PQntuples) each(PQnfields) each(PQgetvalue) each(PQgetlength) each(PQgetisnull)       \
+  each(PQclear) each(PQputCopyData) each(PQputCopyEnd) each(PQgetCopyData) each(PQfreemem)
 
 typedef struct {
 #define NTM_DECLARE(name) __typeof__(&name) name;

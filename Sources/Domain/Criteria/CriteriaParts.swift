@@ -9,14 +9,16 @@ struct CriteriaParts {
   /// What was compared with a document is verified by that; its source, then, and nothing else need be said.
   var comparedSource: String?
 
+  /// The levels, of which there is one for a region and year: what comes again is a fault, and not kept.
   func thresholds(_ place: JSONPlace, kind: Indicator.Kind?) -> [Threshold] {
     var seen: Set<[String]> = []
     return place.items().compactMap { item in
       guard let threshold = threshold(item, kind: kind) else { return nil }
       let year = threshold.year.map(String.init)
       let key = [threshold.region] + (year.map { [$0] } ?? [])
-      if !seen.insert(key).inserted { item.report(.duplicate(value: key.joined(separator: " "))) }
-      return threshold
+      if seen.insert(key).inserted { return threshold }
+      item.report(.duplicate(value: key.joined(separator: " ")))
+      return nil
     }
   }
 
@@ -25,10 +27,18 @@ struct CriteriaParts {
     let comparison = place["op"].word(Threshold.Comparison.self)
     let (confidence, sources) = evidence(place)
     return Threshold(
-      region: region(place["region"]), year: place["year"].ifPresent?.integer(),
+      region: region(place["region"]), year: place["year"].ifPresent.flatMap(year),
       comparison: comparison ?? .province, value: level(place["value"], comparison: comparison, kind: kind),
       text: place["text"].ifPresent?.text(), parts: place["parts"].ifPresent?.items().compactMap(part) ?? [],
       confidence: confidence, sources: sources)
+  }
+
+  /// A year of this century: no file has more levels than can be held against each other.
+  private func year(_ place: JSONPlace) -> Int? {
+    let year = place.integer()
+    if (2000...2100).contains(year) { return year }
+    if case .number = place.node?.value { place.report(.wrongType(expected: .year)) }
+    return nil
   }
 
   private func region(_ place: JSONPlace) -> String {

@@ -64,7 +64,9 @@ extension JSONPlace {
   /// The values of an object that is used as a table, with their keys.
   func table() -> [(key: String, place: JSONPlace)] {
     guard let object = object(where: { _ in true }), case .object(let members) = object.node?.value else { return [] }
-    return members.map { ($0.key, self[$0.key]) }
+    return members.map { member in
+      (member.key, JSONPlace(node: member.node, path: below(member.key), line: member.line, faults: faults))
+    }
   }
 
   /// The values of a list.

@@ -10,21 +10,41 @@ extension Indicator {
   func verifiedLevel(
     contradictedBy threshold: Threshold, among given: [Threshold], regions: [String], isCompared: Bool
   ) -> Threshold? {
-    let after = Indicator(
-      code: code, text: text, kind: kind, unit: unit, counted: counted, ifApplicable: ifApplicable,
-      thresholds: levels(with: given), note: note, confidence: confidence, sources: sources)
+    let (before, after) = (LevelTable(thresholds), LevelTable(levels(with: given)))
     // 0 stands for every year that no level names.
     let years = Set((thresholds + given).compactMap(\.year)).sorted() + [0]
     for region in regions.map(Optional.some) + [nil] {
       for year in years {
-        guard let known = self.threshold(for: region, year: year), known.decides,
-          let applied = after.threshold(for: region, year: year), applied.hasPlace(of: threshold), applied != known
+        guard let known = before.level(for: region, year: year), known.decides,
+          let applied = after.level(for: region, year: year), applied.hasPlace(of: threshold), applied != known
         else { continue }
         let stands = isCompared ? threshold.says(known) : threshold.isAsStrict(as: known)
         if !stands { return known }
       }
     }
     return nil
+  }
+}
+
+/// The levels of an indicator by their places.
+private struct LevelTable {
+  private struct Place: Hashable {
+    var region: String
+    var year: Int?
+  }
+
+  private let levels: [Place: Threshold]
+
+  init(_ thresholds: [Threshold]) {
+    levels = Dictionary(
+      thresholds.map { (Place(region: $0.region, year: $0.year), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// See `Indicator.threshold`.
+  func level(for region: String?, year: Int) -> Threshold? {
+    let own = region.flatMap { levels[Place(region: $0, year: year)] ?? levels[Place(region: $0)] }
+    let all = Threshold.allRegions
+    return own ?? levels[Place(region: all, year: year)] ?? levels[Place(region: all)]
   }
 }
 

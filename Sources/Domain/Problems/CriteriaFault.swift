@@ -55,6 +55,8 @@ public struct CriteriaFault: Equatable, Sendable {
     case text, number, list, object, trueOrFalse, provinceCode
     /// A number of at most 9 digits and 4 decimals.
     case figure
+    /// From 2000 to 2100.
+    case year
   }
 
   /// Why a file is not JSON.

@@ -226,6 +226,7 @@ extension English {
     case .trueOrFalse: "true or false"
     case .provinceCode: "province code"
     case .figure: "number of ≤ 9 digits, ≤ 4 decimals"
+    case .year: "year from 2000 to 2100"
     }
   }
 }

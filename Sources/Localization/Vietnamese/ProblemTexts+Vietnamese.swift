@@ -241,6 +241,7 @@ extension Vietnamese {
     case .trueOrFalse: "true hoặc false"
     case .provinceCode: "mã tỉnh"
     case .figure: "số có tối đa 9 chữ số, 4 chữ số thập phân"
+    case .year: "năm từ 2000 đến 2100"
     }
   }
 }
