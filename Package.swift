@@ -49,7 +49,7 @@ let package = Package(
       name: "Reporting", dependencies: ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
       swiftSettings: swift),
     .target(name: "CPostgres", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Hub", dependencies: ["Domain", "Machine", "CPostgres"], swiftSettings: swift),
+    .target(name: "Hub", dependencies: ["Bundles", "Domain", "Machine", "CPostgres"], swiftSettings: swift),
     .target(
       name: "Notebook",
       dependencies: ["Domain", "Machine", "Localization", "Catalogue", "Storage", "Reporting", "Bundles", "Hub"],

@@ -95,11 +95,14 @@ public struct BundleManifest: Codable, Equatable, Sendable {
     public var reach: Reach
     /// How many of them the bundle has.
     public var changes: Int
+    /// The device's word for its chain up to the last of them, in hexadecimal; nil of a device that signs nothing.
+    public var proof: String?
 
     /// The last `changes` of what reaches so far.
-    public init(_ reach: Reach, changes: Int) {
+    public init(_ reach: Reach, changes: Int, proof: Proof? = nil) {
       self.reach = reach
       self.changes = changes
+      self.proof = proof?.text
     }
   }
 

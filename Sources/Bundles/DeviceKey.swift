@@ -1,6 +1,7 @@
 import CSodium
+public import Domain
 
-/// The key by which a device signs its bundles (Ed25519). It never leaves the store.
+/// The key by which a device signs what it records and its bundles (Ed25519). It never leaves the store.
 public struct DeviceKey: Equatable, Sendable {
   private let secret: [UInt8]
   /// The part that others know it by.
@@ -9,11 +10,10 @@ public struct DeviceKey: Equatable, Sendable {
   public let seed: String
 
   /// A new key.
-  public init() {
-    Sodium.start()
-    var bytes = [UInt8](repeating: 0, count: crypto_sign_seedbytes())
-    randombytes_buf(&bytes, bytes.count)
-    self.init(bytes: bytes)
+  ///
+  /// - Parameter random: as hard to guess as the key is to be.
+  public init(random: () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }) {
+    self.init(bytes: (0..<4).flatMap { _ in withUnsafeBytes(of: random().littleEndian, Array.init) })
   }
 
   /// A key from its seed; nil where the text is none.
@@ -33,16 +33,20 @@ public struct DeviceKey: Equatable, Sendable {
   }
 
   /// The signature under bytes, in hexadecimal.
-  public func signature(of bytes: [UInt8]) -> String {
+  public func signature(of bytes: [UInt8]) -> String { signatureBytes(of: bytes).hexadecimal }
+
+  func signatureBytes(of bytes: [UInt8]) -> [UInt8] {
     var signature = [UInt8](repeating: 0, count: crypto_sign_bytes())
     crypto_sign_detached(&signature, nil, bytes, UInt64(bytes.count), secret)
-    return signature.hexadecimal
+    return signature
   }
 }
 
 /// What others know of a device's key: enough to tell its signatures from any other's.
 public struct KnownKey: Hashable, Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+
+  static let size = Int(crypto_sign_PUBLICKEYBYTES)
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -63,10 +67,19 @@ public struct KnownKey: Hashable, Sendable {
     return stride(from: 0, to: 20, by: 4).map { String(digest[$0..<($0 + 4)]) }.joined(separator: "-")
   }
 
-  /// The signature under bytes was made with this key.
+  /// The device that signs with it. It is named after the key, so that nobody else can sign under its name.
+  public var device: DeviceID {
+    DeviceID(rawValue: DeviceID.signing + Digest(of: bytes).text.prefix(DeviceID.digits))
+  }
+
+  /// The signature under bytes, in hexadecimal, was made with this key.
   public func verifies(_ signature: String, of bytes: [UInt8]) -> Bool {
     guard let signature = [UInt8](hexadecimal: signature, count: crypto_sign_bytes()) else { return false }
-    return crypto_sign_verify_detached(signature, bytes, UInt64(bytes.count), self.bytes) == 0
+    return verifies(signature, of: bytes)
+  }
+
+  func verifies(_ signature: [UInt8], of bytes: [UInt8]) -> Bool {
+    crypto_sign_verify_detached(signature, bytes, UInt64(bytes.count), self.bytes) == 0
   }
 }
 

@@ -1,8 +1,11 @@
 import CSodium
+public import Foundation
 
 /// SHA-256 over bytes that come one after the other.
 public struct Digest: Sendable {
   private var state = crypto_hash_sha256_state()
+
+  static let size = Int(crypto_hash_sha256_BYTES)
 
   /// Of no bytes yet.
   public init() { crypto_hash_sha256_init(&state) }
@@ -14,17 +17,23 @@ public struct Digest: Sendable {
   }
 
   /// Goes on with more bytes.
-  public mutating func add(_ bytes: [UInt8]) {
-    crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+  public mutating func add(_ bytes: some ContiguousBytes) {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
+      crypto_hash_sha256_update(&state, start, UInt64(bytes.count))
+    }
   }
 
-  /// What it comes to up to here, in hexadecimal.
-  public var text: String {
+  /// What it comes to up to here.
+  public var bytes: [UInt8] {
     var copy = state
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    var digest = [UInt8](repeating: 0, count: Digest.size)
     crypto_hash_sha256_final(&copy, &digest)
-    return digest.hexadecimal
+    return digest
   }
+
+  /// The same in hexadecimal.
+  public var text: String { bytes.hexadecimal }
 }
 
 extension [UInt8] {

@@ -16,8 +16,10 @@ public struct SignedBundle: Equatable, Sendable {
   public static let largest = 48 << 20
 
   private static let word = "ntm-bundle "
-  private static let plain = "ntm-bundle 1"
-  private static let hidden = "ntm-bundle 1 encrypted"
+  /// The form that this program writes; in version 1 no device signed what it recorded.
+  private static let version = 2
+  private static let plain = "ntm-bundle \(version)"
+  private static let hidden = "ntm-bundle \(version) encrypted"
 
   /// Signs changes.
   ///
@@ -68,17 +70,17 @@ public struct SignedBundle: Equatable, Sendable {
     var lines = Lines([UInt8](data))
     let first = lines.next()
     switch first {
-    case SignedBundle.plain: break
-    case SignedBundle.hidden:
+    case SignedBundle.plain, "ntm-bundle 1": break
+    case SignedBundle.hidden, "ntm-bundle 1 encrypted":
       guard let passphrase else { throw .bundle(.passphraseNeeded(path: path)) }
       guard let clear = Sealing.opened(lines.rest, with: passphrase) else {
         throw .bundle(.wrongPassphrase(path: path))
       }
       lines = Lines(clear)
     case let other?:
-      guard let version = other.split(separator: " ").dropFirst().first.flatMap({ Int($0) }), version > 1
+      guard let version = other.split(separator: " ").dropFirst().first.flatMap({ Int($0) }), version > Self.version
       else { throw .bundle(.changed(path: path)) }
-      throw .file(.newer(path: path, version: version, known: 1))
+      throw .file(.newer(path: path, version: version, known: Self.version))
     case nil: throw .file(.cutOff(path: path))
     }
     guard let head = lines.next(), let signature = lines.next() else { throw .file(.cutOff(path: path)) }
@@ -105,30 +107,22 @@ public struct SignedBundle: Equatable, Sendable {
     }
   }
 
-  /// Goes through the changes, a chain after the other.
+  /// Its changes, chain by chain.
   ///
-  /// - Throws: bytes that are no sound changes of the chain; what `take` throws.
-  public func forEachChange(path: String, _ take: (Change, BundleManifest.Chain) throws -> Void) throws {
+  /// - Throws: bytes that cannot be as many changes as the manifest tells.
+  public func runs(path: String) throws(Problem) -> [ChainRun] {
     var index = manifest.sets.reduce(0) { $0 + $1.size }
+    var runs: [ChainRun] = []
     for chain in manifest.chains {
-      var reader = ChangeReader(payload, at: index, session: SessionID(rawValue: chain.reach.session))
-      var last = HybridTime.zero
-      for _ in 0..<chain.changes {
-        guard let change = reader.next(), change.id.device.rawValue == chain.reach.device, change.id.time > last
-        else { throw Problem.bundle(.unsound(path: path, session: chain.reach.session)) }
-        if let fault = change.fault {
-          let place = "\(chain.reach.session), \(change.id.time.rawValue)"
-          throw Problem.file(.unsoundChange(path: path, place: place, fault: fault))
-        }
-        last = change.id.time
-        try take(change, chain)
-      }
-      guard last.rawValue == chain.reach.time else {
-        throw Problem.bundle(.unsound(path: path, session: chain.reach.session))
-      }
-      index = reader.index
+      let run = ChainRun(
+        chain.reach.chain, reach: chain.reach.count, count: chain.changes,
+        proof: chain.proof.flatMap { Proof($0) }, in: payload, at: index)
+      guard let end = run.end else { throw .bundle(.unsound(path: path, session: chain.reach.session)) }
+      runs.append(run)
+      index = end
     }
-    guard index == payload.count else { throw Problem.bundle(.changed(path: path)) }
+    guard index == payload.count else { throw .bundle(.changed(path: path)) }
+    return runs
   }
 }
 

@@ -50,6 +50,9 @@ static const unsigned char notice_phrases[] = {
 static const unsigned char hub_schema[] = {
 #embed "../../Assets/Hub/schema.sql"
 };
+static const unsigned char hub_signed[] = {
+#embed "../../Assets/Hub/signed.sql"
+};
 static const unsigned char hub_views[] = {
 #embed "../../Assets/Hub/views.sql"
 };
@@ -76,6 +79,7 @@ static const ntm_asset assets[] = {
     ASSET("Demo/chi-lang-2024.json", demo_2024),
     ASSET("Templates/notice-phrases.txt", notice_phrases),
     ASSET("Hub/schema.sql", hub_schema),
+    ASSET("Hub/signed.sql", hub_signed),
     ASSET("Hub/views.sql", hub_views),
     ASSET("Hub/roles.sql", hub_roles),
 };

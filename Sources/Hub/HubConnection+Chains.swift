@@ -1,4 +1,13 @@
+public import Bundles
 public import Domain
+
+/// A row that was fetched from a hub.
+public enum HubChange: Sendable {
+  /// A change, with what its device signed there.
+  case sound(Change, Proof?)
+  /// What cannot be one, under the names that stand in it as far as they can be shown.
+  case unsound(ChainID, RunFault, author: String, row: [UInt8])
+}
 
 extension HubConnection {
   /// How much the hub has of each chain.
@@ -53,9 +62,9 @@ extension HubConnection {
   /// Fetches the changes of chains behind a time in each, those of a session in the order of their times, so that what
   /// a change replaces comes before it.
   ///
-  /// - Throws: the first row that cannot be a change, or could not be recorded here; what `take` throws.
+  /// - Throws: what `take` throws.
   public func fetch(
-    after known: [ChainID: HybridTime], _ take: (Change) throws(Problem) -> Void
+    after known: [ChainID: HybridTime], _ take: (HubChange) throws(Problem) -> Void
   ) throws(Problem) {
     var rows: [UInt8] = []
     for (chain, time) in known.sorted(by: { $0.key < $1.key }) {
@@ -78,17 +87,22 @@ extension HubConnection {
     }
   }
 
-  private func change(_ line: UnsafeRawBufferPointer) throws(Problem) -> Change {
+  private func change(_ line: UnsafeRawBufferPointer) -> HubChange {
     // Escaping at most doubles a text.
-    guard line.count <= 2 * Fact.longestText + 8192, let fields = HubRow.fields(line) else {
-      throw .hub(.unsound(hub: name, change: "", fault: ChangeFault(.value, .missing)))
+    let fields = line.count <= 2 * Fact.longestText + 8192 ? HubRow.fields(line) : nil
+    let fault: ChangeFault
+    switch fields.map(Change.read) {
+    case .success(let change): return .sound(change, fields.flatMap(HubRow.proof))
+    case .failure(let found): fault = found
+    case nil: fault = ChangeFault(.value, .missing)
     }
-    switch Change.read(fields) {
-    case .success(let change): return change
-    case .failure(let fault):
-      let place = "\(shown(fields.first.flatMap(\.self))) \(shown(fields.count > 2 ? fields[2] : nil))"
-      throw .hub(.unsound(hub: name, change: place, fault: fault))
+    let name = { (index: Int) in
+      let text = self.shown(fields.flatMap { index < $0.count ? $0[index] : nil })
+      return text.isEmpty ? "?" : text
     }
+    let chain = ChainID(session: SessionID(rawValue: name(0)), device: DeviceID(rawValue: name(1)))
+    let time = HybridTime(rawValue: Int64(name(2)) ?? 0)
+    return .unsound(chain, .unsound(time, fault), author: name(4), row: Array(line.prefix(4096)))
   }
 
   /// A word of the hub as a message may show it.

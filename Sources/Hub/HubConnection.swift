@@ -267,6 +267,8 @@ public final class HubConnection {
     switch field(NTM_SQLSTATE) {
     case "42501": return .hub(.notAllowed(hub: name, detail: message))
     case "3F000", "42P01": return .hub(.notPrepared(hub: name))
+    // The server ends, or an administrator ends the connection.
+    case "57P01", "57P02", "57P03": return .hub(.broken(hub: name))
     case "40001", "40P01", "23505": return .hub(.busy(hub: name))
     case "55P03": return .hub(.held(hub: name, by: []))
     default: return .hub(.failed(hub: name, detail: message))

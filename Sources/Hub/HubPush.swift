@@ -1,3 +1,4 @@
+public import Bundles
 public import Domain
 
 /// Sends changes to a hub, each piece a transaction of its own: what breaks off loses one piece at most.
@@ -26,13 +27,13 @@ public final class HubPush {
     self.counts = counts
   }
 
-  /// Adds a change behind those of its chain.
+  /// Adds a change behind those of its chain, with what its device signed there.
   ///
   /// - Throws: `HubProblem.busy` when somebody else has continued one of the chains.
-  public func add(_ change: Change) throws(Problem) {
+  public func add(_ change: Change, _ proof: Proof?) throws(Problem) {
     let chain = ChainID(session: change.fact.subject.session, device: change.id.device)
     added[chain, default: 0] += 1
-    HubRow.append(change, position: (counts[chain] ?? 0) + (added[chain] ?? 0), to: &rows)
+    HubRow.append(change, proof, position: (counts[chain] ?? 0) + (added[chain] ?? 0), to: &rows)
     if rows.count >= Self.mostBytes { try send() }
   }
 

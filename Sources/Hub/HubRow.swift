@@ -1,14 +1,15 @@
+import Bundles
 import Domain
 
 /// A change as a row of the hub, in the text form of COPY.
 enum HubRow {
   static let columns = """
     session, device, time, position, author, recorded_at, step, origin, origin_step, commune, criteria_set, criterion, \
-    field, value, replaces_time, replaces_device
+    field, value, replaces_time, replaces_device, proof
     """
 
-  /// Adds the line of a change.
-  static func append(_ change: Change, position: Int64, to bytes: inout [UInt8]) {
+  /// Adds the line of a change, with what its device signed there.
+  static func append(_ change: Change, _ proof: Proof?, position: Int64, to bytes: inout [UInt8]) {
     let subject = change.fact.subject
     let (origin, originStep): (Int64, Int64?) =
       switch change.origin {
@@ -32,6 +33,7 @@ enum HubRow {
     append(change.fact.value, to: &bytes)
     append(change.replaces?.time.rawValue, to: &bytes)
     append(change.replaces?.device.rawValue, to: &bytes)
+    append(proof.map { "\\x" + $0.text }, to: &bytes)
     bytes[bytes.count - 1] = UInt8(ascii: "\n")
   }
 
@@ -100,10 +102,18 @@ enum HubRow {
   }
 }
 
+extension HubRow {
+  /// What a device signed at the change of a row; nil where that is none.
+  static func proof(_ fields: [String?]) -> Proof? {
+    guard fields.count == 17, let text = fields[16], text.hasPrefix("\\x") else { return nil }
+    return Proof(String(text.dropFirst(2)))
+  }
+}
+
 extension Change {
   /// The change in the fields of a row, or why they can be none.
   static func read(_ fields: [String?]) -> Result<Change, ChangeFault> {
-    guard fields.count == 16 else { return .failure(ChangeFault(.session, .missing)) }
+    guard fields.count == 17 else { return .failure(ChangeFault(.session, .missing)) }
     let number = { (index: Int) in fields[index].flatMap(Int64.init) }
     let isNumber = { (index: Int) in fields[index] == nil || number(index) != nil }
     let names = HubRow.columns.split(separator: ", ").map(String.init)

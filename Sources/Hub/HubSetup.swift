@@ -2,8 +2,8 @@ public import Domain
 
 /// What a hub is made of: the scripts of its tables, views and roles, and the lists of units that its counts need.
 public struct HubPlan {
-  /// The tables of version `version`.
-  public var schema: String
+  /// The tables: of version 1 the first script, and how each next version comes from the one before.
+  public var schema: [String]
   /// The views, which may be made again.
   public var views: String
   /// What each role may do.
@@ -12,7 +12,7 @@ public struct HubPlan {
   public var units: [AdministrativeUnit]
 
   /// A plan.
-  public init(schema: String, views: String, roles: String, units: [AdministrativeUnit]) {
+  public init(schema: [String], views: String, roles: String, units: [AdministrativeUnit]) {
     self.schema = schema
     self.views = views
     self.roles = roles
@@ -20,23 +20,24 @@ public struct HubPlan {
   }
 
   /// The version of the tables that this program knows.
-  public static let version = 1
+  public static let version = 2
   /// Who sends and fetches changes, and who only reads the views.
   static let roleNames = ["ntm_laptop", "ntm_reader"]
 }
 
 extension HubConnection {
-  /// Makes a database a hub, or brings the views, units and grants of a hub up to date; again it changes nothing.
+  /// Makes a database a hub, or brings the tables, views, units and grants of a hub up to date; again it changes nothing.
   ///
   /// - Returns: whether it was none before.
   /// - Throws: tables of another version; roles that this user may not make.
   public func prepare(_ plan: HubPlan) throws(Problem) -> Bool {
     let version = try version()
-    if let version, version != HubPlan.version { throw otherVersion(version) }
+    if let version, !(1...HubPlan.version).contains(version) { throw otherVersion(version) }
     try makeRoles()
     try transaction { () throws(Problem) in
-      if version == nil {
-        try run(plan.schema)
+      for script in plan.schema.dropFirst(version ?? 0) { try run(script) }
+      if version != HubPlan.version {
+        try execute("DELETE FROM ntm.version")
         try execute("INSERT INTO ntm.version (version) VALUES ($1::integer)", ["\(HubPlan.version)"])
       }
       try fillUnits(plan.units)
@@ -46,6 +47,15 @@ extension HubConnection {
         "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ntm_laptop', current_database()); END $$")
     }
     return version == nil
+  }
+
+  /// Takes out what a device recorded in a session, and writes down why; only the hub's owner may.
+  ///
+  /// - Returns: how many changes that was.
+  public func remove(_ chain: ChainID, reason: String) throws(Problem) -> Int {
+    let rows = try execute(
+      "SELECT ntm.remove_chain($1, $2, $3)", [chain.session.rawValue, chain.device.rawValue, reason])
+    return rows.first?.first.flatMap(\.self).flatMap { Int($0) } ?? 0
   }
 
   /// Throws unless the database is a hub of the version that this program knows.

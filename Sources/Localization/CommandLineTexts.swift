@@ -135,7 +135,7 @@ public protocol CommandLineTexts: Sendable {
 /// What `store info` and `session show` name.
 public enum InfoLabel: Sendable, CaseIterable {
   /// Of a store.
-  case file, schema, device, fingerprint, sessions, changes, waiting, bytes
+  case file, schema, device, fingerprint, sessions, changes, unsigned, aside, bytes
   /// Of a session, and of a document.
   case area, date, title, sets, unitList, id, state, seal
 }
@@ -157,7 +157,8 @@ public enum CommandName: Sendable {
   /// The dossiers of communes.
   case commune, communeShow, communeTrait, communeRecognise, communeList
   /// The store's file.
-  case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild
+  case store, storeInfo, storeVerify, storeBackup, storeRestore, storeRebuild, storeQuarantine, quarantineList,
+    quarantineShow, quarantineDrop
   /// The program itself, and what has no group.
   case program, demo, record, judge, check, summary, export, show, importing, history
   /// Bringing several laptops together.
@@ -170,7 +171,7 @@ public enum CommandName: Sendable {
     /// Conflicts after a merge.
     case conflicts, conflictsList, conflictsSettle
     /// The province's hub.
-    case hub, hubInit, hubStatus, sync
+    case hub, hubInit, hubStatus, hubRemove, sync
   }
 
   /// A line that can be typed as it is, but for names and ids.
@@ -235,6 +236,9 @@ public enum CommandName: Sendable {
     case .storeBackup: "ntm store backup sao-luu.sqlite"
     case .storeRestore: "ntm store restore"
     case .storeRebuild: "ntm store rebuild"
+    case .storeQuarantine, .quarantineList: "ntm store quarantine list"
+    case .quarantineShow: "ntm store quarantine show 3f2a"
+    case .quarantineDrop: "ntm store quarantine drop 3f2a"
     case .together(let command): command.example
     }
   }
@@ -254,6 +258,7 @@ extension CommandName.Together {
     case .hub: "ntm hub status"
     case .hubInit: "ntm hub init postgresql://admin@hub.langson.vn/ntm"
     case .hubStatus: "ntm hub status postgresql://bang@hub.langson.vn/ntm"
+    case .hubRemove: #"ntm hub remove 01j2c k3f9a2 --reason "Dòng hỏng" postgresql://admin@hub.langson.vn/ntm"#
     case .sync: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"
     }
   }

@@ -10,6 +10,9 @@ public protocol HubTexts: Sendable {
   var sessionsOption: String { get }
   var dryRunOption: String { get }
   var withoutTLSOption: String { get }
+  var sessionArgument: String { get }
+  var deviceArgument: String { get }
+  var reasonOption: String { get }
 
   /// How far a sync is, on a terminal; `stopped` after Ctrl-C:
   var comparing: String { get }
@@ -29,6 +32,8 @@ public protocol HubTexts: Sendable {
   func prepared(_ hub: String) -> String
   func alreadyPrepared(_ hub: String) -> String
 
+  /// After `ntm hub remove`, of so many changes.
+  func removed(_ changes: Int) -> String
   /// After `ntm hub status`.
   func status(_ hub: String, sessions: Int, devices: Int, changes: Int) -> String
 }

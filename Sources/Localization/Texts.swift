@@ -20,6 +20,7 @@ public protocol Texts: Sendable {
   var importing: any ImportTexts { get }
   var sets: any SetTexts { get }
   var bundles: any BundleTexts { get }
+  var quarantine: any QuarantineTexts { get }
   var conflicts: any ConflictTexts { get }
   var hub: any HubTexts { get }
   var noticeScreens: any NoticeScreenTexts { get }

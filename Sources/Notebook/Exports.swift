@@ -61,9 +61,10 @@ public struct Exports {
     case .bundle: return try BundleExchange(store).bundle(of: [session], since: []).file()
     case .json:
       let changes = try store.history(of: session.id)
+      let register = try store.history(of: .register(of: session.unitList))
       let file = SessionFile(
-        inspection, changes: changes, sets: try CriteriaFiles(store).files(of: session, changes),
-        register: try registerEntries(of: inspection))
+        inspection, changes: changes, sets: try CriteriaFiles(store).files(of: session, changes), register: register,
+        proofs: try store.proofs(of: changes + register).mapValues(\.text))
       do {
         return try file.encoded()
       } catch {
@@ -76,12 +77,5 @@ public struct Exports {
     try Notices(store).report(
       of: session, phrases: .chosen(options.phrases), against: options.earlier?.id,
       today: Surroundings.today ?? session.date)
-  }
-
-  /// What the register has of the communes of an inspection.
-  private func registerEntries(of inspection: Inspection) throws(Problem) -> [Change] {
-    try store.history(of: .register(of: inspection.session.unitList)).filter { change in
-      change.fact.subject.commune.flatMap(inspection.position) != nil
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Bundles
 import Catalogue
 public import Domain
 import Foundation
@@ -20,18 +21,8 @@ public struct SessionImport {
       (try? store.change(known.id, in: known.fact.subject.session)) != nil
     }
     try CriteriaFiles(store).refuseOtherContent(of: carried.editions)
-    try refuseOtherContent(carried.changes, of: carried.session.id, path: path)
-    try refuseOtherContent(carried.register, of: .register(of: carried.session.unitList), path: path)
-    return try store.mergeChanges(
-      carried.changes + carried.register, using: carried.editions.map(\.kept), dryRun: dryRun)
-  }
-
-  /// A change is never altered: one that is known here with another content was edited in the file.
-  private func refuseOtherContent(_ changes: [Change], of session: SessionID, path: String) throws(Problem) {
-    let known = Dictionary(try store.history(of: session).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    if let edited = changes.first(where: { known[$0.id] ?? $0 != $0 }) {
-      throw .file(.inconsistent(path: path, place: "changes, \(edited.id.time.rawValue)"))
-    }
+    return try store.mergeRuns(
+      carried.runs.map { GivenRun($0, from: path) }, using: carried.editions.map(\.kept), dryRun: dryRun)
   }
 }
 
@@ -41,6 +32,7 @@ public struct CarriedSession: Sendable {
   let editions: [CriteriaEdition]
   let changes: [Change]
   let register: [Change]
+  private let proofs: [ChangeID: Proof]
 
   /// Reads a file that export wrote as json, without a store when the library is without one.
   ///
@@ -67,6 +59,16 @@ public struct CarriedSession: Sendable {
     self.editions = editions
     changes = try file.changes(checkedWith: empty, path: path, isKnown: isKnown)
     register = try file.registerChanges(of: empty, path: path, isKnown: isKnown)
+    proofs = file.proofs.compactMapValues { Proof($0) }
+  }
+
+  /// Its chains, with what their devices signed.
+  var runs: [ChainRun] {
+    [changes, register].flatMap { changes in
+      Dictionary(grouping: changes) { ChainID(session: $0.fact.subject.session, device: $0.id.device) }
+        .sorted { $0.key < $1.key }
+        .map { chain, changes in ChainRun(chain, changes, proof: changes.last.flatMap { proofs[$0.id] }) }
+    }
   }
 
   /// The sets that the session of a file uses: those that it carries, else those of the same version here.

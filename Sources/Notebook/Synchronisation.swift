@@ -9,8 +9,10 @@ public struct Synced: Equatable, Sendable {
   public var sent = 0
   /// Changes that were new here.
   public var fetched = 0
-  /// Changes of the hub that wait for one they replace, which is not there yet; the next sync looks again.
+  /// Changes of the hub that wait for one they replace, or for their device's word; the next sync looks again.
   public var waiting = 0
+  /// What came from the hub and is kept apart.
+  public var aside: [SetAside] = []
   /// Changes of this store that stay here, because no other could take them in, and the first of them.
   public var kept = 0
   /// The first of the changes that stay here.
@@ -47,7 +49,10 @@ public struct Synchronisation {
   /// - Parameters:
   ///   - sessions: only these; nil for all, with the registers of communes.
   ///   - dryRun: only count.
-  /// - Throws: the hub's refusals; a row of the hub that is no sound change, of which nothing is taken.
+  /// A row of the hub that is no sound change, or not what its device signed, is kept apart with what follows it in its
+  /// chain, and all else goes on.
+  ///
+  /// - Throws: the hub's refusals.
   public func run(
     sessions: [SessionID]? = nil, dryRun: Bool = false, progress: (SyncStep) -> Void
   ) throws(Problem) -> Synced {
@@ -80,25 +85,25 @@ public struct Synchronisation {
     _ plan: SyncPlan, into synced: inout Synced, _ progress: (SyncStep) -> Void
   ) throws(Problem) {
     if plan.fetching.isEmpty { return }
-    let known = try fetchSets()
-    var piece = FetchedPiece(store: store, diverged: plan.diverged, sets: known, hub: hub.name)
+    try fetchSets()
+    var chains = FetchedChains(store: store, known: plan.known, hub: hub.name)
     progress(.fetching(0, of: plan.newThere))
-    try hub.fetch(after: plan.fetching) { (change) throws(Problem) in
-      try piece.add(change)
-      if piece.isFull {
-        synced.fetched += try piece.take()
-        progress(.fetching(synced.fetched, of: max(plan.newThere, synced.fetched)))
-      }
+    try hub.fetch(after: plan.fetching) { (row) throws(Problem) in
+      let taken = try chains.add(row)
+      synced.fetched += taken
+      if taken > 0 { progress(.fetching(synced.fetched, of: max(plan.newThere, synced.fetched))) }
     }
-    synced.fetched += try piece.take()
-    synced.waiting = piece.waiting
+    synced.fetched += try chains.take()
+    synced.waiting = chains.waiting
+    // What was set aside in one piece may have come in with the next.
+    let kept = Set(try store.quarantine().map(\.id))
+    synced.aside = chains.aside.filter { kept.contains($0.id) }
   }
 
   /// Keeps the criteria sets of the hub that are not here yet.
   ///
-  /// - Returns: all sets that a session may use.
   /// - Throws: a set that is another than here under the same name and version.
-  private func fetchSets() throws(Problem) -> Set<CriteriaSetVersion> {
+  private func fetchSets() throws(Problem) {
     let kept = try store.keptSets()
     let files = try hub.criteriaFiles()
     var carried: [(version: String, content: [UInt8])] = []
@@ -108,8 +113,7 @@ public struct Synchronisation {
       carried.append((version.description, content))
     }
     let editions = try CriteriaFiles(store).editions(from: carried)
-    _ = try store.mergeChanges([], using: editions.map(\.kept))
-    return Set(kept.keys).union(editions.map(\.version))
+    _ = try store.mergeRuns([], using: editions.map(\.kept))
   }
 
   // MARK: - Sending
@@ -132,17 +136,17 @@ public struct Synchronisation {
       var held: Set<DeviceID> = []
       var (kept, first): (Int, ChangeID?) = (0, nil)
       let earliest = chains.values.min() ?? .zero
-      try store.forEachChange(of: session, after: earliest) { change in
+      try store.forEachChange(of: session, after: earliest) { change, proof in
         let chain = ChainID(session: session, device: change.id.device)
         guard let known = chains[change.id.device], change.id.time > known else { return }
         if plan.isThere(change.id, in: chain) { return }
-        if held.contains(change.id.device) || change.fault != nil {
+        if held.contains(change.id.device) || change.fault != nil || store.isFarAhead(change.id.time) {
           held.insert(change.id.device)
           first = first ?? change.id
           kept += 1
           return
         }
-        try push.add(change)
+        try push.add(change, proof)
         if push.sent != told { progress(.sending(push.sent, of: plan.newHere)) }
         told = push.sent
       }

@@ -78,7 +78,8 @@ extension SessionFile {
 }
 
 extension SessionFile.Entry {
-  init(_ change: Change) {
+  init(_ change: Change, proof: String?) {
+    self.proof = proof
     let subject = change.fact.subject
     time = change.id.time.rawValue
     device = change.id.device.rawValue

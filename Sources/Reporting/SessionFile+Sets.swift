@@ -34,9 +34,13 @@ extension SessionFile {
   ) throws(Problem) -> [Change] {
     let register = SessionID.register(of: inspection.session.unitList)
     let changes = try SessionFile.changes(self.register ?? [], of: register, path: path, place: "register", isKnown)
-    if let odd = changes.first(where: { $0.fact.subject.commune.flatMap(inspection.position) == nil }) {
-      throw .file(.inconsistent(path: path, place: "register, \(odd.id.time.rawValue)"))
-    }
     return changes
+  }
+
+  /// What devices signed, by the change up to which they did.
+  public var proofs: [ChangeID: String] {
+    (changes + (register ?? [])).reduce(into: [:]) { proofs, entry in
+      proofs[ChangeID(time: HybridTime(rawValue: entry.time), device: DeviceID(rawValue: entry.device))] = entry.proof
+    }
   }
 }

@@ -9,8 +9,9 @@ public struct SessionFile: Equatable, Sendable, Codable {
   /// What the file says it is.
   public static let format = "ntm-session"
   /// The form that this program writes; version 1 told nothing of the notice, version 2 neither carried criteria sets
-  /// and the register of communes nor told of reasons and self-assessments. See `FieldDescription.since`.
-  public static let version = PlainField.allCases.map(\.description.since).reduce(3, max)
+  /// and the register of communes nor told of reasons and self-assessments, version 3 no signatures. See
+  /// `FieldDescription.since`.
+  public static let version = PlainField.allCases.map(\.description.since).reduce(4, max)
 
   var format: String
   var version: Int
@@ -51,6 +52,8 @@ public struct SessionFile: Equatable, Sendable, Codable {
     var field: String
     var value: String?
     var replaces: Reference?
+    /// The device's word for its chain up to this change, in hexadecimal.
+    var proof: String?
   }
 
   struct Reference: Equatable, Sendable, Codable {
@@ -62,10 +65,11 @@ public struct SessionFile: Equatable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - sets: the files of its criteria sets, in the versions that its log names.
-  ///   - register: what the register has of its communes.
+  ///   - register: what the register has of the communes of its unit list.
+  ///   - proofs: what devices signed, in hexadecimal, by the last change that they signed.
   public init(
     _ inspection: Inspection, changes: [Change], sets: [(version: CriteriaSetVersion, content: [UInt8])] = [],
-    register: [Change] = []
+    register: [Change] = [], proofs: [ChangeID: String] = [:]
   ) {
     let session = inspection.session
     format = SessionFile.format
@@ -87,8 +91,8 @@ public struct SessionFile: Equatable, Sendable, Codable {
       SetFile(version: $0.version.description, content: String(decoding: $0.content, as: UTF8.self))
     }
     self.sets = files.isEmpty ? nil : files
-    self.register = register.isEmpty ? nil : register.map(Entry.init)
-    self.changes = changes.map(Entry.init)
+    self.register = register.isEmpty ? nil : register.map { Entry($0, proof: proofs[$0.id]) }
+    self.changes = changes.map { Entry($0, proof: proofs[$0.id]) }
   }
 
   /// The bytes of the file: keys in order, so that the same session gives the same bytes. What a terminal would obey is

@@ -1,3 +1,4 @@
+import Bundles
 import Domain
 import GRDB
 import GRDBSQLite
@@ -24,8 +25,8 @@ struct LogStatements {
     insert = try RawStatement(
       """
       INSERT INTO change (session, time, device, author, recorded_at, step, origin, origin_step,
-        commune, criteria_set, criterion, field, value, replaces_time, replaces_device)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        commune, criteria_set, criterion, field, value, replaces_time, replaces_device, proof)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, in: db)
     let status = """
       INSERT INTO assessment (session, criteria_set, commune, criterion, status, time, device)
@@ -54,8 +55,8 @@ struct LogStatements {
       """, in: db)
   }
 
-  /// Appends a change to the log.
-  func insert(_ change: Change, key: SubjectKey, author: Int64, device: Int64) throws {
+  /// Appends a change to the log, with its device's word for the chain where there is one.
+  func insert(_ change: Change, key: SubjectKey, author: Int64, device: Int64, proof: Proof?) throws {
     let (origin, originStep): (Int64, Int64?) =
       switch change.origin {
       case .recorded: (0, nil)
@@ -78,6 +79,7 @@ struct LogStatements {
     insert.bind(13, change.fact.value)
     insert.bind(14, change.replaces?.time.rawValue)
     insert.bind(15, replacesDevice)
+    insert.bind(16, proof?.bytes)
     try insert.run(in: db)
   }
 
@@ -170,6 +172,15 @@ private struct RawStatement {
         start.map { sqlite3_bind_text(handle, index, $0, Int32(bytes.count), copied) }
         ?? sqlite3_bind_text(handle, index, "", 0, copied)
     }
+  }
+
+  func bind(_ index: Int32, _ bytes: [UInt8]?) {
+    guard let bytes else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), copied)
   }
 
   /// Runs it to its end.

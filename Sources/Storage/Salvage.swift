@@ -1,3 +1,4 @@
+import Bundles
 import Domain
 import Foundation
 import GRDB
@@ -7,11 +8,14 @@ import GRDB
 struct Salvage {
   private let queue: DatabaseQueue
   private let numbers = Numbers()
+  private let keepsProofs: Bool
 
   /// Nil when not even SQLite can open it.
   init?(of path: String) {
     guard let queue = try? StoreCopy.reading(path) else { return nil }
     self.queue = queue
+    let columns = try? queue.unsafeRead { try $0.columns(in: "change").map(\.name) }
+    keepsProofs = columns?.contains("proof") ?? false
   }
 
   /// The criteria sets that its sessions use.
@@ -41,17 +45,20 @@ struct Salvage {
   }
 
   /// Hands on the changes that can be read, some at a time, in no order; some may come twice.
-  func forEachBatch(_ take: ([Change]) throws -> Void) throws {
+  func forEachBatch(_ take: ([(change: Change, proof: Proof?)]) throws -> Void) throws {
     let sessions: [(Int64, SessionID)] = rows("SELECT number, id FROM session", orderedBy: "number") { row, _ in
       (try row.column(0), SessionID(rawValue: try row.column(1)))
     }
     for (number, session) in sessions {
-      var batch: [Change] = []
+      var batch: [(change: Change, proof: Proof?)] = []
       try scan(
-        Numbers.selectChange + " WHERE session = \(number)", orderedBy: "time, device",
+        (keepsProofs ? Numbers.selectProven : Numbers.selectChange) + " WHERE session = \(number)",
+        orderedBy: "time, device",
         read: { row, db in
           let change = try numbers.change(from: row, session: session, in: db)
-          return change.fact.value.flatMap(change.fact.subject.field.fault(ofText:)) == nil ? change : nil
+          let proof: Data? = keepsProofs ? try row.column(15) : nil
+          let isLegible = change.fact.value.flatMap(change.fact.subject.field.fault(ofText:)) == nil
+          return isLegible ? (change, proof.flatMap { Proof([UInt8]($0)) }) : nil
         },
         take: { change in
           batch.append(change)

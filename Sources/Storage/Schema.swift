@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4E54_4D31
 
   /// The version that this program writes, kept in the file's header (`user_version`).
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -29,6 +29,10 @@ enum Schema {
     migrator.registerMigration("4") { db in
       try db.execute(sql: fourth)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: fifth)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
@@ -179,6 +183,28 @@ enum Schema {
     CREATE TABLE held_bundle (
       digest TEXT NOT NULL PRIMARY KEY,
       content BLOB NOT NULL,
+      received_at INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// What devices sign: their word stands at the last change of each of their steps, or at the last that came in
+  /// together (`Proof`). What could not come in is kept apart.
+  private static let fifth = """
+    ALTER TABLE change ADD COLUMN proof BLOB;
+
+    CREATE TABLE quarantine (
+      number INTEGER PRIMARY KEY,
+      session TEXT NOT NULL CHECK (session <> ''),
+      device TEXT NOT NULL CHECK (device <> ''),
+      reach INTEGER NOT NULL CHECK (reach >= count),
+      count INTEGER NOT NULL CHECK (count > 0),
+      proof BLOB,
+      content BLOB NOT NULL,
+      digest TEXT NOT NULL UNIQUE,
+      fault TEXT NOT NULL,
+      may_pass INTEGER NOT NULL CHECK (may_pass IN (0, 1)),
+      author TEXT NOT NULL,
+      source TEXT NOT NULL,
       received_at INTEGER NOT NULL
     ) STRICT;
     """

@@ -45,7 +45,8 @@ extension Store {
       // The receiver must have what is left out, which may be the beginning of the session itself.
       if let base { run.needs.append(base) }
       if base?.count ?? 0 >= reach.count { continue }
-      run.chains.append(BundleManifest.Chain(reach, changes: reach.count - (base?.count ?? 0)))
+      let proof = try proof(at: ChangeID(time: HybridTime(rawValue: reach.time), device: name), in: db)
+      run.chains.append(BundleManifest.Chain(reach, changes: reach.count - (base?.count ?? 0), proof: proof))
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: Numbers.selectChange + " WHERE session = ? AND time > ? AND device = ? ORDER BY time"),

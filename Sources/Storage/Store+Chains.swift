@@ -1,4 +1,4 @@
-import Bundles
+public import Bundles
 public import Domain
 import Foundation
 import GRDB
@@ -41,16 +41,22 @@ extension Store {
   private static let extent =
     "count(*), max(time), sum(time % 2147483647 + coalesce(length(CAST(value AS BLOB)), 0))"
 
-  /// Goes through the changes of a session behind a time, oldest first, holding only one of them.
+  /// Goes through the changes of a session behind a time, oldest first, each with what its device signed there, holding
+  /// only one of them.
   public func forEachChange(
-    of session: SessionID, after time: HybridTime, _ body: (Change) throws -> Void
+    of session: SessionID, after time: HybridTime, _ body: (Change, Proof?) throws -> Void
   ) throws(Problem) {
     try reading { db in
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return }
+      let select = keepsProofs ? Numbers.selectProven : Numbers.selectChange
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: Numbers.selectChange + " WHERE session = ? AND time > ? ORDER BY time, device"),
+        db.cachedStatement(sql: select + " WHERE session = ? AND time > ? ORDER BY time, device"),
         arguments: [number, time.rawValue])
-      while let row = try rows.next() { try body(try numbers.change(from: row, session: session, in: db)) }
+      while let row = try rows.next() {
+        let proof: Data? = keepsProofs ? try row.column(15) : nil
+        try body(
+          numbers.change(from: row, session: session, in: db), proof.flatMap { Proof([UInt8]($0)) })
+      }
     }
   }
 

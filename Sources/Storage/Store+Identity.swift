@@ -6,7 +6,10 @@ import GRDB
 extension Store {
   private static let deviceKey = "device"
   private static let seedKey = "device-key"
+  private static let formerKey = "former-devices"
   private static let machineKey = "machine"
+  /// What a copy does not take along: two laptops must never record under one name.
+  static let identity = [deviceKey, seedKey, formerKey]
 
   /// What tells this machine from others, without telling which it is; nil where the system has no name for itself.
   public static let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)).map { name in
@@ -17,21 +20,27 @@ extension Store {
   func readIdentity(in db: Database) throws {
     device = DeviceID(rawValue: try setting(Store.deviceKey, in: db) ?? "")
     key = try setting(Store.seedKey, in: db).flatMap(DeviceKey.init(seed:))
+    formerDevices = Set(
+      try setting(Store.formerKey, in: db)?.split(separator: " ").map { DeviceID(rawValue: String($0)) } ?? [])
   }
 
-  /// Gives a store its name and key where it has none.
+  /// Gives a store its key, and the name that goes with it, where it has none.
   ///
   /// A store that was carried to another machine gets new ones: two machines that record under one name could give two
-  /// changes the same.
+  /// changes the same. One of an earlier program keeps its key and gets the name that only this key can sign for.
   func makeIdentity(on machine: String?) throws {
     let known = try queue.unsafeRead { db in try setting(Store.machineKey, in: db) }
     let isElsewhere = known != nil && machine != nil && known != machine
-    if !device.rawValue.isEmpty, key != nil, !isElsewhere, known != nil || machine == nil { return }
-    if device.rawValue.isEmpty || isElsewhere { device = DeviceID(rawValue: RandomWord.make(random)) }
-    let key = isElsewhere ? DeviceKey() : key ?? DeviceKey()
+    if let key, device == key.known.device, !isElsewhere, known != nil || machine == nil { return }
+    let key = isElsewhere ? DeviceKey(random: random) : key ?? DeviceKey(random: random)
+    if !device.rawValue.isEmpty, !device.signs, !isElsewhere { formerDevices.insert(device) }
+    device = key.known.device
     try queue.write { db in
       try set(Store.deviceKey, to: device.rawValue, in: db)
       try set(Store.seedKey, to: key.seed, in: db)
+      if !formerDevices.isEmpty {
+        try set(Store.formerKey, to: formerDevices.map(\.rawValue).sorted().joined(separator: " "), in: db)
+      }
       if let machine { try set(Store.machineKey, to: machine, in: db) }
     }
     self.key = key
@@ -58,17 +67,24 @@ extension Store {
   /// - Throws: a device that is not known, or by another key.
   public func refuseStranger(_ bundle: SignedBundle, path: String) throws(Problem) {
     let manifest = bundle.manifest
-    let given = KnownKey(manifest.key)
-    let isOwn = manifest.device == device.rawValue
-    let known = isOwn ? key?.known : try trustedKey(of: DeviceID(rawValue: manifest.device))
-    if known == given { return }
-    let fingerprint = given?.fingerprint ?? ""
-    guard let known else {
+    guard let given = KnownKey(manifest.key) else { throw .bundle(.changed(path: path)) }
+    if given == key?.known { return }
+    if try isTrusted(given) { return }
+    if let known = try trustedKey(of: DeviceID(rawValue: manifest.device)) {
       throw .bundle(
-        .unknownDevice(path: path, device: manifest.device, author: manifest.author, fingerprint: fingerprint))
+        .otherKey(path: path, device: manifest.device, known: known.fingerprint, given: given.fingerprint))
     }
     throw .bundle(
-      .otherKey(path: path, device: manifest.device, known: known.fingerprint, given: fingerprint))
+      .unknownDevice(
+        path: path, device: manifest.device, author: manifest.author, fingerprint: given.fingerprint))
+  }
+
+  /// Somebody trusts what is signed by a key, maybe from when its device had another name.
+  private func isTrusted(_ key: KnownKey) throws(Problem) -> Bool {
+    try reading { db in
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM trusted_device WHERE key = ?)"), arguments: [key.text])
+    } ?? false
   }
 
   /// Takes the bundles of a device from now on.
@@ -99,8 +115,12 @@ extension Store {
   /// - Throws: a device that is not trusted.
   public func forget(_ device: DeviceID) throws(Problem) {
     let forgotten = try writing { db in
-      try db.execute(sql: "DELETE FROM trusted_device WHERE device = ?", arguments: [device.rawValue])
-      return db.changesCount > 0
+      let known = try Row.fetchAll(db, sql: "SELECT device, key FROM trusted_device")
+        .filter { $0[0] == device.rawValue || KnownKey($0[1])?.device == device }
+      for row in known {
+        try db.execute(sql: "DELETE FROM trusted_device WHERE device = ?", arguments: [row[0] as String])
+      }
+      return !known.isEmpty
     }
     if !forgotten { throw .bundle(.notTrusted(device: device.rawValue)) }
   }

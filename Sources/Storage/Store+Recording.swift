@@ -113,6 +113,7 @@ extension Store {
     if skipsChecks { try Store.skipChecks(true, in: db) }
     defer { if skipsChecks { try? Store.skipChecks(false, in: db) } }
     let statements = try LogStatements(numbers, in: db)
+    var log = OwnLog(self, statements, author: authorNumber, device: deviceNumber, in: db)
     var changes: [Change] = []
     changes.reserveCapacity(facts.count)
     var time = clock
@@ -131,11 +132,12 @@ extension Store {
         id: ChangeID(time: time, device: device), author: author, recordedAt: now, step: step ?? time,
         origin: origin, fact: fact, replaces: replaced ?? head?.change)
       step = change.step
-      try statements.insert(change, key: key, author: authorNumber, device: deviceNumber)
+      try log.append(change, key: key)
       try statements.fold(fact.value, time: time, device: deviceNumber, key: key, isFirst: head == nil)
       changes.append(change)
       if hasSeveralHeads || replaced != nil { forked.insert(key) }
     }
+    try log.sign()
     if !forked.isEmpty { try foldHeads(of: forked, in: db) }
     clock = time
     return changes

@@ -4,13 +4,15 @@ import GRDB
 import Machine
 
 /// What came of restoring a store.
-public struct Restored: Equatable, Sendable {
+public struct Restored: Sendable {
   /// The copy that it was restored from.
   public var backup: String
   /// The changes in that copy.
   public var changes: Int
   /// The changes that the damaged store had besides, and that could still be read.
   public var salvaged: Int
+  /// Chains of which something is missing, so that they are not what their devices signed.
+  public var unproven: [(chain: ChainID, count: Int)] = []
   /// Nothing was wrong with the store that was there before.
   public var wasWell: Bool
   /// Where the store that was there before is kept; nil when there was none.
@@ -49,7 +51,12 @@ extension Store {
     try finish(fresh, author: author) { store throws(Problem) in
       restored.changes = try store.info().changes
       if isThere, !isWell { restored.salvaged = try store.salvage(from: path) }
-      if let fault = try store.verify().first { throw .store(.damaged(path: source, detail: "\(fault)")) }
+      for fault in try store.verify() {
+        guard case .unproven(let chain, let count) = fault else {
+          throw .store(.damaged(path: source, detail: "\(fault)"))
+        }
+        restored.unproven.append((chain, count))
+      }
     }
     // Also the log of a store that was emptied: SQLite would read it into the new one.
     if isThere || StoreFile.size(path + "-wal") > 0 {

@@ -31,7 +31,11 @@ extension Store {
   public func finalize(_ session: SessionID, checked: String?) throws(Problem) -> [Change] {
     let subject = { (field: Field) in Subject(session: session, field: field) }
     let seal = try seal(of: session)
-    return try record([Fact(subject(.checked), checked), Fact(subject(.reopened), nil), Fact(subject(.seal), seal)])
+    let covered = try chains(of: [session]).map { "\($0.key.device.rawValue):\($0.value.last.rawValue)" }
+    return try record([
+      Fact(subject(.checked), checked), Fact(subject(.reopened), nil),
+      Fact(subject(.covered), covered.sorted().joined(separator: " ")), Fact(subject(.seal), seal),
+    ])
   }
 
   /// Opens a finalised session for changes again.
@@ -45,8 +49,11 @@ extension Store {
         throw Problem.session(.notFinalized(session: session.rawValue))
       }
       let subject = { (field: Field) in Subject(session: session, field: field) }
-      return try append(
+      let changes = try append(
         [Fact(subject(.reopened), reason), Fact(subject(.seal), nil)], origin: .recorded, in: db)
+      // What waited for this comes in.
+      _ = try takeOrSetAside([], in: db)
+      return changes
     }
   }
 
@@ -61,6 +68,19 @@ extension Store {
       guard try seal(recordedIn: session, in: db) != nil else { continue }
       let isReopening = facts.contains { $0.subject == Subject(session: session, field: .seal) && $0.value == nil }
       if !isReopening { throw Problem.session(.finalized(session: session.rawValue)) }
+    }
+  }
+
+  /// Up to when what each device recorded in a finalised session was there when it was finalised; nil while it is open,
+  /// and where an earlier program finalised it.
+  func covered(in session: SessionID, in db: Database) throws -> [DeviceID: HybridTime]? {
+    guard try seal(recordedIn: session, in: db) != nil,
+      let text = try head(of: Subject(session: session, field: .covered), in: db)?.value
+    else { return nil }
+    return text.split(separator: " ").reduce(into: [:]) { covered, word in
+      let parts = word.split(separator: ":")
+      guard parts.count == 2, let time = Int64(parts[1]) else { return }
+      covered[DeviceID(rawValue: String(parts[0]))] = HybridTime(rawValue: time)
     }
   }
 

@@ -14,6 +14,8 @@ public struct StoreInfo: Equatable, Sendable {
   public var sessions: Int
   /// Changes in the log.
   public var changes: Int
+  /// Those of them that devices recorded before they signed what they record.
+  public var unsigned: Int
   /// The size of the file and of its write-ahead log, in bytes.
   public var bytes: Int64
   /// Damage of its pages is found when they are read.
@@ -28,11 +30,14 @@ public enum StoreFault: Equatable, Sendable {
   case stateDiffers(count: Int)
   /// So many changes that an older program recorded and no other store takes in, and what is wrong with the first.
   case unsound(count: Int, first: ChangeID, session: SessionID, fault: ChangeFault)
+  /// What a device recorded in a session is not what it signed, as of so many changes here.
+  case unproven(ChainID, count: Int)
 }
 
 extension Store {
   /// What the store holds.
   public func info() throws(Problem) -> StoreInfo {
+    let unsigned = try unsignedChanges()
     let (sessions, changes, version, hasChecksums) = try reading { db in
       (
         try Int.fetchOne(db, sql: "SELECT count(*) FROM session WHERE date IS NOT NULL") ?? 0,
@@ -41,8 +46,16 @@ extension Store {
       )
     }
     return StoreInfo(
-      path: path, version: version, device: device, sessions: sessions, changes: changes,
+      path: path, version: version, device: device, sessions: sessions, changes: changes, unsigned: unsigned,
       bytes: StoreFile.size(path) + StoreFile.size(path + "-wal"), hasChecksums: hasChecksums)
+  }
+
+  private func unsignedChanges() throws(Problem) -> Int {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT id, (SELECT count(*) FROM change WHERE device = device.number) FROM device")
+      return rows.filter { !DeviceID(rawValue: $0[0]).signs }.reduce(0) { $0 + $1[1] }
+    }
   }
 
   /// Checks the file and compares the current state with the fold of the log, session by session.
@@ -58,7 +71,9 @@ extension Store {
         ).map(StoreFault.damage)
         let differences = try countDifferences(in: db, progress)
         let unsound = try unsoundChanges(in: db)
+        let unproven = try unprovenChains(in: db).map { StoreFault.unproven($0, count: $1) }
         return broken + (differences == 0 ? [] : [.stateDiffers(count: differences)]) + [unsound].compactMap(\.self)
+          + unproven
       }
     } catch .store(.damaged(_, let detail)) {
       return [.damage(detail)]
@@ -157,7 +172,7 @@ extension Store {
     AND session NOT IN (SELECT number FROM session WHERE id LIKE '%-register')
     """
 
-  private func forEachSession(
+  func forEachSession(
     in db: Database, _ progress: ((Int, Int) -> Void)?, _ work: (Int64) throws -> Void
   ) throws {
     let sessions = try Int64.fetchAll(db, sql: "SELECT number FROM session ORDER BY number")

@@ -22,8 +22,10 @@ public final class Store {
   public let wasCutShort: Bool
   /// This device's name in the log.
   public internal(set) var device = DeviceID(rawValue: "")
-  /// The key by which it signs bundles; nil in a store of an earlier program that cannot be written.
+  /// The key by which it signs; nil in a store of an earlier program that cannot be written.
   public internal(set) var key: DeviceKey?
+  /// Under which names this laptop recorded before its programs signed what they record.
+  var formerDevices: Set<DeviceID> = []
   /// Who records. Kept with every change.
   public var author: String
 
@@ -34,8 +36,12 @@ public final class Store {
   let numbers = Numbers()
   var clock = HybridTime.zero
   var lastItemTime: Int64 = 0
-  /// The store has the table of heads: one that is only read may be of an earlier version.
+  /// What this device's chains come to, by the numbers of their sessions, as far as it is known.
+  var ownLinks: [Int64: Link] = [:]
+  /// The store has the table of heads, and what devices signed: one that is only read may be of an earlier version.
   private(set) var keepsHeads = false
+  /// See `keepsHeads`.
+  private(set) var keepsProofs = false
   /// Some subject has several heads. While none has, recording need not look for them.
   var hasSeveralHeads = false
   private var lock: WriterLock?
@@ -158,6 +164,7 @@ public final class Store {
       clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
       try readIdentity(in: db)
       keepsHeads = version >= 3
+      keepsProofs = version >= 5
       hasSeveralHeads = try keepsHeads && HeadTable(numbers, in: db).isFilled
     }
     if !isReadOnly { try makeIdentity(on: machine) }
@@ -193,6 +200,7 @@ public final class Store {
       return value
     } catch {
       numbers.forget()
+      ownLinks = [:]
       // With many rows, parts of the transaction are in the log already.
       if !checksKeys { endLog() }
       // Whether the table of heads has rows is not known after a rollback; assuming so costs one look.

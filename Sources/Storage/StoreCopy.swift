@@ -69,7 +69,7 @@ enum StoreCopy {
       try db.execute(
         sql: """
           PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;
-          DELETE FROM setting WHERE key IN ('device', 'device-key')
+          DELETE FROM setting WHERE key IN (\(Store.identity.map { "'\($0)'" }.joined(separator: ", ")))
           """)
     }
     try copy.close()

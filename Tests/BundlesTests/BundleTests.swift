@@ -30,7 +30,7 @@ import Testing
 
   private func changes(of bundle: SignedBundle) throws -> [Change] {
     var changes: [Change] = []
-    try bundle.forEachChange(path: "a") { change, _ in changes.append(change) }
+    for run in try bundle.runs(path: "a") { try run.forEachChange { change, _ in changes.append(change) } }
     return changes
   }
 
@@ -47,7 +47,7 @@ import Testing
 
   @Test func itSaysWhatItIs() throws {
     let lines = try bundle([change(1, "a"), change(2, "b")]).file().split(separator: UInt8(ascii: "\n"))
-    #expect(String(decoding: lines[0], as: UTF8.self) == "ntm-bundle 1")
+    #expect(String(decoding: lines[0], as: UTF8.self) == "ntm-bundle 2")
     #expect(String(decoding: lines[1], as: UTF8.self).contains(#""title":"Đợt 1""#))
   }
 
@@ -84,50 +84,37 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ntm-bundle 2\n{}", Problem.file(.newer(path: "a", version: 2, known: 1))),
-    ("ntm-bundle 1", .file(.cutOff(path: "a"))), ("{\"format\": 1}", .file(.foreign(path: "a"))),
+    ("ntm-bundle 3\n{}", Problem.file(.newer(path: "a", version: 3, known: 2))),
+    ("ntm-bundle 2", .file(.cutOff(path: "a"))), ("{\"format\": 1}", .file(.foreign(path: "a"))),
     ("ntm-bundle 1\n{}\n00\n", .bundle(.changed(path: "a"))),
   ])
   func whatIsNoBundleIsRefused(text: String, problem: Problem) {
     #expect(throws: problem) { try SignedBundle(Data(text.utf8), path: "a") }
   }
 
-  @Test("a signature does not make changes sound")
+  @Test("a signature does not make changes those of a chain")
   func unsoundChangesAreRefused() throws {
-    var (foreign, loud) = (change(2, "b"), change(2, "b"))
+    var foreign = change(2, "b")
     foreign.id.device = DeviceID(rawValue: "may2")
-    loud.fact.value = "\u{1B}[2J"
-    for (odd, time) in [(foreign, 2), (change(1, "b"), 2), (change(3, "b"), 2)] as [(Change, Int64)] {
-      let bundle = try bundle([change(1, "a"), odd], reach: time)
-      #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try changes(of: bundle) }
+    for odd in [foreign, change(1, "b")] {
+      let bundle = try bundle([change(1, "a"), odd], reach: 2)
+      #expect(throws: RunFault.outOfOrder(after: HybridTime(rawValue: 1))) { try changes(of: bundle) }
     }
-    let bundle = try bundle([change(1, "a"), loud])
-    #expect(throws: Problem.self) { try changes(of: bundle) }
   }
 
   @Test("changes come in the order of their times, none twice", arguments: [[2, 1], [1, 1], [1, 3, 2]] as [[Int64]])
   func changesOutOfOrderAreRefused(times: [Int64]) throws {
     // The last one is where the manifest says that the chain ends, so that only the order is wrong.
     let bundle = try bundle(times.map { change($0, "b") }, reach: times[times.count - 1])
-    #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try changes(of: bundle) }
+    #expect(throws: RunFault.self) { try changes(of: bundle) }
   }
 
-  @Test("what no log can hold is refused, however well it is signed")
-  func whatNoLogCanHoldIsRefused() throws {
-    let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
-    var (later, nameless, vague, zeroth) = (change(2, "b"), change(2, "b"), change(2, "maybe"), change(2, "met"))
-    later.step = HybridTime(rawValue: 3)
-    nameless.author = ""
-    vague.fact.subject = Subject(session: session, place: place, field: .status)
-    zeroth.fact.subject = vague.fact.subject
-    zeroth.fact.subject.criterion = 0
-    for odd in [later, nameless, vague, zeroth] {
-      let bundle = try bundle([change(1, "a"), odd])
-      #expect { try changes(of: bundle) } throws: { error in
-        if case Problem.file(.unsoundChange("a", "s, 2", _)) = error { true } else { false }
-      }
-    }
-    vague.fact.value = "not-met"
-    #expect(try changes(of: bundle([change(1, "a"), vague])).count == 2)
+  @Test func moreChangesThanThereAreAreRefused() throws {
+    let file = try bundle([change(1, "a")], reach: 1)
+    var manifest = file.manifest
+    manifest.chains[0].changes = 2
+    manifest.chains[0].reach.count = 2
+    let longer = try SignedBundle(manifest, sets: [(set, Array("{}".utf8))], changes: change(1, "a").bytes, key: key)
+    #expect(throws: Problem.bundle(.unsound(path: "a", session: "s"))) { try longer.runs(path: "a") }
   }
 }

@@ -29,7 +29,7 @@ import Testing
   private func read(_ manifest: String) throws -> Int {
     let bundle = try SignedBundle(file(manifest), path: "a")
     var found = bundle.sets.count + bundle.manifest.changes + bundle.manifest.reaches.count
-    try bundle.forEachChange(path: "a") { _, _ in found += 1 }
+    for run in try bundle.runs(path: "a") { try run.forEachChange { _, _ in found += 1 } }
     return found
   }
 

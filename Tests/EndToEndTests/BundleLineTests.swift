@@ -83,7 +83,7 @@ extension EndToEnd {
       let second = try create("2.ntmb", "--since", first)
       #expect(try place.said(["merge", second, "--trust"] + other).contains("\(second) được giữ lại"))
       #expect(try place.said(["session", "list"] + other) == "")
-      #expect(try place.said(["store", "info"] + other).contains("Gói còn chờ: 1"))
+      #expect(try place.said(["store", "info"] + other).contains("(ntm store quarantine list): 1"))
       #expect(try place.said(["merge", first] + other).contains("1 gói chờ trước đây nay đã vào."))
       #expect(try place.said(["history", "last"] + other) == place.said("history", "last"))
       let nothing = try place.ntm(["bundle", "create", "last", "--output", place.path("3.ntmb"), "--since", second])

@@ -76,8 +76,8 @@ extension EndToEnd {
       ("empty", { _ in Data() }, "không phải tệp do ntm xuất (json)"),
       ("not UTF-8", { Data([0xFF, 0x0A]) + Data($0.utf8) }, ", dòng 1: không phải văn bản UTF-8."),
       (
-        "of a later program", { with("\"version\" : 3", "\"version\" : 4", $0) },
-        "do ntm mới hơn xuất (dạng 4, máy này biết 3)"
+        "of a later program", { with("\"version\" : 4", "\"version\" : 5", $0) },
+        "do ntm mới hơn xuất (dạng 5, máy này biết 4)"
       ),
       (
         "figures edited", { with("\"notMet\" : [\n            2", "\"notMet\" : [\n            3", $0) },

@@ -175,6 +175,11 @@ extension EndToEnd {
         example: "ntm store backup sao-luu.sqlite"),
       Help("store restore", "Khôi phục sổ hỏng", "Restore a damaged", example: "ntm store restore"),
       Help("store rebuild", "Dựng lại hiện trạng từ", "Make the current state anew", example: "ntm store rebuild"),
+      Help(
+        "store quarantine", "Những gì máy khác đưa", "What other laptops gave", example: "ntm store quarantine list"),
+      Help("store quarantine list", "Liệt kê những gì", "List what is set", example: "ntm store quarantine list"),
+      Help("store quarantine show", "In các thay đổi", "Print the changes", example: "ntm store quarantine show 3f2a"),
+      Help("store quarantine drop", "Bỏ hẳn một phần", "Drop what is set", example: "ntm store quarantine drop 3f2a"),
       Help("hub", "Sổ chung của tỉnh trên", "The province's hub on PostgreSQL.", example: "ntm hub status"),
       Help(
         "hub init", "Lập sổ chung trong một", "Make a database the hub,",
@@ -182,6 +187,9 @@ extension EndToEnd {
       Help(
         "hub status", "Cho biết sổ chung có", "Say what the hub has.",
         example: "ntm hub status postgresql://bang@hub.langson.vn/ntm"),
+      Help(
+        "hub remove", "Bỏ khỏi sổ chung", "Take out of the hub",
+        example: #"ntm hub remove 01j2c k3f9a2 --reason "Dòng hỏng" postgresql://admin@hub.langson.vn/ntm"#),
       Help(
         "sync", "Gửi và nhận thay đổi", "Send changes to the province's",
         example: "ntm sync postgresql://bang@hub.langson.vn/ntm?sslmode=verify-full --session last"),

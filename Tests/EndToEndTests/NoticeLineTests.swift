@@ -128,7 +128,7 @@ extension EndToEnd {
       try place.said("notice", "set", id, "signer", "Cũ")
       let edit = ["notice", "edit", id, "signer"]
       let failed = try place.ntm(edit, ["EDITOR": "\(editor) 3"])
-      #expect(failed.status == 1 && failed.error.contains("kết thúc với mã 3; văn bản được để nguyên"))
+      #expect(failed.status == 1 && failed.error.contains("kết thúc với mã 3. Chữ nó đã lưu còn ở "))
       #expect(try place.said("notice", "show", id, "signer") == "Cũ")
       #expect(try place.ntm(edit, ["VISUAL": "\(editor) 0", "EDITOR": "false"]).status == 0)
       #expect(try place.said("notice", "show", id, "signer") == "Người ký mới")

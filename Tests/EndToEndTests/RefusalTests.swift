@@ -152,7 +152,9 @@ extension EndToEnd {
     /// No command makes one, a crafted file may.
     @Test func aSessionWithoutCommunesIsNotExported() throws {
       let bare = try place.said("session", "new", "--district", "187", "--date", "2024-07-10")
+      // As of an earlier program, which signed nothing: what is signed nobody crafts.
       let good = try place.said("export", bare, "--format", "json").replacing("\"187\"", with: "\"318\"")
+        .replacing(#/ *"proof" : "[0-9a-f]+",\n/#, with: "").replacing(#/"k[0-9a-f]{32}"/#, with: "\"lanlaptop2\"")
       let other = ["--store", place.path("other.sqlite")]
       try place.said(["import", try place.write(Data(good.utf8), to: "island.json")] + other)
       for format in ["docx", "xlsx", "html", "md", "txt", "csv"] {

@@ -1,3 +1,4 @@
+import Bundles
 import Catalogue
 import Domain
 import Foundation
@@ -85,11 +86,15 @@ import Workbench
     try hung.sync(hub.address)
     let subject = note(session, 1)
     let mine = try lan.store.record([Fact(subject, "trước")])
-    _ = try hung.store.mergeChanges(mine, using: [])
+    let chain = ChainID(session: session, device: lan.store.device)
+    let given = ChainRun(chain, mine, proof: try lan.store.proofs(of: mine).values.first)
+    _ = try hung.store.mergeRuns([GivenRun(given, from: "a")], using: [])
     _ = try hung.store.record([Fact(subject, "sau")])
     // The hub has what Hùng recorded, and not what it builds on.
     let push = HubPush(to: try HubConnection(hub.address), counts: [:])
-    for change in try hung.store.history(of: session) where change.author == "Hùng" { try push.add(change) }
+    let own = try hung.store.history(of: session).filter { $0.author == "Hùng" }
+    let proofs = try hung.store.proofs(of: own)
+    for change in own { try push.add(change, proofs[change.id]) }
     try push.finish()
     let third = try Laptop("Mai")
     #expect(try third.sync(hub.address).waiting == 1)

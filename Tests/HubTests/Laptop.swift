@@ -87,7 +87,14 @@ final class Laptop {
     let sets = try session.criteriaSets.map {
       (outline: try Catalogue.criteriaSet($0.id).outline, content: try Catalogue.criteriaBytes($0.id))
     }
-    return (session: session.id, changes: try laptop.store.history(of: session.id), sets: sets)
+    // A device of before devices signed, so that any part of it may stand alone.
+    let early = { (id: ChangeID) in ChangeID(time: id.time, device: DeviceID(rawValue: "lanlaptop2")) }
+    let changes = try laptop.store.history(of: session.id).map { change in
+      var change = change
+      (change.id, change.replaces) = (early(change.id), change.replaces.map(early))
+      return change
+    }
+    return (session: session.id, changes: changes, sets: sets)
   }
 
   /// A laptop with the inspection of 2024 and long notes, which take several pieces to send.

@@ -70,7 +70,8 @@ import Workbench
       let hub = try TestHub()
       let line = try BrokenLine(to: hub.server.port, breakingAfter: measured.carried * part / 10, stays: true)
       nonisolated(unsafe) let stopped = try Laptop()
-      _ = try stopped.store.mergeChanges(whole.values.flatMap(\.self).sorted { $0.id < $1.id }, using: [])
+      _ = try stopped.store.mergeChanges(
+        whole.values.flatMap(\.self).sorted { $0.id < $1.id }, using: Laptop.inspection.get().sets)
       let address = through(line, hub)
       let done = DispatchSemaphore(value: 0)
       Thread.detachNewThread {

@@ -187,7 +187,7 @@ private let allNames: Set<String> = tableNames.union(hubNames).union(changeNames
   "register.unknownTrait", "register.unknownValue", "register.entryExists", "register.numberMissing",
   "register.severalNumbers", "register.withdrawnBefore", "register.notRecognised", "register.beforeSet",
   "indicator.noSuggestion", "indicator.answeredTwice", "indicator.nothingToExplain",
-  "bundle.changed", "bundle.unsound", "bundle.otherContent", "bundle.unknownDevice", "bundle.otherKey",
+  "bundle.changed", "bundle.unsound", "bundle.notSetAside", "bundle.unknownDevice", "bundle.otherKey",
   "bundle.passphraseNeeded", "bundle.wrongPassphrase", "bundle.nothingNew", "bundle.tooMuch", "bundle.noMemory",
   "bundle.noKey", "bundle.notTrusted",
   "sets.invalidOverlay", "sets.otherContent", "sets.breaksOverlay", "sets.inUse", "sets.unknownFile",
@@ -231,7 +231,7 @@ private func name(of problem: BundleProblem) -> String {
   switch problem {
   case .changed: "bundle.changed"
   case .unsound: "bundle.unsound"
-  case .otherContent: "bundle.otherContent"
+  case .notSetAside: "bundle.notSetAside"
   case .unknownDevice: "bundle.unknownDevice"
   case .otherKey: "bundle.otherKey"
   case .notTrusted: "bundle.notTrusted"

@@ -13,9 +13,9 @@ let bundlesSaid: [Said] = [
     "to-1.ntmb: what it holds of session k3m9 is no sound log; nothing was merged. Make the bundle again on the other laptop."
   ),
   Said(
-    .bundle(.otherContent(path: "to-1.ntmb", session: "k3m9", time: 5, device: "may2")),
-    "to-1.ntmb: thay đổi 5 của máy may2 (đợt k3m9) khác với ở đây; không gộp gì. Hãy xem máy nào dùng bản sao của sổ.",
-    "to-1.ntmb: change 5 of device may2 (session k3m9) is another one here; nothing was merged. Look which laptop uses a copy of a store."
+    .bundle(.notSetAside(id: "3f2a")),
+    "Không có, hoặc có hơn một phần để riêng là 3f2a. Xem: ntm store quarantine list.",
+    "Nothing, or more than one thing, is set aside as 3f2a. See: ntm store quarantine list."
   ),
   Said(
     .bundle(.unknownDevice(path: "to-1.ntmb", device: "may2", author: "Lan", fingerprint: "1a2b-3c4d")),

@@ -69,11 +69,6 @@ let hubSaid: [Said] = [
     "Các máy khác đang gửi lên postgresql://hub/ntm cùng những phần này. Hãy chạy lại sau một phút.",
     "Other machines are sending the same parts to postgresql://hub/ntm. Wait a minute and try again."),
   Said(
-    .hub(.otherContent(hub: "postgresql://hub/ntm", change: "k3m9 77")),
-    "postgresql://hub/ntm có thay đổi k3m9 77 với nội dung khác ở đây: một bên đã bị sửa, hoặc hai máy dùng chung một bản sao của sổ. Không nhập phần này; hãy báo người quản trị.",
-    "postgresql://hub/ntm has change k3m9 77 with another content than here: one of them was edited, or two machines use copies of one store. It was not taken; tell the administrator. See: ntm history"
-  ),
-  Said(
     .hub(.unsound(hub: "postgresql://hub/ntm", change: "k3m9 77", fault: ChangeFault(.time, .outOfRange))),
     "postgresql://hub/ntm: thay đổi k3m9 77 không hợp lệ ở cột time; không nhập từ đó trở đi. Hãy báo người quản trị sổ chung. thời điểm: ngoài giới hạn của lịch sử; hãy xem đồng hồ của máy đã ghi.",
     "postgresql://hub/ntm: change k3m9 77 is unsound in column time; nothing from there on was taken. Tell the administrator of the hub, and try again. time: beyond what a log can hold; set the clock of the laptop that recorded it and try again."
@@ -100,7 +95,6 @@ let hubNames: Set<String> = [
   "hub.notAllowed",
   "hub.rolesMissing",
   "hub.busy",
-  "hub.otherContent",
   "hub.unsound",
   "hub.failed",
 ]
@@ -121,7 +115,6 @@ func name(of problem: HubProblem) -> String {
   case .notAllowed: "hub.notAllowed"
   case .rolesMissing: "hub.rolesMissing"
   case .busy: "hub.busy"
-  case .otherContent: "hub.otherContent"
   case .unsound: "hub.unsound"
   case .failed: "hub.failed"
   }

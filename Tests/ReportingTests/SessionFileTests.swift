@@ -94,7 +94,7 @@ import Testing
     ("[1, 2]", .foreign(path: "a.json")),
     ("{\"a\": 1}", .foreign(path: "a.json")),
     ("{\"format\": \"other\", \"version\": 1}", .foreign(path: "a.json")),
-    ("{\"format\": \"ntm-session\", \"version\": 4}", .newer(path: "a.json", version: 4, known: 3)),
+    ("{\"format\": \"ntm-session\", \"version\": 5}", .newer(path: "a.json", version: 5, known: 4)),
     ("{\"format\": \"ntm-session\", \"version\": 1}", .inconsistent(path: "a.json", place: "session")),
     ("{\"format\": \"ntm-session\", \"version\": 2}", .inconsistent(path: "a.json", place: "session")),
     ("{\"format\": \"ntm-session\", \"version\": 3}", .inconsistent(path: "a.json", place: "session")),

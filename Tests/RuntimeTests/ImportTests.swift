@@ -34,7 +34,7 @@ import Testing
   }
 
   /// A note that was edited in the state and in the history alike makes a file that is sound in itself.
-  @Test func aKnownChangeWithAnotherContentIsRefused() throws {
+  @Test func aKnownChangeWithAnotherContentIsSetAside() throws {
     let notebook = try Notebook(demonstration: true)
     let session = try #require(try notebook.store.lastSession())
     let before = try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese)
@@ -42,15 +42,11 @@ import Testing
     let path = notebook.folder + "/edited.json"
     try Data(edited.utf8).write(to: URL(fileURLWithPath: path))
     #expect(Data(edited.utf8) != before)
-    do {
-      _ = try SessionImport(notebook.store).take(path, dryRun: false)
-      Issue.record("the file was taken")
-    } catch {
-      guard case .file(.inconsistent(path, _)) = error else {
-        Issue.record("\(error)")
-        return
-      }
-    }
+    let merged = try SessionImport(notebook.store).take(path, dryRun: false)
+    #expect(merged.added == 0 && merged.aside.count == 1 && merged.aside.first?.source == path)
+    let other = try Notebook(demonstration: false)
+    #expect(try SessionImport(other.store).take(path, dryRun: false).aside.map(\.fault) == [.forged])
+    #expect(try other.store.sessions().isEmpty)
     #expect(try Exports(notebook.store).bytes(of: session, as: .json, in: .vietnamese) == before)
   }
 }

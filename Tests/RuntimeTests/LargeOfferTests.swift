@@ -32,7 +32,8 @@ import Workbench
   }
 
   @Test func anOverlayOfManyLevels() throws {
-    let files = CriteriaFiles(try Notebook(demonstration: false).store)
+    let notebook = try Notebook(demonstration: false)
+    let files = CriteriaFiles(notebook.store)
     let level = { (year: Int) in
       #"{"region": "*", "year": \#(year), "op": ">=", "value": 99, "confidence": "verified", "src": "a"}"#
     }

@@ -148,7 +148,7 @@ import Testing
     #expect(try Sessions(other.store).inspection(of: moved) == Sessions(store).inspection(of: moved))
     #expect(try Judging(other.store).levels(of: moved) == Judging(store).levels(of: moved))
     #expect(try Sessions(other.store).inspection(of: moved).register.entries(of: "06487").count == 1)
-    #expect(try other.store.history(of: register).count == 1, "only what is of its communes")
+    #expect(try other.store.history(of: register).count == 2, "what a device signed stays whole")
     #expect(try Exports(other.store).bytes(of: moved, as: .json, in: .vietnamese) == data)
     #expect(try versions(of: path, at: other) == ["3", "3+lang-son.1"])
   }

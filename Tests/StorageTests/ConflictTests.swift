@@ -21,7 +21,7 @@ import Workbench
     let log = try other.use(.reading) { try $0.log() }
     try laptop.use { store throws in
       _ = try store.mergeChanges(log, using: criteriaSets)
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
     }
   }
 
@@ -66,7 +66,7 @@ import Workbench
       _ = try store.settle([fact(.status, value)])
       #expect(try store.conflictsNow().isEmpty)
       #expect(try store.assessment().status == value.flatMap(Status.init(rawValue:)) ?? .notAssessed)
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
       _ = try store.undo()
       #expect(try store.conflictsNow().map(\.values) == before.map(\.values))
       #expect(try store.assessment().status == .notMet)
@@ -75,7 +75,7 @@ import Workbench
       _ = try store.undo()
       _ = try store.redo()
       #expect(try store.conflictsNow().isEmpty)
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
     }
     try take(lan, into: minh)
     try minh.use { store throws in
@@ -109,7 +109,7 @@ import Workbench
       #expect(try store.conflictsNow().map(\.values) == [["c", "a"]])
       _ = try store.undo()
       #expect(try store.conflictsNow().map(\.values) == [["b", "a"]])
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
     }
   }
 
@@ -124,7 +124,7 @@ import Workbench
       #expect(try store.conflictsNow().isEmpty)
       _ = try store.redo()
       #expect(try store.assessment().note == "c")
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
     }
   }
 
@@ -134,13 +134,13 @@ import Workbench
     let found = try lan.use(.reading) { try $0.conflictsNow() }
     try lan.tamper(
       """
-      DROP TABLE head; DROP TABLE trusted_device; DROP TABLE held_bundle; PRAGMA user_version = 2;
+      DROP TABLE head; DROP TABLE trusted_device; DROP TABLE held_bundle; DROP TABLE quarantine; ALTER TABLE change DROP COLUMN proof; PRAGMA user_version = 2;
       DELETE FROM grdb_migrations WHERE identifier IN ('3', '4')
       """)
     for access in [Store.Access.reading, .writing] {
       try lan.use(access) { store throws in
         #expect(try store.conflictsNow() == found)
-        #expect(try store.verify() == [])
+        #expect(try store.faultsOfFold() == [])
       }
     }
   }
@@ -165,10 +165,10 @@ import Workbench
     }.values.sorted { $0.id < $1.id }
     let expected = conflicts(in: union)
     for store in stores {
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
       #expect(Set(try store.conflictsNow().map(\.values)) == Set(conflicts(in: try store.log()).map(\.values)))
       _ = try store.mergeChanges(union.shuffled(using: &chance), using: criteriaSets)
-      #expect(try store.verify() == [])
+      #expect(try store.faultsOfFold() == [])
       #expect(try store.conflictsNow().map(\.subject).count == expected.count)
       let found = Dictionary(grouping: try store.conflictsNow(), by: \.subject).mapValues { $0.map(\.ids) }
       #expect(found == Dictionary(grouping: expected, by: \.subject).mapValues { $0.map(\.ids) })

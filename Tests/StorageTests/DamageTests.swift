@@ -115,10 +115,10 @@ import Workbench
       let fault = ChangeFault(.value, .notOfType(.status, text: "partly"), field: .status)
       let named = StoreFault.unsound(
         count: 1, first: later.id, session: SessionID(rawValue: "chilang2024"), fault: fault)
-      #expect(try store.verify() == [named])
+      #expect(try store.faultsOfFold() == [named])
       #expect(try store.assessment().status == .notAssessed)
       try store.rebuild()
-      #expect(try store.verify() == [named])
+      #expect(try store.faultsOfFold() == [named])
       #expect(try store.log().suffix(2).map(\.fact.value) == ["92.7", "partly"])
     }
   }

@@ -1,3 +1,4 @@
+import Bundles
 import Domain
 import Foundation
 import GRDB
@@ -141,6 +142,21 @@ extension Store {
   /// The log of the inspection of Chi Lăng.
   func log() throws -> [Change] {
     try history(of: SessionID(rawValue: "chilang2024"))
+  }
+
+  /// What verifying finds but for signatures, which changes that are merged one by one come without.
+  func faultsOfFold() throws -> [StoreFault] {
+    try verify().filter { if case .unproven = $0 { false } else { true } }
+  }
+
+  /// The chains of the inspection of Chi Lăng, whole and as their devices signed them.
+  func given() throws -> [GivenRun] {
+    let log = try log()
+    let proofs = try proofs(of: log)
+    return Dictionary(grouping: log, by: \.id.device).sorted { $0.key < $1.key }.map { device, changes in
+      let chain = ChainID(session: SessionID(rawValue: "chilang2024"), device: device)
+      return GivenRun(ChainRun(chain, changes, proof: changes.last.flatMap { proofs[$0.id] }), from: "a")
+    }
   }
 
   @discardableResult

@@ -23,7 +23,7 @@ import Testing
         #expect(try store.mergeChanges(union, using: criteriaSets).added == 0)
         #expect(try store.log() == union)
         #expect(try store.chiLangNow() == whole)
-        #expect(try store.verify() == [])
+        #expect(try store.faultsOfFold() == [])
       }
       try laptop.use(.reading) { store throws in #expect(try store.chiLangNow() == whole) }
     }
@@ -37,7 +37,7 @@ import Testing
     let inspections = try (0..<3).map { number in
       try Laptop("Hoa \(number)").use { store throws in
         _ = try store.mergeChanges(part.shuffled(using: &chance), using: criteriaSets)
-        #expect(try store.verify() == [])
+        #expect(try store.faultsOfFold() == [])
         #expect(try store.log() == Array(part))
         return try store.chiLangNow()
       }
@@ -61,7 +61,7 @@ import Testing
         _ = try store.mergeChanges(order, using: criteriaSets)
         #expect(try store.log() == changes.sorted { $0.id < $1.id })
         #expect(try store.assessment().note == changes.max { $0.id < $1.id }?.fact.value)
-        #expect(try store.verify() == [])
+        #expect(try store.faultsOfFold() == [])
       }
     }
   }
@@ -96,15 +96,17 @@ import Testing
   }
 
   @Test func aDryRunOnlyCounts() throws {
-    let log = try Laptop("Lan").useInspection { store throws in
+    let lan = try Laptop("Lan")
+    let first = try lan.useInspection { try $0.given() }
+    let later = try lan.use { store throws in
       _ = try store.record([fact(.status, "met")])
-      return try store.log()
+      return try store.given()
     }
     try Laptop("Minh").use { store throws in
-      #expect(try store.mergeChanges(log, using: criteriaSets, dryRun: true).added == 6)
+      #expect(try store.mergeRuns(later, using: criteriaSets, dryRun: true).added == 6)
       #expect(try store.sessions().isEmpty)
-      _ = try store.mergeChanges(log.dropLast(), using: criteriaSets)
-      let merged = try store.mergeChanges(log, using: criteriaSets, dryRun: true)
+      _ = try store.mergeRuns(first, using: criteriaSets)
+      let merged = try store.mergeRuns(later, using: criteriaSets, dryRun: true)
       #expect(merged.added == 1 && merged.known == 5)
       #expect(try store.assessment() == Assessment())
     }

@@ -57,7 +57,7 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     let header = try laptop.look { db in
       try ["application_id", "user_version"].map { try Int32.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [0x4E54_4D31, 4])
+    #expect(header == [0x4E54_4D31, 5])
   }
 
   /// What a power cut leaves when a store is being made.
@@ -93,9 +93,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.tamper("PRAGMA user_version = 5")
+    try laptop.tamper("PRAGMA user_version = 6")
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 5, known: 4))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 6, known: 5))) { try laptop.open(access) }
     #expect(try laptop.folder.files() == before)
   }
 
@@ -131,9 +131,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aLaterStoreThatCrashedIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 5; CREATE TABLE later (a)") }
+    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 6; CREATE TABLE later (a)") }
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 5, known: 4))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 6, known: 5))) { try laptop.open(access) }
     let after = try laptop.folder.files()
     #expect(after["ntm.sqlite"] == before["ntm.sqlite"] && after["ntm.sqlite-wal"] == before["ntm.sqlite-wal"])
   }

@@ -11,7 +11,7 @@ import Testing
     "Bundles": ["Domain", "CSodium"],
     "Storage": ["Domain", "Machine", "Bundles", "GRDB", "GRDBSQLite", "CChecksum"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
-    "Hub": ["Domain", "Machine", "CPostgres"],
+    "Hub": ["Bundles", "Domain", "Machine", "CPostgres"],
     "App": ["Domain", "Localization", "Drawing"],
     "Terminal": ["Drawing", "CNcurses"],
     "Driving": ["Machine"],

@@ -43,7 +43,8 @@ extension BundleState {
       model.screens.close(.importFile, .bundle, .sessions)
       let name = offer.path.split(separator: "/").last.map(String.init) ?? offer.path
       let conflicts = merged.conflicts > 0 ? [model.texts.conflicts.afterMerge(merged.conflicts)] : []
-      model.said = Said((conflicts + [model.texts.bundles.merged(name, merged)]).joined(separator: " "))
+      let aside = merged.aside.isEmpty ? [] : [model.texts.quarantine.howToSee(merged.aside.count)]
+      model.said = Said((conflicts + [model.texts.bundles.merged(name, merged)] + aside).joined(separator: " "))
       return model.inspection.map { [.open($0.session.id)] } ?? SessionsState.open(&model)
     case .back: model.screens.close()
     default: break

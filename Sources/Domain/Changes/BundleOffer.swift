@@ -66,6 +66,8 @@ public struct MergedBundles: Equatable, Sendable {
   public var held: [Int: [DeviceID]] = [:]
   /// How many that waited came in.
   public var freed = 0
+  /// What was not what its device signed, or cannot stand in this log.
+  public var aside: [SetAside] = []
   /// How many conflicts are open then, in all sessions.
   public var conflicts = 0
 

@@ -1,12 +1,26 @@
 /// The device that recorded a change; made once, at the first start of a store.
 public struct DeviceID: RawRepresentable, Hashable, Comparable, Sendable {
-  /// A random word.
+  /// Derived from the key by which it signs; of an earlier program that signed nothing, a random word.
   public var rawValue: String
 
   /// A device by its word.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
+
+  /// How the name of a device that signs begins, and how many hexadecimal digits follow.
+  public static let signing = "k"
+  /// See `signing`.
+  public static let digits = 32
+
+  /// Nothing is of this device that it has not signed.
+  public var signs: Bool {
+    rawValue.utf8.count == 1 + Self.digits && rawValue.hasPrefix(Self.signing)
+      && rawValue.utf8.dropFirst().allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
+  /// As people are shown it: its first letters.
+  public var shown: String { String(rawValue.prefix(10)) }
 
   /// By the word; only to break ties of time.
   public static func < (a: DeviceID, b: DeviceID) -> Bool {

@@ -10,11 +10,11 @@ extension Change {
   /// Appends the change as bytes.
   public func write(to bytes: inout [UInt8]) {
     let subject = fact.subject
-    bytes.append(part: "\(id.time.rawValue)")
+    bytes.append(number: id.time.rawValue)
     bytes.append(part: id.device.rawValue)
     bytes.append(part: author)
-    bytes.append(part: "\(recordedAt)")
-    bytes.append(part: "\(step.rawValue)")
+    bytes.append(number: recordedAt)
+    bytes.append(number: step.rawValue)
     switch origin {
     case .recorded: bytes.append(part: nil)
     case .undo(let step): bytes.append(part: "\(ChangeReader.undo)\(step.rawValue)")
@@ -66,16 +66,23 @@ public struct ChangeReader {
       replaces: replaces ?? nil)
   }
 
+  /// Goes over the next change without reading it; false where the bytes cannot be one.
+  public mutating func skip() -> Bool {
+    for _ in 0..<12 where optionalRange() == nil { return false }
+    return true
+  }
+
   private static func id(_ text: String) -> ChangeID? {
     let parts = text.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let time = Int64(parts[0]) else { return nil }
+    guard parts.count == 2, let time = Int64(parts[0]), "\(time)" == parts[0] else { return nil }
     return ChangeID(time: HybridTime(rawValue: time), device: DeviceID(rawValue: String(parts[1])))
   }
 
   private mutating func origin() -> Change.Origin? {
     guard let text = optionalPart() else { return nil }
     guard let text else { return .recorded }
-    guard let step = Int64(text.dropFirst(ChangeReader.undo.count)).map(HybridTime.init(rawValue:)) else { return nil }
+    let digits = text.dropFirst(ChangeReader.undo.count)
+    guard let step = Int64(digits).map(HybridTime.init(rawValue:)), "\(step.rawValue)" == digits else { return nil }
     return text.hasPrefix(ChangeReader.undo) ? .undo(step) : text.hasPrefix(ChangeReader.redo) ? .redo(step) : nil
   }
 
@@ -94,7 +101,8 @@ public struct ChangeReader {
   private func integer(_ range: Range<Int>) -> Int64? {
     let isNegative = bytes[range].first == UInt8(ascii: "-")
     let digits = isNegative ? range.dropFirst() : range
-    if digits.isEmpty { return nil }
+    // Each change has one form: what it comes to as a link of its chain must not depend on who wrote it.
+    guard let first = digits.first.map({ bytes[$0] }), first != 48 || range.count == 1 else { return nil }
     var number: Int64 = 0
     for index in digits {
       let digit = Int64(bytes[index]) - 48
@@ -119,9 +127,9 @@ public struct ChangeReader {
       length = length * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
     }
-    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes.count - index > length else {
-      return nil
-    }
+    guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: ":"), bytes.count - index > length,
+      bytes[start] != 48 || index - start == 1
+    else { return nil }
     defer { index += length + 1 }
     return (index + 1)..<(index + 1 + length)
   }
@@ -130,7 +138,28 @@ public struct ChangeReader {
 extension [UInt8] {
   fileprivate mutating func append(part: String?) {
     guard let part else { return append(UInt8(ascii: "-")) }
-    append(contentsOf: "\(part.utf8.count):".utf8)
+    append(digitsOf: part.utf8.count)
+    append(UInt8(ascii: ":"))
     append(contentsOf: part.utf8)
+  }
+
+  fileprivate mutating func append(number: Int64) {
+    if number < 0 { return append(part: String(number)) }
+    var (length, rest) = (1, number)
+    while rest > 9 { (length, rest) = (length + 1, rest / 10) }
+    append(digitsOf: length)
+    append(UInt8(ascii: ":"))
+    append(digitsOf: number)
+  }
+
+  /// Appends the digits of a number that is not negative, without making a text of them.
+  private mutating func append(digitsOf number: some BinaryInteger) {
+    let start = count
+    var rest = number
+    repeat {
+      append(48 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
   }
 }

@@ -26,6 +26,8 @@ extension Field {
   public static let checked = Field(.checked)
   /// See `PlainField.reopened`.
   public static let reopened = Field(.reopened)
+  /// See `PlainField.covered`.
+  public static let covered = Field(.covered)
   /// See `PlainField.reportedAverage`.
   public static let reportedAverage = Field(.reportedAverage)
   /// See `PlainField.reportedChange`.

@@ -19,6 +19,8 @@ public enum PlainField: String, Hashable, Sendable, CaseIterable {
   case checked
   /// Why a session was reopened.
   case reopened
+  /// Up to when what each device recorded was there when a session was finalised: names and times, `k3f9…:7`.
+  case covered
   /// The average per commune as reported, `14` or `12.3`.
   case reportedAverage = "reported-average"
   /// The change of that average as reported, `0.42`.
@@ -61,6 +63,7 @@ public enum PlainField: String, Hashable, Sendable, CaseIterable {
     case .seal: FieldDescription(.session, .seal, isSealed: false)
     case .checked: FieldDescription(.session, .text, isSealed: false)
     case .reopened: FieldDescription(.session, .text, isSealed: false)
+    case .covered: FieldDescription(.session, .line, isSealed: false)
     case .reportedAverage: FieldDescription(.set, .figure(canFall: false), key: "average", since: 2)
     case .reportedChange: FieldDescription(.set, .figure(canFall: true), key: "change", since: 2)
     case .reportedSince: FieldDescription(.set, .line, key: "since", since: 2)

@@ -4,8 +4,8 @@ public enum BundleProblem: Equatable, Sendable {
   case changed(path: String)
   /// The changes it holds of a session cannot stand in a log.
   case unsound(path: String, session: String)
-  /// Another content under the name of a change that is known here.
-  case otherContent(path: String, session: String, time: Int64, device: String)
+  /// Nothing is kept apart under that name, or several things.
+  case notSetAside(id: String)
   /// A device that nobody here has said to trust; people compare the fingerprint.
   case unknownDevice(path: String, device: String, author: String, fingerprint: String)
   /// The device is known here by another key.

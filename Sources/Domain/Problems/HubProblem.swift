@@ -28,8 +28,6 @@ public enum HubProblem: Equatable, Sendable {
   case rolesMissing(hub: String, roles: [String])
   /// Other machines kept writing the same chains.
   case busy(hub: String)
-  /// The hub has a change of the same name with another content; nothing more of that chain goes over.
-  case otherContent(hub: String, change: String)
   /// A row of the hub that could not be recorded here.
   case unsound(hub: String, change: String, fault: ChangeFault)
   /// Anything else that the server refused.

@@ -7,8 +7,7 @@ struct EnglishBundles: BundleTexts {
       "\(path) is not as it was signed: damaged or edited; nothing was merged. Copy it again from the laptop that made it."
     case .unsound(let path, let session):
       "\(path): what it holds of session \(session) is no sound log; nothing was merged. Make the bundle again on the other laptop."
-    case .otherContent(let path, let session, let time, let device):
-      "\(path): change \(time) of device \(device) (session \(session)) is another one here; nothing was merged. Look which laptop uses a copy of a store."
+    case .notSetAside(let id): "Nothing, or more than one thing, is set aside as \(id). See: ntm store quarantine list."
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) is of device \(device) (\(author)), which is not trusted here yet. Compare the fingerprint \(fingerprint) with “ntm store info” on that laptop, then add --trust."
     case .otherKey(let path, let device, let known, let given):
@@ -47,17 +46,17 @@ struct EnglishBundles: BundleTexts {
   }
   func ownKey(_ device: String, fingerprint: String) -> String { "Device \(device), fingerprint \(fingerprint)." }
   func maker(_ offer: BundleOffer, at time: String) -> String {
-    "By \(offer.author), device \(offer.device.rawValue), at \(time)"
+    "By \(offer.author), device \(offer.device.shown), at \(time)"
   }
   func part(_ part: BundleOffer.Part) -> String {
     let name = part.session.map { "\($0.area), \($0.date.vietnamese)" } ?? "register of communes"
     return "\(name): \(part.new) changes new, \(part.known) known"
   }
   func trustQuestion(_ offer: BundleOffer) -> String {
-    "Nothing was ever taken from device \(offer.device.rawValue) (\(offer.author)). Is its fingerprint \(offer.fingerprint), as “ntm store info” says there? [y/N] "
+    "Nothing was ever taken from device \(offer.device.shown) (\(offer.author)). Is its fingerprint \(offer.fingerprint), as “ntm store info” says there? [y/N] "
   }
   func trusts(_ offer: BundleOffer) -> String {
-    "Device \(offer.device.rawValue) (\(offer.author)) is trusted from now on."
+    "Device \(offer.device.shown) (\(offer.author)) is trusted from now on."
   }
   func isStranger(_ offer: BundleOffer) -> String {
     "Nothing was ever taken from this device. Compare the fingerprint \(offer.fingerprint) with “ntm store info” there; F4 trusts it from now on."
@@ -66,7 +65,7 @@ struct EnglishBundles: BundleTexts {
   func count(added: Int, known: Int) -> String { "\(added) changes new, \(known) known." }
   func wouldMerge(_ file: String) -> String { "Would merge \(file):" }
   func held(_ file: String, devices: [DeviceID]) -> String {
-    "\(file) is held: earlier changes of device \(devices.map(\.rawValue).joined(separator: ", ")) are lacking. It comes in by itself with the bundle that has them."
+    "\(file) is held: earlier changes of device \(devices.map(\.shown).joined(separator: ", ")) are lacking. It comes in by itself with the bundle that has them."
   }
   func freed(_ count: Int) -> String { "\(count) bundles that waited came in." }
 

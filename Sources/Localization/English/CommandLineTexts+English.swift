@@ -61,6 +61,10 @@ struct EnglishCommandLine: CommandLineTexts {
     case .storeBackup: "Write a whole, verified copy."
     case .storeRestore: "Restore a damaged store from a backup (without FILE: the latest good one)."
     case .storeRebuild: "Make the current state anew from the log."
+    case .storeQuarantine: "What other laptops gave and could not come in."
+    case .quarantineList: "List what is set aside, from whom, and why."
+    case .quarantineShow: "Print the changes of what is set aside."
+    case .quarantineDrop: "Drop what is set aside for good."
     case .together(let command): abstract(command)
     }
   }
@@ -79,6 +83,7 @@ struct EnglishCommandLine: CommandLineTexts {
     case .hub: "The province's hub on PostgreSQL."
     case .hubInit: "Make a database the hub, or bring its views and grants up to date."
     case .hubStatus: "Say what the hub has."
+    case .hubRemove: "Take out of the hub what a device recorded in a session; for its owner, and written down there."
     case .sync: "Send changes to the province's hub and fetch those of others."
     }
   }
@@ -212,7 +217,8 @@ struct EnglishCommandLine: CommandLineTexts {
     case .fingerprint: "Fingerprint"
     case .sessions: "Sessions"
     case .changes: "Changes"
-    case .waiting: "Bundles waiting"
+    case .unsigned: "Changes of before devices signed"
+    case .aside: "Set aside (ntm store quarantine list)"
     case .bytes: "Size (bytes)"
     case .area: "Area"
     case .date: "Date"

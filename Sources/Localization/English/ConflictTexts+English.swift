@@ -9,7 +9,7 @@ struct EnglishConflicts: ConflictTexts {
   }
   func settled(left: Int) -> String { "The conflict is settled. " + (left == 0 ? "None is left." : "\(left) left.") }
   func staysOpen(_ key: String) -> String { "Recorded; the conflict here is still open: \(key) to settle it." }
-  func device(_ device: DeviceID) -> String { "device \(device.rawValue)" }
+  func device(_ device: DeviceID) -> String { "device \(device.shown)" }
   func note(_ note: String?) -> String { note.map { "Note: \($0)" } ?? "This device noted nothing." }
   func heads(_ head: ConflictHead) -> String {
     switch head {

@@ -10,6 +10,7 @@ struct EnglishFields: FieldTexts {
     case .criteriaSets: "criteria sets"
     case .seal: "finalised"
     case .checked: "checked when finalised"
+    case .covered: "devices' changes covered when finalised"
     case .reopened: "reason for reopening"
     case .reportedAverage: "average as reported"
     case .reportedChange: "change as reported"

@@ -26,6 +26,12 @@ struct EnglishHub: HubTexts {
     "\(hub) is a hub now. Give every laptop a name: CREATE ROLE name LOGIN PASSWORD '…' IN ROLE ntm_laptop;"
   }
   func alreadyPrepared(_ hub: String) -> String { "\(hub) is a hub already; its views and grants are up to date." }
+  let sessionArgument = "The whole id of the session, as “ntm store quarantine list” names it."
+  let deviceArgument = "The device's whole name."
+  let reasonOption = "Why; it is written down in the hub."
+  func removed(_ changes: Int) -> String {
+    "Took \(changes) changes out of the hub, and wrote down why. A laptop that has them sends them again."
+  }
   func status(_ hub: String, sessions: Int, devices: Int, changes: Int) -> String {
     "\(hub): \(sessions) sessions, \(devices) devices, \(changes) changes."
   }
@@ -60,8 +66,6 @@ struct EnglishHub: HubTexts {
       "\(hub): this user may not make roles; nothing was changed. Have the administrator run this and try again: \(roles.map { "CREATE ROLE \($0) NOLOGIN;" }.joined(separator: " "))"
     case .busy(let hub):
       "Other machines are sending the same parts to \(hub). Wait a minute and try again."
-    case .otherContent(let hub, let change):
-      "\(hub) has change \(change) with another content than here: one of them was edited, or two machines use copies of one store. It was not taken; tell the administrator. See: ntm history"
     case .unsound(let hub, let change, let fault):
       "\(hub): change \(change) is unsound in column \(fault.part.rawValue); nothing from there on was taken. Tell the administrator of the hub, and try again. \(English().fault(fault))"
     case .failed(let hub, let detail):

@@ -18,6 +18,7 @@ struct English: Texts {
   var importing: any ImportTexts { EnglishImport() }
   var sets: any SetTexts { EnglishSets() }
   var bundles: any BundleTexts { EnglishBundles() }
+  var quarantine: any QuarantineTexts { EnglishQuarantine() }
   var conflicts: any ConflictTexts { EnglishConflicts() }
   var hub: any HubTexts { EnglishHub() }
   var noticeScreens: any NoticeScreenTexts { EnglishNoticeScreens() }

@@ -8,8 +8,7 @@ struct VietnameseBundles: BundleTexts {
       "\(path) không còn như lúc được ký: đã hỏng hoặc bị sửa; không gộp gì. Hãy chép lại từ máy đã làm ra nó."
     case .unsound(let path, let session):
       "\(path): phần của đợt \(session) không phải lịch sử hợp lệ; không gộp gì. Hãy làm lại gói ở máy kia."
-    case .otherContent(let path, let session, let time, let device):
-      "\(path): thay đổi \(time) của máy \(device) (đợt \(session)) khác với ở đây; không gộp gì. Hãy xem máy nào dùng bản sao của sổ."
+    case .notSetAside(let id): "Không có, hoặc có hơn một phần để riêng là \(id). Xem: ntm store quarantine list."
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) là của máy \(device) (\(author)), chưa được tin ở đây. Hãy so dấu vân khóa \(fingerprint) với “ntm store info” ở máy đó, rồi thêm --trust."
     case .otherKey(let path, let device, let known, let given):
@@ -45,16 +44,16 @@ struct VietnameseBundles: BundleTexts {
   }
   func ownKey(_ device: String, fingerprint: String) -> String { "Máy \(device), dấu vân khóa \(fingerprint)." }
   func maker(_ offer: BundleOffer, at time: String) -> String {
-    "Của \(offer.author), máy \(offer.device.rawValue), lúc \(time)"
+    "Của \(offer.author), máy \(offer.device.shown), lúc \(time)"
   }
   func part(_ part: BundleOffer.Part) -> String {
     let name = part.session.map { "\($0.area), \($0.date.vietnamese)" } ?? "hồ sơ xã"
     return "\(name): \(part.new) thay đổi mới, \(part.known) đã có"
   }
   func trustQuestion(_ offer: BundleOffer) -> String {
-    "Chưa từng nhận gói của máy \(offer.device.rawValue) (\(offer.author)). Dấu vân khóa \(offer.fingerprint) có đúng như “ntm store info” ở máy đó không? [c/K] "
+    "Chưa từng nhận gói của máy \(offer.device.shown) (\(offer.author)). Dấu vân khóa \(offer.fingerprint) có đúng như “ntm store info” ở máy đó không? [c/K] "
   }
-  func trusts(_ offer: BundleOffer) -> String { "Từ nay tin máy \(offer.device.rawValue) (\(offer.author))." }
+  func trusts(_ offer: BundleOffer) -> String { "Từ nay tin máy \(offer.device.shown) (\(offer.author))." }
   func isStranger(_ offer: BundleOffer) -> String {
     "Chưa từng nhận gói của máy này. Hãy so dấu vân khóa \(offer.fingerprint) với “ntm store info” ở máy đó; F4 là tin máy này từ nay."
   }
@@ -62,7 +61,7 @@ struct VietnameseBundles: BundleTexts {
   func count(added: Int, known: Int) -> String { "\(added) thay đổi mới, \(known) đã có." }
   func wouldMerge(_ file: String) -> String { "Sẽ gộp \(file):" }
   func held(_ file: String, devices: [DeviceID]) -> String {
-    "\(file) được giữ lại: còn thiếu thay đổi trước đó của máy \(devices.map(\.rawValue).joined(separator: ", ")). Nó tự vào khi gộp gói có những thay đổi ấy."
+    "\(file) được giữ lại: còn thiếu thay đổi trước đó của máy \(devices.map(\.shown).joined(separator: ", ")). Nó tự vào khi gộp gói có những thay đổi ấy."
   }
   func freed(_ count: Int) -> String { "\(count) gói chờ trước đây nay đã vào." }
 

@@ -60,6 +60,10 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .storeBackup: "Ghi một bản sao lưu trọn vẹn, đã kiểm tra."
     case .storeRestore: "Khôi phục sổ hỏng từ bản sao lưu (không nêu TỆP: bản tốt gần nhất)."
     case .storeRebuild: "Dựng lại hiện trạng từ lịch sử."
+    case .storeQuarantine: "Những gì máy khác đưa mà không vào được."
+    case .quarantineList: "Liệt kê những gì để riêng, của ai, và vì sao."
+    case .quarantineShow: "In các thay đổi của một phần để riêng."
+    case .quarantineDrop: "Bỏ hẳn một phần để riêng."
     case .together(let command): abstract(command)
     }
   }
@@ -78,6 +82,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .hub: "Sổ chung của tỉnh trên PostgreSQL."
     case .hubInit: "Lập sổ chung trong một cơ sở dữ liệu, hoặc cập nhật các bảng xem và quyền."
     case .hubStatus: "Cho biết sổ chung có những gì."
+    case .hubRemove: "Bỏ khỏi sổ chung những gì một máy ghi trong một đợt; dành cho người giữ sổ, có ghi lại ở đó."
     case .sync: "Gửi và nhận thay đổi với sổ chung của tỉnh."
     }
   }
@@ -208,7 +213,8 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .fingerprint: "Dấu vân khóa"
     case .sessions: "Đợt kiểm tra"
     case .changes: "Thay đổi"
-    case .waiting: "Gói còn chờ"
+    case .unsigned: "Thay đổi có trước khi máy biết ký"
+    case .aside: "Để riêng (ntm store quarantine list)"
     case .bytes: "Dung lượng (byte)"
     case .area: "Nơi kiểm tra"
     case .date: "Ngày"

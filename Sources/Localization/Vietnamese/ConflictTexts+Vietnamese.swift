@@ -11,7 +11,7 @@ struct VietnameseConflicts: ConflictTexts {
     "Đã giải quyết xung đột. " + (left == 0 ? "Không còn xung đột nào." : "Còn \(left) xung đột.")
   }
   func staysOpen(_ key: String) -> String { "Đã ghi; xung đột ở đây vẫn còn: \(key) để chọn." }
-  func device(_ device: DeviceID) -> String { "máy \(device.rawValue)" }
+  func device(_ device: DeviceID) -> String { "máy \(device.shown)" }
   func note(_ note: String?) -> String { note.map { "Ghi chú: \($0)" } ?? "Máy này không ghi chú gì." }
   func heads(_ head: ConflictHead) -> String {
     switch head {

@@ -10,6 +10,7 @@ struct VietnameseFields: FieldTexts {
     case .criteriaSets: "bộ tiêu chí"
     case .seal: "chốt"
     case .checked: "kiểm tra khi chốt"
+    case .covered: "thay đổi của các máy có khi chốt"
     case .reopened: "lý do mở lại"
     case .reportedAverage: "bình quân theo báo cáo"
     case .reportedChange: "thay đổi theo báo cáo"

@@ -27,6 +27,12 @@ struct VietnameseHub: HubTexts {
     "\(hub) nay là sổ chung. Cho mỗi máy một tên: CREATE ROLE tên LOGIN PASSWORD '…' IN ROLE ntm_laptop;"
   }
   func alreadyPrepared(_ hub: String) -> String { "\(hub) đã là sổ chung; các bảng xem và quyền đã được cập nhật." }
+  let sessionArgument = "Mã đầy đủ của đợt, như “ntm store quarantine list” cho thấy."
+  let deviceArgument = "Mã đầy đủ của máy."
+  let reasonOption = "Lý do; được ghi lại ở sổ chung."
+  func removed(_ changes: Int) -> String {
+    "Đã bỏ \(changes) thay đổi khỏi sổ chung, có ghi lại lý do. Máy nào có chúng sẽ gửi lại."
+  }
   func status(_ hub: String, sessions: Int, devices: Int, changes: Int) -> String {
     "\(hub): \(sessions) đợt, \(devices) máy, \(Figures.grouped(changes)) thay đổi."
   }
@@ -61,8 +67,6 @@ struct VietnameseHub: HubTexts {
       "\(hub): tên này không được tạo vai trò; không có gì bị thay. Hãy nhờ người quản trị chạy rồi làm lại: \(roles.map { "CREATE ROLE \($0) NOLOGIN;" }.joined(separator: " "))"
     case .busy(let hub):
       "Các máy khác đang gửi lên \(hub) cùng những phần này. Hãy chạy lại sau một phút."
-    case .otherContent(let hub, let change):
-      "\(hub) có thay đổi \(change) với nội dung khác ở đây: một bên đã bị sửa, hoặc hai máy dùng chung một bản sao của sổ. Không nhập phần này; hãy báo người quản trị."
     case .unsound(let hub, let change, let fault):
       "\(hub): thay đổi \(change) không hợp lệ ở cột \(fault.part.rawValue); không nhập từ đó trở đi. Hãy báo người quản trị sổ chung. \(Vietnamese().fault(fault))"
     case .failed(let hub, let detail):

@@ -18,6 +18,7 @@ struct Vietnamese: Texts {
   var importing: any ImportTexts { VietnameseImport() }
   var sets: any SetTexts { VietnameseSets() }
   var bundles: any BundleTexts { VietnameseBundles() }
+  var quarantine: any QuarantineTexts { VietnameseQuarantine() }
   var conflicts: any ConflictTexts { VietnameseConflicts() }
   var hub: any HubTexts { VietnameseHub() }
   var noticeScreens: any NoticeScreenTexts { VietnameseNoticeScreens() }

@@ -142,6 +142,7 @@ struct MergeCommand: ParsableCommand {
       }
       if merged.freed > 0 { say(words.freed(merged.freed)) }
       say(words.count(added: merged.added, known: merged.known))
+      common.tell(merged.aside)
       if merged.conflicts > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(merged.conflicts)) }
     }
   }

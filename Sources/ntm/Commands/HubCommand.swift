@@ -8,7 +8,7 @@ import Notebook
 /// The province's hub: making one, and what it has.
 struct HubCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    Words.configuration(.together(.hub), name: "hub", subcommands: [Init.self, Status.self])
+    Words.configuration(.together(.hub), name: "hub", subcommands: [Init.self, Status.self, Remove.self])
   }
 
   /// Makes a database the hub.
@@ -47,6 +47,30 @@ struct HubCommand: ParsableCommand {
           common.chosenLanguage.texts.hub.status(
             hub.name, sessions: sessions.count, devices: Set(chains.keys.map(\.device)).count,
             changes: Int(chains.values.map(\.count).reduce(0, +))))
+      }
+    }
+  }
+}
+
+extension HubCommand {
+  /// Takes out what must go.
+  struct Remove: ParsableCommand {
+    static var configuration: CommandConfiguration { Words.configuration(.together(.hubRemove)) }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: Words.hubHelp { $0.sessionArgument }) var session: String
+    @Argument(help: Words.hubHelp { $0.deviceArgument }) var device: String
+    @Option(help: Words.hubHelp { $0.reasonOption }) var reason: String
+    @Argument(help: Words.hubHelp { $0.addressArgument }) var address: String?
+    @Flag(name: .customLong("without-tls"), help: Words.hubHelp { $0.withoutTLSOption }) var withoutTLS = false
+
+    func run() throws {
+      try refusing(in: common.chosenLanguage) {
+        if reason.allSatisfy(\.isWhitespace) { throw Problem.session(.reasonMissing) }
+        let hub = try HubConnection(named: address, withoutTLS: withoutTLS)
+        try hub.requireHub()
+        let chain = ChainID(session: SessionID(rawValue: session), device: DeviceID(rawValue: device))
+        say(common.chosenLanguage.texts.hub.removed(try hub.remove(chain, reason: reason)))
       }
     }
   }

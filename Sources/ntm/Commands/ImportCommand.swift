@@ -86,6 +86,7 @@ struct ImportCommand: ParsableCommand {
         dryRun
           ? words.wouldImport(file, added: merged.added, known: merged.known)
           : words.imported(file, added: merged.added, known: merged.known))
+      common.tell(merged.aside)
     }
     let open = try Conflicts(store).count()
     if open > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(open)) }

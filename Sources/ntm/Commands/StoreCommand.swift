@@ -8,7 +8,8 @@ import Notebook
 struct StoreCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     Words.configuration(
-      .store, name: "store", subcommands: [Info.self, Verify.self, Backup.self, Restore.self, Rebuild.self])
+      .store, name: "store",
+      subcommands: [Info.self, Verify.self, Backup.self, Restore.self, Rebuild.self, QuarantineCommand.self])
   }
 
   /// Says what it holds.
@@ -30,8 +31,9 @@ struct StoreCommand: ParsableCommand {
           (.fingerprint, store.key?.known.fingerprint ?? ""),
           (.sessions, "\(info.sessions)"), (.changes, "\(info.changes)"), (.bytes, Figures.grouped(Int(info.bytes))),
         ]
-        let waiting = try store.heldBundles()
-        if waiting > 0 { rows.append((.waiting, "\(waiting)")) }
+        if info.unsigned > 0 { rows.append((.unsigned, "\(info.unsigned)")) }
+        let aside = try store.quarantine().count
+        if aside > 0 { rows.append((.aside, "\(aside)")) }
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }
         say(common.chosenLanguage.texts.upkeep.checksums(info.hasChecksums))
       }
@@ -70,6 +72,9 @@ struct StoreCommand: ParsableCommand {
           case .unsound(let count, let first, let session, let fault):
             let name = "\(session.rawValue) \(first.time.rawValue)"
             complain(words.unsoundChanges(count, first: name, common.chosenLanguage.texts.fault(fault)))
+          case .unproven(let chain, let count):
+            let texts = common.chosenLanguage.texts.quarantine
+            complain(texts.unproven(chain.device, session: chain.session, count: count))
           }
         }
         throw ExitCode(1)
@@ -113,6 +118,9 @@ struct StoreCommand: ParsableCommand {
         say(words.restored(restored.backup, restored.changes))
         guard let aside = restored.aside else { return }
         if !restored.wasWell { say(words.salvaged(restored.salvaged)) }
+        for (chain, count) in restored.unproven {
+          complain(common.chosenLanguage.texts.quarantine.unproven(chain.device, session: chain.session, count: count))
+        }
         say(words.keptAside(aside))
         say(words.newDevice)
       }
