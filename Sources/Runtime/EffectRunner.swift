@@ -38,7 +38,7 @@ public final class EffectRunner {
   /// Runs an effect; a failure is an answer too.
   public func run(_ effect: Effect) -> [Answer] {
     do {
-      return try answer(effect) + follow(effect)
+      return try store.snapshot { () throws(Problem) in try answer(effect) + follow(effect) }
     } catch {
       if case .keepDraft(let subject, let text) = effect { return [.draftRefused(subject, text, error)] }
       if case .dropDraft(let subject) = effect { return [.draftRefused(subject, nil, error)] }
@@ -59,13 +59,17 @@ public final class EffectRunner {
   /// What the program begins with: the session worked on last, or none.
   public func start() -> [Answer] {
     do {
-      let doubt: [Answer] = try store.clockDoubt().map { [.clockDoubted($0, now: store.wallClock())] } ?? []
-      guard let last = try store.lastSession() else { return doubt }
-      remembered = last.id
-      return [.opened(try open(last))] + doubt
+      return try store.snapshot { () throws(Problem) in try begin() }
     } catch {
       return [.failed(error)]
     }
+  }
+
+  private func begin() throws(Problem) -> [Answer] {
+    let doubt: [Answer] = try store.clockDoubt().map { [.clockDoubted($0, now: store.wallClock())] } ?? []
+    guard let last = try store.lastSession() else { return doubt }
+    remembered = last.id
+    return [.opened(try open(last))] + doubt
   }
 
   private func answer(_ effect: Effect) throws(Problem) -> [Answer] {

@@ -36,6 +36,7 @@ public final class Store {
   let numbers = Numbers()
   var clock = HybridTime.zero
   var lastItemTime: Int64 = 0
+  private var isInSnapshot = false
   /// What this device's chains come to, by the numbers of their sessions, as far as it is known.
   var ownLinks: [Int64: Link] = [:]
   /// The store has the table of heads, and what devices signed: one that is only read may be of an earlier version.
@@ -143,6 +144,8 @@ public final class Store {
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(2)
+    // A snapshot goes over several calls.
+    configuration.allowsUnsafeTransactions = readOnly
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode sets synchronous=NORMAL, which loses acknowledged commits in a power cut.
       try db.execute(sql: "PRAGMA cell_size_check = ON")
@@ -177,10 +180,41 @@ public final class Store {
     try? queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
+  /// Reads one state: what another process writes meanwhile is not seen before this returns.
+  ///
+  /// A store that can be written needs it not: nobody else writes, so every read is of the state after the last write.
+  /// Of one that is only read, each call by itself reads one state without it.
+  public func snapshot<Value>(_ body: () throws(Problem) -> Value) throws(Problem) -> Value {
+    guard try beginSnapshot() else { return try body() }
+    defer { endSnapshot() }
+    return try body()
+  }
+
+  /// Begins to read one state, for as long as the store is open; false where that is so already, or not needed.
+  @discardableResult
+  public func beginSnapshot() throws(Problem) -> Bool {
+    guard isReadOnly, !isInSnapshot else { return false }
+    do {
+      // Only the first query chooses the state.
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "BEGIN; SELECT count(*) FROM setting") }
+    } catch {
+      throw StoreFile.problem(error, path: path)
+    }
+    isInSnapshot = true
+    return true
+  }
+
+  private func endSnapshot() {
+    isInSnapshot = false
+    // It fails only where SQLite has ended the transaction itself.
+    try? queue.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") }
+  }
+
   /// Runs a query; every failure comes out as a problem that names the store.
   func reading<Value>(_ query: (Database) throws -> Value) throws(Problem) -> Value {
     do {
-      return try queue.unsafeRead(query)
+      // Where another process may write, a query of several statements reads one state; so do several in a snapshot.
+      return isReadOnly && !isInSnapshot ? try queue.read(query) : try queue.unsafeRead(query)
     } catch {
       throw StoreFile.problem(error, path: path)
     }

@@ -126,7 +126,9 @@ struct Choices {
   }
 
   /// Opens the store; who records is the name given, else the one kept in the store, else the login name.
-  func open(_ access: Store.Access) throws(Problem) -> Store {
+  ///
+  /// - Parameter isOneState: a command reads one state from here to its end; the screens read one for each effect.
+  func open(_ access: Store.Access, isOneState: Bool = true) throws(Problem) -> Store {
     let given = author.map(TextInput.name).flatMap { $0.isEmpty ? nil : $0 }
     if let fault = given.flatMap(ChangeFault.Part.author.fault(of:)) { throw .change(fault) }
     let store = try Store(path: storePath, access: access, author: Surroundings.loginName)
@@ -135,6 +137,7 @@ struct Choices {
     } else if let kept = try store.setting("author") {
       store.author = kept
     }
+    if isOneState { try store.beginSnapshot() }
     return store
   }
 }

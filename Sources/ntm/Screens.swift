@@ -24,7 +24,7 @@ enum Screens {
   /// The terminal, and what is to be said of what was not written when the inspector left.
   private static func run(_ choices: Choices) throws -> (Terminal, lost: [String]) {
     let language = choices.language
-    let store = try choices.open(.writingIfPossible)
+    let store = try choices.open(.writingIfPossible, isOneState: false)
     let said = Upkeep.said(of: store, in: language)
     // The screen shows the first sentence; the others go to standard error and are seen after leaving.
     for sentence in said.dropFirst() { complain("ntm: " + sentence) }
