@@ -54,7 +54,10 @@ extension Store {
         part.faults.merge(refused) { first, _ in first }
         if part.added > 0 { try refuseHalf(session, in: db) }
       }
-      if let fault { part = TakenRuns(faults: Dictionary(places.map { ($0, fault) }) { first, _ in first }) }
+      if let fault {
+        let faults = places.map { ($0, part.faults[$0] ?? fault) }
+        part = TakenRuns(faults: Dictionary(faults) { first, _ in first })
+      }
       taken.added += part.added
       taken.known += part.known
       taken.faults.merge(part.faults) { first, _ in first }

@@ -236,6 +236,15 @@ private let session = SessionID(rawValue: "chilang2024")
       _ = try store.record([fact(.status, "met", 5)])
       return try store.given()
     }
+    // What is wrong with each is told of each, also where the others cannot stand without it.
+    try Laptop("Tư").use { store throws in
+      let unsigned = both.map { given in
+        given.run.chain == chain ? run(changes, proof: nil) : given
+      }
+      let aside = try store.mergeRuns(unsigned, using: criteriaSets).aside
+      #expect(aside.first { $0.device == chain.device }?.fault == .unsigned)
+      #expect(aside.first { $0.device != chain.device }?.fault == .halfSession)
+    }
     try Laptop("Hoa").use { store throws in
       let mixed = both.map { given in
         given.run.chain == chain
