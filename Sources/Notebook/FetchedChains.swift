@@ -29,7 +29,7 @@ struct FetchedChains {
     var left = 0
   }
 
-  private static let mostBytes = 8 << 20
+  private static let mostBytes = 4 << 20
 
   /// - Parameter known: how many changes of each chain are here already before those that come.
   init(store: Store, known: [ChainID: Int], hub: String) {
