@@ -20,6 +20,8 @@ import Workbench
     let known = try receiver.open()
     var taken: Set<Int> = []
     for round in 0..<20 {
+      // So much may be recorded while this round reads.
+      writer.allow(40)
       let (bundle, log, inspection) = try reader.snapshot { () throws(Problem) in
         let bundle = try reader.bundle(
           of: [session], sets: criteriaSets.map { (CriteriaSetVersion(id: $0.outline.id, version: "1"), $0.content) })
@@ -52,16 +54,23 @@ import Workbench
 private final class Writer: Sendable {
   private let path: String
   private let isStopped = Mutex(false)
+  private let permits = DispatchSemaphore(value: 0)
 
   init(path: String) { self.path = path }
 
   func start() { Thread.detachNewThread { try? self.record() } }
 
-  func stop() { isStopped.withLock { $0 = true } }
+  func allow(_ steps: Int) { for _ in 0..<steps { permits.signal() } }
+
+  func stop() {
+    isStopped.withLock { $0 = true }
+    allow(1)
+  }
 
   private func record() throws {
     let store = try Store(path: path, access: .writing, author: "Lan", wallClock: { 1_720_600_000_000 })
-    for number in 0..<800 {
+    for number in 0... {
+      permits.wait()
       if isStopped.withLock({ $0 }) { return }
       let facts = communes.flatMap { commune in
         [
