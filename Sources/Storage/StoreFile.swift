@@ -19,7 +19,8 @@ enum StoreFile {
     // What is no file can hold up whoever opens it, as a pipe does.
     for suffix in [""] + StoreCopy.companions { try refuseOddFile(path + suffix) }
     let found = try lookInto(path)
-    guard found == .absent else { return found }
+    // In a file with a header SQLite has read the log too, and found that the store was only being made.
+    guard found == .absent, size(path) == 0 else { return found }
     let (hasLog, copies) = (size(path + "-wal") > WriteAheadLog.headerSize, Backups(of: path).count)
     if hasLog || copies > 0 { throw .store(.emptied(path: path, hasLog: hasLog, copies: copies)) }
     return .absent

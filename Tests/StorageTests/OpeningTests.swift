@@ -49,6 +49,15 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     #expect(try laptop.folder.files().isEmpty)
   }
 
+  @Test func aStoreThatWasOnlyBeingMadeIsMadeAnew() throws {
+    let laptop = try Laptop()
+    try laptop.crash { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    #expect(FileManager.default.fileExists(atPath: laptop.path + "-wal"))
+    try laptop.useInspection { store throws in
+      #expect(try store.sessions().count == 1 && store.verify() == [])
+    }
+  }
+
   @Test func anEmptyFileBecomesAStore() throws {
     let laptop = try Laptop()
     try Data().write(to: URL(fileURLWithPath: laptop.path))
