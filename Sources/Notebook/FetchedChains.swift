@@ -91,7 +91,7 @@ struct FetchedChains {
       ends[chain]?.base += end.proven
       ends[chain]?.proven = 0
     }
-    (here, bytes) = ([], 0)
+    (here, bytes) = (Set(ends.values.flatMap { $0.changes.map(\.id) }), 0)
     if runs.isEmpty { return 0 }
     let merged = try store.mergeRuns(runs, using: [])
     for item in merged.aside {
@@ -104,8 +104,6 @@ struct FetchedChains {
 
   private func lacksPredecessor(_ change: Change, in session: SessionID) throws(Problem) -> Bool {
     guard let replaced = change.replaces, !here.contains(replaced) else { return false }
-    let chain = ChainID(session: session, device: replaced.device)
-    if ends[chain]?.changes.contains(where: { $0.id == replaced }) ?? false { return false }
     return try store.change(replaced, in: session) == nil
   }
 }

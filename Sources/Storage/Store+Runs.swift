@@ -34,8 +34,8 @@ extension Store {
       let fault = try undone(in: db) {
         // What finalises a session or opens it again goes in first, and what comes first in a chain: so the same comes
         // in whatever the order. What opens a session may come after what waits for it all the same.
-        let rank = { (place: Int) in (runs[place].mayHold(.seal) ? 0 : 1, runs[place].base) }
-        var left = places.sorted { rank($0) < rank($1) }
+        let ranked = places.map { place in (place, rank: (runs[place].mayHold(.seal) ? 0 : 1, runs[place].base)) }
+        var left = ranked.sorted { $0.rank < $1.rank }.map(\.0)
         var count = left.count + 1
         while left.count < count {
           count = left.count
