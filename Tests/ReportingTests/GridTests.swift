@@ -12,12 +12,12 @@ private func cells(_ grid: Grid) -> [String] {
 }
 
 /// A workbook of one sheet from the XML of its rows.
-private func workbook(_ rows: String, after: String = "", strings: [String] = [], dropping part: String? = nil) throws
-  -> Data
-{
+private func workbook(
+  _ rows: String, before: String = "", after: String = "", strings: [String] = [], dropping part: String? = nil
+) throws -> Data {
   var file = try ZipFile.read(try Report().workbook(), path: "empty.xlsx")
-  let open = #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>"#
-  file["xl/worksheets/sheet1.xml"] = Data("\(open)\(rows)</sheetData>\(after)</worksheet>".utf8)
+  let open = #"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#
+  file["xl/worksheets/sheet1.xml"] = Data("\(open)\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>".utf8)
   if !strings.isEmpty {
     file["xl/sharedStrings.xml"] = Data("<sst>\(strings.map { "<si>\($0)</si>" }.joined())</sst>".utf8)
     let relations = String(decoding: file["xl/_rels/workbook.xml.rels"] ?? Data(), as: UTF8.self)
@@ -81,7 +81,21 @@ private func workbook(_ rows: String, after: String = "", strings: [String] = []
     let grid = try #require(try Grid.read(data, path: "a.xlsx").first)
     #expect(
       cells(grid) == ["B2=Chưa", "C2=1.5", "D2=TRUE", "F2=Đạt", "A3=x y", "B3==SUM(A1)", "C3=#REF!", "D3=="])
+    #expect(
+      grid.rows.map { $0.cells.map(\.kind) } == [
+        [.text, .number, .truth, .text], [.text, .formula, .error, .formula],
+      ])
     #expect(grid.merged == [Grid.Area(rows: 2...3, columns: 2...2)])
+  }
+
+  @Test func whatIsNotSeenIsTold() throws {
+    let rows = (2...6).map { #"<row r="\#($0)" hidden="\#($0 % 2 == 0 ? "1" : "false")"><c><v>1</v></c></row>"# }
+    let data = try workbook(
+      rows.joined(), before: #"<cols><col min="3" max="4" hidden="true"/><col min="5" max="5"/></cols>"#,
+      after: #"<autoFilter ref="A3:C5"><filterColumn colId="0"/></autoFilter>"#)
+    let hidden = try #require(try Grid.read(data, path: "a.xlsx").first?.hidden)
+    #expect(hidden.rows == RangeSet([2..<3, 6..<7]) && hidden.filteredRows == RangeSet([4..<5]))
+    #expect(hidden.columns == RangeSet([3..<5]))
   }
 
   @Test func cellsInAnyOrder() throws {

@@ -7,6 +7,7 @@ internal import Foundation
 final class SheetScan {
   private(set) var rows: [Grid.Row] = []
   private(set) var merged: [Grid.Area] = []
+  private(set) var hidden = Grid.Hidden()
   /// The shared strings, where these are read.
   private(set) var texts: [String] = []
   private(set) var room: Room
@@ -27,6 +28,7 @@ final class SheetScan {
   private var isRefused = false
   private var depth = 0
   private var cells: [Grid.Cell] = []
+  private var filtered: Grid.Area?
   private var row = 0
   private var column = 0
   private var type = ""
@@ -43,9 +45,9 @@ final class SheetScan {
   private static let deepest = 64
   /// Four times what a cell of Excel holds.
   private static let longestText = 4 * 32_767
-  private static let mostMerged = 20_000
-  /// The rows that a sheet of Excel can have.
+  /// The rows and columns that a sheet of Excel can have.
   private static let rows = 1...1_048_576
+  private static let columns = 16_384
 
   init(strings: [String], room: Room) {
     (self.strings, self.room) = (strings, room)
@@ -88,6 +90,7 @@ final class SheetScan {
       }
       row = number
       column = 0
+      if Self.isOn("hidden", attributes) { hidden.rows.insert(contentsOf: row..<row + 1) }
     case "c":
       let place = Self.value("r", attributes).flatMap { CellReference($0) }
       column = place?.column ?? column + 1
@@ -100,7 +103,18 @@ final class SheetScan {
     case "t": taking = isPhonetic ? nil : .text
     case "rPh": isPhonetic = true
     case "f": (taking, formula) = (.formula, "")
-    case "mergeCell": merge(Self.value("ref", attributes) ?? "")
+    case "mergeCell": merged += Self.area(attributes).map { [$0] } ?? []
+    case "col" where Self.isOn("hidden", attributes):
+      let bounds = ["min", "max"].compactMap { Self.value($0, attributes).flatMap { Int($0) } }
+      guard bounds.count == 2, 1 <= bounds[0], bounds[0] <= bounds[1], bounds[1] <= Self.columns else { break }
+      hidden.columns.insert(contentsOf: bounds[0]..<bounds[1] + 1)
+    case "autoFilter": filtered = Self.area(attributes)
+    case "filterColumn":
+      guard let filtered else { break }
+      // What a filter leaves out is hidden as by hand; only this tells it.
+      let left = hidden.rows.intersection(RangeSet(Range(filtered.rows)))
+      hidden.filteredRows.formUnion(left)
+      hidden.rows.subtract(left)
     default: break
     }
   }
@@ -133,23 +147,36 @@ final class SheetScan {
 
   private func addCell() {
     var found = String(decoding: text, as: UTF8.self)
-    if type == "s" {
-      guard let index = Int(found), strings.indices.contains(index) else { return refuse() }
-      found = strings[index]
-    } else if type == "b" {
-      found = found == "1" ? "TRUE" : "FALSE"
-    } else if type.isEmpty || type == "n", let number = Double(found) {
-      found = SheetScan.written(number) ?? found
-    } else if found.isEmpty, let formula, type != "str" || !hasValue {
+    var kind = Grid.Cell.Kind.text
+    if found.isEmpty, let formula, type != "str" || !hasValue {
       // A program that does not compute wrote it: there is no result to be read. Of a shared formula only the first
       // cell has the text.
-      found = "=" + formula
+      (found, kind) = ("=" + formula, .formula)
     } else {
-      found = found.trimmed
+      (found, kind) = shown(found.trimmed)
     }
     guard !found.isEmpty else { return }
     count(found.utf8.count)
-    cells.append(Grid.Cell(column: column, text: found))
+    cells.append(Grid.Cell(column: column, text: found, kind: kind))
+  }
+
+  /// What a spreadsheet shows of a value.
+  private func shown(_ value: String) -> (String, Grid.Cell.Kind) {
+    switch type {
+    case _ where value.isEmpty: return ("", .text)
+    case "s":
+      guard let index = Int(value), strings.indices.contains(index) else {
+        refuse()
+        return ("", .text)
+      }
+      return (strings[index], .text)
+    case "b":
+      let isTrue = ["1", "true"].contains(value)
+      return isTrue || ["0", "false"].contains(value) ? (isTrue ? "TRUE" : "FALSE", .truth) : (value, .text)
+    case "e": return (value, .error)
+    case "", "n": return Double(value).flatMap(Self.written).map { ($0, .number) } ?? (value, .text)
+    default: return (value, .text)
+    }
   }
 
   /// A spreadsheet keeps 92.4 as 92.400000000000006.
@@ -170,12 +197,16 @@ final class SheetScan {
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
 
-  private func merge(_ reference: String) {
-    let corners = reference.split(separator: ":").compactMap { CellReference($0) }
+  /// What "ref" names: "B2:C3", or one cell.
+  private static func area(_ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) -> Grid.Area? {
+    let corners = value("ref", attributes)?.split(separator: ":").compactMap { CellReference($0) } ?? []
     guard let first = corners.first, let last = corners.last, first.row <= last.row, first.column <= last.column
-    else { return }
-    if merged.count >= Self.mostMerged { return refuse() }
-    merged.append(Grid.Area(rows: first.row...last.row, columns: first.column...last.column))
+    else { return nil }
+    return Grid.Area(rows: first.row...last.row, columns: first.column...last.column)
+  }
+
+  private static func isOn(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) -> Bool {
+    ["1", "true"].contains(value(name, attributes))
   }
 
   // MARK: Names

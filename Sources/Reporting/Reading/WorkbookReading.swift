@@ -45,7 +45,7 @@ struct WorkbookReading {
         let scan = SheetScan(strings: strings, room: room)
         guard scan.read(try package.content(target)) else { throw fault(scan, target) }
         room = scan.room
-        grids.append(Grid(name: sheet["name"] ?? "", rows: scan.rows, merged: scan.merged))
+        grids.append(Grid(name: sheet["name"] ?? "", rows: scan.rows, merged: scan.merged, hidden: scan.hidden))
       }
       return grids
     } catch {
