@@ -9,6 +9,8 @@ public struct TextBuffer: Equatable, Sendable {
   private var caretOffset: Int
   /// The column that moving up and down keeps to, through shorter lines; nil after anything else.
   var wantedColumn: Int?
+  /// How many empty letters were typed last: they stand in no text, and a backspace takes one back.
+  private var emptyLetters = 0
 
   /// A text with the caret at its end.
   public init(_ text: String = "") {
@@ -28,16 +30,23 @@ public struct TextBuffer: Equatable, Sendable {
   public mutating func moveCaret(to index: String.Index) {
     caretOffset = text.utf8.distance(from: text.startIndex, to: index)
     wantedColumn = nil
+    emptyLetters = 0
   }
 
   /// Writes one scalar at the caret; a mark joins the letter before it, a carriage return becomes a line feed.
   public mutating func insert(_ scalar: Unicode.Scalar) {
+    if Self.isEmptyLetter(scalar) {
+      emptyLetters += 1
+      return
+    }
     replace(caret..<caret, with: String(Character(scalar == "\r" ? "\n" : scalar)))
     if VietnameseLetters.isMark(scalar) { composeBeforeCaret() }
   }
 
   /// Writes a text at the caret, as pasting does.
   public mutating func insert(_ newText: String) {
+    var newText = newText
+    newText.unicodeScalars.removeAll { Self.isEmptyLetter($0) && $0 != "\u{202F}" }
     var rest = newText[...]
     while let scalar = rest.unicodeScalars.first, VietnameseLetters.isMark(scalar) {
       insert(scalar)
@@ -46,8 +55,20 @@ public struct TextBuffer: Equatable, Sendable {
     replace(caret..<caret, with: Self.cleaned(String(rest)))
   }
 
+  /// Whether a scalar is one that OpenKey and its kin write only to take it back: a joiner or a space that is not seen.
+  ///
+  /// They send one backspace more than there are letters to replace, so that no proposal of the program stays behind. A
+  /// narrow space (U+202F) that is pasted is one.
+  public static func isEmptyLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{200B}" || scalar == "\u{200C}" || scalar == "\u{202F}"
+  }
+
   /// Deletes the character before the caret.
   public mutating func deleteBackward() {
+    if emptyLetters > 0 {
+      emptyLetters -= 1
+      return
+    }
     if caret > text.startIndex { replace(text.index(before: caret)..<caret, with: "") }
   }
 
@@ -77,6 +98,7 @@ public struct TextBuffer: Equatable, Sendable {
     caretOffset = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + newText.utf8.count
     text.replaceSubrange(range, with: newText)
     wantedColumn = nil
+    emptyLetters = 0
     // The caret may now stand inside a grapheme that the insertion joined; it goes behind it.
     while String.Index(caret, within: text) == nil {
       moveCaret(to: text.unicodeScalars.index(after: caret))

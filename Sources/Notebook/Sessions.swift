@@ -53,8 +53,8 @@ public struct Sessions {
     let editions = try editions(for: new)
     try CriteriaFiles(store).refuseOtherContent(of: editions)
     let session = InspectionSession(
-      id: store.makeSessionID(), unitList: new.unitList, area: new.area, date: new.date, title: new.title.nfc,
-      criteriaSets: editions.map(\.version))
+      id: store.makeSessionID(), unitList: new.unitList, area: new.area, date: new.date,
+      title: new.title.withoutEmptyLetters.nfc, criteriaSets: editions.map(\.version))
     try store.create(session, using: editions.map(\.kept))
     return session
   }

@@ -4,6 +4,7 @@ import Drawing
 ///
 /// Its own, because `wget_wch` loses the beginning of a character whose end has not come yet, collects what follows
 /// an undecodable byte without reporting it, passes unknown sequences on as if they were typed, and reads byte by byte.
+/// What a terminal answers to a question, ours or that of a program before us, is taken out whole and never becomes keys.
 nonisolated struct InputDecoder {
   private enum State {
     case ground
@@ -17,43 +18,75 @@ nonisolated struct InputDecoder {
     case keypadSequence
     /// Inside a sequence of a known length: `ESC [ [` and one byte, `ESC [ M` and three.
     case fixedSequence(length: Int)
+    /// Inside one that names letters or a test: `ESC ( B`, `ESC # 8`.
+    case designation
+    /// Inside a string: `ESC ]`, `ESC P`, `ESC X`, `ESC ^`, `ESC _` up to its end.
+    case string(StringForm)
+    case paste
+  }
+
+  /// What has begun and waits for more.
+  enum Unfinished {
+    /// What may be a key of its own, or the beginning of a longer one that comes at once.
+    case key
+    case form
     case paste
   }
 
   private static let escape: UInt8 = 0x1B
   private static let longestSequence = 64
+  /// A person and an input method send less at once; more is the rest of something.
+  static let mostTypedAtOnce = 16
 
   private let sequences: KeySequences
   private var state = State.ground
-  /// The bytes of what is not complete yet.
+  /// The bytes of what is not complete yet; of a string only its beginning.
   private var pending: [UInt8] = []
+  /// What the pending bytes are if nothing follows at once.
+  private var alone: [Event] = []
+  /// The beginning that was taken for keys last, because nothing followed at once.
+  private var settled: [UInt8] = []
   private var paste = PasteCollector()
+  private var isPasteLate = false
+  /// The byte before was of no character.
+  private var isAfterUndecodable = false
   private var events: [Event] = []
 
   init(sequences: KeySequences = KeySequences()) {
     self.sequences = sequences
   }
 
-  /// Whether what has come so far may be a key of its own, or the beginning of a longer one that comes at once.
-  var isUndecided: Bool {
+  /// What waits for more bytes, where it may not wait for ever.
+  var unfinished: Unfinished? {
     switch state {
-    case .escape: true
-    case .controlSequence, .keypadSequence: pending.count == 2
-    case .ground, .character, .fixedSequence, .paste: false
+    case .ground, .character: nil
+    case .paste: isPasteLate ? nil : .paste
+    case .escape, .controlSequence, .keypadSequence, .fixedSequence, .designation, .string: alone.isEmpty ? .form : .key
     }
   }
 
+  /// Whether what has come so far may be a key of its own.
+  var isUndecided: Bool { unfinished == .key }
+
   /// The events that these bytes complete.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
+  mutating func decode(_ bytes: some Collection<UInt8>) -> [Event] {
+    goOn(with: bytes)
     for byte in bytes { take(byte) }
     return takeEvents()
   }
 
-  /// The events of an undecided beginning behind which nothing came: Escape, or Alt and `[` or `O`.
+  /// Gives up waiting: the events of an undecided beginning, which is Escape, or Alt and `[` or the like; of a paste what
+  /// has come of it. Any other form is forgotten.
   mutating func settle() -> [Event] {
-    if isUndecided {
-      events.append(.key(.escape))
-      if pending.count == 2 { events.append(.key(.character(Unicode.Scalar(pending[1])))) }
+    switch state {
+    case .ground, .character: break
+    case .paste:
+      let text = paste.takeWholeCharacters()
+      if !text.isEmpty { events.append(.paste(text)) }
+      isPasteLate = true
+    case .escape, .controlSequence, .keypadSequence, .fixedSequence, .designation, .string:
+      events += alone
+      settled = alone.first == .key(.escape) ? pending : []
       reset()
     }
     return takeEvents()
@@ -65,10 +98,10 @@ nonisolated struct InputDecoder {
     case .paste:
       let text = paste.take()
       if !text.isEmpty { events.append(.paste(text)) }
+      reset()
     case .character: giveUpCharacter()
-    case .ground, .escape, .controlSequence, .keypadSequence, .fixedSequence: return settle()
+    case .ground, .escape, .controlSequence, .keypadSequence, .fixedSequence, .designation, .string: return settle()
     }
-    reset()
     return takeEvents()
   }
 
@@ -80,6 +113,7 @@ nonisolated struct InputDecoder {
   private mutating func reset(to newState: State = .ground) {
     state = newState
     pending.removeAll(keepingCapacity: true)
+    alone.removeAll(keepingCapacity: true)
   }
 
   private mutating func take(_ byte: UInt8) {
@@ -89,10 +123,40 @@ nonisolated struct InputDecoder {
     case .escape: continueEscape(byte)
     case .controlSequence, .keypadSequence: continueSequence(byte)
     case .fixedSequence(let length):
+      guard !breaksOff(byte) else { return }
       pending.append(byte)
       if pending.count == length { endSequence() }
+    case .designation: continueDesignation(byte)
+    case .string(let string): continueString(string, byte)
     case .paste: continuePaste(byte)
     }
+  }
+}
+
+// MARK: What was held up on its way
+
+nonisolated extension InputDecoder {
+  /// What goes on after a long pause: a form whose beginning was taken for keys, a paste that may be over without its end.
+  private mutating func goOn(with bytes: some Collection<UInt8>) {
+    let beginning = settled
+    settled = []
+    if Self.isRest(bytes, of: beginning) {
+      for byte in beginning { take(byte) }
+    }
+    guard isPasteLate else { return }
+    isPasteLate = false
+    let isTyped = bytes.count <= Self.mostTypedAtOnce && !String(decoding: bytes, as: UTF8.self).contains("[201~")
+    if isTyped, !paste.isInEndMark { reset() }
+  }
+
+  /// Whether bytes that come at once go on with a form, as no hand would type them: `]11;` `[200~` after an escape.
+  private static func isRest(_ bytes: some Collection<UInt8>, of beginning: [UInt8]) -> Bool {
+    guard !beginning.isEmpty, bytes.count > 1 else { return false }
+    let text = String(decoding: beginning.dropFirst() + bytes.prefix(longestSequence), as: UTF8.self)
+    let form = /\[([<=>?][0-9]|[0-9]+[;:~])|\][0-9]+;|P[0-9;]*[>!$+][0-9A-Za-z|]/
+    let formBehindEscape = /\[([A-DFHIMOZ]|[0-9]+[A-Za-z])|O[A-DFHMP-S]|_G/
+    return text.prefixMatch(of: form) != nil
+      || beginning.count == 1 && text.prefixMatch(of: formBehindEscape) != nil
   }
 }
 
@@ -101,19 +165,25 @@ nonisolated struct InputDecoder {
 nonisolated extension InputDecoder {
   private mutating func begin(_ byte: UInt8) {
     switch byte {
-    case Self.escape: start(byte, .escape)
+    case Self.escape: start(byte, .escape, alone: [.key(.escape)])
     case 0..<0x20, 0x7F: events.append(.key(.ofControlByte(byte)))
     case 0x20..<0x7F: events.append(.key(.character(Unicode.Scalar(byte))))
     case 0xC2...0xDF: start(byte, .character(length: 2))
     case 0xE0...0xEF: start(byte, .character(length: 3))
     case 0xF0...0xF4: start(byte, .character(length: 4))
-    default: events.append(.undecodable(byte))
+    case 0x80..<0xA0 where !isAfterUndecodable && introduce(byte - 0x40, alone: [.undecodable(byte)]): break
+    default:
+      events.append(.undecodable(byte))
+      isAfterUndecodable = true
+      return
     }
+    isAfterUndecodable = false
   }
 
-  private mutating func start(_ byte: UInt8, _ newState: State) {
+  private mutating func start(_ byte: UInt8, _ newState: State, alone events: [Event] = []) {
     state = newState
     pending.append(byte)
+    alone = events
   }
 
   private mutating func continueCharacter(_ byte: UInt8, length: Int) {
@@ -126,8 +196,13 @@ nonisolated extension InputDecoder {
     guard pending.count == length else { return }
     let scalar = String(decoding: pending, as: UTF8.self).unicodeScalars.first
     reset()
-    // The control characters from U+0080 on are no keys.
-    if let scalar, scalar.value >= 0xA0 { events.append(.key(.character(scalar))) }
+    guard let scalar else { return }
+    // The control characters from U+0080 on are no keys; some begin a form as an escape and a letter do.
+    if scalar.value >= 0xA0 {
+      events.append(.key(.character(scalar)))
+    } else {
+      _ = introduce(byte - 0x40, alone: [])
+    }
   }
 
   /// Whether a byte may follow the pending ones: no overlong form, no surrogate, nothing past U+10FFFF.
@@ -144,6 +219,7 @@ nonisolated extension InputDecoder {
 
   private mutating func giveUpCharacter() {
     events += pending.map { .undecodable($0) }
+    isAfterUndecodable = true
     reset()
   }
 }
@@ -151,23 +227,57 @@ nonisolated extension InputDecoder {
 // MARK: Sequences
 
 nonisolated extension InputDecoder {
-  private mutating func continueEscape(_ byte: UInt8) {
+  /// Begins the form of an escape and this byte; false where there is none.
+  private mutating func introduce(_ byte: UInt8, alone events: [Event]) -> Bool {
+    let newState: State
     switch byte {
-    case UInt8(ascii: "["): start(byte, .controlSequence)
-    case UInt8(ascii: "O"): start(byte, .keypadSequence)
-    default:
-      // Alt and a key, or Escape typed before it.
-      events.append(.key(.escape))
+    case UInt8(ascii: "["): newState = .controlSequence
+    case UInt8(ascii: "O"): newState = .keypadSequence
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      newState = .string(StringForm())
+    // Not Space, + and -, which are pressed behind Escape.
+    case 0x21...0x2A: newState = .designation
+    default: return false
+    }
+    pending = [Self.escape, byte]
+    state = newState
+    alone = events
+    return true
+  }
+
+  private mutating func continueEscape(_ byte: UInt8) {
+    if introduce(byte, alone: [.key(.escape), .key(.character(Unicode.Scalar(byte)))]) { return }
+    reset()
+    // The end of a string that has ended already.
+    if byte == UInt8(ascii: "\\") { return }
+    // Alt and a key, or Escape typed before it.
+    events.append(.key(.escape))
+    take(byte)
+  }
+
+  /// Whether a byte ends a sequence before its end; what comes then is something new.
+  private mutating func breaksOff(_ byte: UInt8) -> Bool {
+    alone = []
+    switch byte {
+    case 0x18, 0x1A: reset()
+    case Self.escape:
       reset()
       take(byte)
+    default: return false
     }
+    return true
   }
 
   private mutating func continueSequence(_ byte: UInt8) {
-    guard (0x20...0x7E).contains(byte), pending.count < Self.longestSequence else {
-      // Broken off: it never was a key, and what comes now is something new.
+    guard !breaksOff(byte) else { return }
+    guard (0x20...0x7E).contains(byte) else {
+      // It never was a key.
       reset()
       take(byte)
+      return
+    }
+    guard pending.count < Self.longestSequence else {
+      if byte >= 0x40 { reset() }
       return
     }
     pending.append(byte)
@@ -175,7 +285,27 @@ nonisolated extension InputDecoder {
       if byte == UInt8(ascii: "[") { return state = .fixedSequence(length: 4) }
       if byte == UInt8(ascii: "M") { return state = .fixedSequence(length: 6) }
     }
-    if byte >= 0x40 { endSequence() }
+    if byte >= 0x40 || KeySequences.isWithShift(pending) { endSequence() }
+  }
+
+  private mutating func continueDesignation(_ byte: UInt8) {
+    guard !breaksOff(byte) else { return }
+    if (0x20...0x2F).contains(byte) { return }
+    reset()
+    if !(0x30...0x7E).contains(byte) { take(byte) }
+  }
+
+  private mutating func continueString(_ string: StringForm, _ byte: UInt8) {
+    alone = []
+    var string = string
+    switch string.add(byte) {
+    case .more: state = .string(string)
+    case .end: reset()
+    case .brokenOff:
+      reset()
+      take(Self.escape)
+      take(byte)
+    }
   }
 
   private mutating func endSequence() {

@@ -13,9 +13,21 @@ nonisolated struct KeySequences {
     switch sequence[1] {
     case UInt8(ascii: "O"): return Self.keypadKey(final) ?? Self.cursorKey(final)
     case UInt8(ascii: "[") where sequence[2] == UInt8(ascii: "["): return Self.linuxKey(final)
-    case UInt8(ascii: "[") where final == UInt8(ascii: "~"): return Self.numberedKey(sequence.dropFirst(2))
+    case UInt8(ascii: "[") where Self.endsOfNumbers.contains(final): return Self.numberedKey(sequence.dropFirst(2))
+    // Answers end with the same letters: of modes and sizes with a sign in front, of the cursor's place with two numbers.
+    case UInt8(ascii: "[") where (0x3C...0x3F).contains(sequence[2]): return nil
+    case UInt8(ascii: "[") where final == UInt8(ascii: "R") && sequence.contains(UInt8(ascii: ";")): return nil
     default: return Self.hasControl(sequence) ? Self.cursorKey(final)?.withControl : Self.cursorKey(final)
     }
+  }
+
+  /// A tilde, or what rxvt sends with Shift, Ctrl, and both.
+  private static let endsOfNumbers = Array("~$^@".utf8)
+
+  /// Whether a sequence is complete though its last byte ends none elsewhere: `ESC [ 3 $`, Shift and Delete in rxvt.
+  static func isWithShift(_ sequence: [UInt8]) -> Bool {
+    sequence.last == UInt8(ascii: "$") && (4...5).contains(sequence.count)
+      && sequence[2..<(sequence.count - 1)].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Ctrl is among the modifiers: `[1;5D`. They are told as one more than the sum of Shift 1, Alt 2, Ctrl 4.
@@ -55,7 +67,7 @@ nonisolated struct KeySequences {
     return (first...UInt8(ascii: "E")).contains(final) ? .function(Int(final - first) + 1) : nil
   }
 
-  /// The keys by number: `3~` or, with a modifier, `3;5~`.
+  /// The keys by number: `3~` or, with a modifier, `3;5~` or `3^`.
   private static func numberedKey(_ parameters: ArraySlice<UInt8>) -> Key? {
     let digits = parameters.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard digits.count <= 3, let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }

@@ -42,6 +42,20 @@ nonisolated struct PasteCollector {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What may be the end mark has begun.
+  var isInEndMark: Bool { matched > 0 }
+
+  /// What has been collected so far, but for a character whose end has not come.
+  mutating func takeWholeCharacters() -> String {
+    let seen = matched
+    let lead = bytes.suffix(3).lastIndex { $0 & 0xC0 != 0x80 }
+    let isCut = lead.map { bytes[$0] >= 0xC2 && String(validating: bytes[$0...], as: UTF8.self) == nil } ?? false
+    let rest = isCut ? lead.map { Array(bytes[$0...]) } ?? [] : []
+    bytes.removeLast(rest.count)
+    defer { (bytes, matched) = (rest, seen) }
+    return take()
+  }
+
   private mutating func append(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "\n"))

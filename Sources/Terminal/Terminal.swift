@@ -30,8 +30,10 @@ public final class Terminal {
   var decoder: InputDecoder
   /// What has been decoded and not been asked for yet.
   var events: ArraySlice<Event> = []
-  /// When an undecided escape counts as the key.
-  var escapeDeadline: ContinuousClock.Instant?
+  /// When what is unfinished is given up: an undecided escape then counts as the key.
+  var settleDeadline: ContinuousClock.Instant?
+  /// When a form has lasted long enough.
+  var formDeadline: ContinuousClock.Instant?
   var lastPress: (mouse: Mouse, time: ContinuousClock.Instant)?
   var end: EndReason?
 

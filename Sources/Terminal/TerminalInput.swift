@@ -3,7 +3,13 @@ import Glibc
 
 extension Terminal {
   /// How long an escape waits for the rest of a sequence; a person cannot type that fast.
-  private static let escapeDelay = Duration.milliseconds(25)
+  private static let escapeDelay = Duration.milliseconds(50)
+  /// How long a form whose end does not come waits for more, over a slow line too; and how long it may last while only as
+  /// little comes at once as is typed, so that keys are not lost in it.
+  private static let formDelay = Duration.milliseconds(750)
+  private static let longestForm = Duration.seconds(4)
+  /// A paste loses nothing by waiting longer; what would come after it would be taken for keys.
+  private static let pasteDelay = Duration.seconds(2)
   private static let doublePressDelay = Duration.milliseconds(400)
 
   /// Waits for the next event, at most so many milliseconds and then gives `.pause`; nil waits for ever.
@@ -12,9 +18,9 @@ extension Terminal {
     while true {
       if let event = events.popFirst() { return event }
       if let end { return .ended(end) }
-      if waitAndRead(until: [deadline, escapeDeadline].compactMap(\.self).min()) { continue }
-      if let escapeDeadline, escapeDeadline <= .now {
-        take(decoder.settle())
+      if waitAndRead(until: [deadline, settleDeadline].compactMap(\.self).min()) { continue }
+      if let settleDeadline, settleDeadline <= .now {
+        take(decoder.settle(), byteCount: 0)
       } else if let deadline, deadline <= .now {
         return .pause
       }
@@ -47,22 +53,39 @@ extension Terminal {
   private func readInput(hungUp: Bool) {
     let count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
       let count = read(input, buffer.baseAddress, buffer.count)
-      if count > 0 { take(decoder.decode(buffer[..<count])) }
+      if count > 0 { take(decoder.decode(buffer[..<count]), byteCount: count) }
       return count
     }
     // A terminal whose other end is closed gives EIO.
     if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) {
-      take(decoder.finish())
+      take(decoder.finish(), byteCount: 0)
       end = end ?? (hungUp || errno == EIO ? .hangUp : .inputClosed)
     }
   }
 
-  /// Queues decoded events, and notes until when an escape among their bytes stays undecided.
-  private func take(_ decoded: [Event]) {
-    escapeDeadline = decoder.isUndecided ? .now + Self.escapeDelay : nil
+  /// Queues decoded events, and notes until when what is unfinished among their bytes may wait.
+  private func take(_ decoded: [Event], byteCount: Int) {
+    waitForRest(byteCount: byteCount)
     events += decoded.map { event in
       if case .mouse(let mouse) = event { .mouse(withDoublePress(mouse)) } else { event }
     }
+  }
+
+  private func waitForRest(byteCount: Int) {
+    let now = ContinuousClock.now
+    let unfinished = decoder.unfinished
+    if unfinished != .form {
+      formDeadline = nil
+    } else if formDeadline == nil || byteCount > InputDecoder.mostTypedAtOnce {
+      formDeadline = now + Self.longestForm
+    }
+    settleDeadline =
+      switch unfinished {
+      case nil: nil
+      case .key: now + Self.escapeDelay
+      case .form: min(now + Self.formDelay, formDeadline ?? now)
+      case .paste: now + Self.pasteDelay
+      }
   }
 
   private func withDoublePress(_ mouse: Mouse) -> Mouse {

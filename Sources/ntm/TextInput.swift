@@ -6,7 +6,7 @@ import Notebook
 enum TextInput {
   /// A text as it is recorded: nil for an empty one, and standard input for `-`.
   static func recorded(_ text: String) throws -> String? {
-    let text = (text == "-" ? try read("-") : text).trimmed
+    let text = (text == "-" ? try read("-") : text).withoutEmptyLetters.trimmed
     return text.isEmpty ? nil : text
   }
 
@@ -24,6 +24,6 @@ enum TextInput {
 
   /// A person's name: one line without control characters.
   static func name(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl })).trimmed.nfc
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isControl })).withoutEmptyLetters.trimmed.nfc
   }
 }

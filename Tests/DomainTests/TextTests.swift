@@ -14,6 +14,8 @@ import Testing
     ("Phường 12 – ≥ 5 %", "phuong 12 – ≥ 5 %"),
     ("ñ n\u{303}", "n n"),
     ("農村 Ω 😀", "農村 Ω 😀"),
+    ("Ðạt ÐẠT ðạt Ɖạt", "dat dat dat dat"),
+    ("Chi\u{202F}Lăng\u{200C} \u{FEFF}vi\u{200B}ệt", "chi lang viet"),
     ("   ", ""),
   ])
   func folds(text: String, folded: String) {
@@ -41,6 +43,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("vi\u{200C}ệt\u{200B}", "việt"), ("1\u{202F}000 – ≥", "1 000 – ≥"), ("việt", "việt"), ("👨‍👩", "👨‍👩"),
+  ])
+  func recordsNoEmptyLetters(text: String, recorded: String) {
+    let subject = Subject(session: SessionID(rawValue: "a"), field: .note)
+    #expect(Fact(subject, text).normalized.value?.utf8.elementsEqual(recorded.utf8) == true)
+  }
+
+  @Test(arguments: [
     ["An", "Ăn", "Ân", "Bắc", "Chi Lăng", "Dân", "Đông", "Em", "Yên"],
     ["dược", "đa", "e", "ê", "o", "ô", "ơ", "p", "u", "ư", "v"],
     ["ma", "mà", "mả", "mã", "má", "mạ", "mạc"],
@@ -59,6 +69,8 @@ import Testing
     ("Vân Thủy", "Vân Thuỷ", true),
     ("Vân Thủy", "Va\u{302}n Thuy\u{309}", true),
     ("BẰNG HỮU", "bằng hữu", true),
+    ("Ðồng Mỏ", "Đồng Mỏ", true), ("ðồng mỏ", "ĐỒNG MỎ", true), ("Ɖồng", "đồng", true), ("Ðồng", "Dồng", false),
+    ("Chi Lăng\u{200C}", "Chi Lăng", true),
     ("Ea H’Leo", "Ea H'Leo", true),
     ("Ea H‘Leo", "Ea H'Leo", true),
     ("Bằng Hữu", "Bang Huu", false),

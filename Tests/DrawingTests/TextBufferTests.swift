@@ -24,12 +24,33 @@ struct TextBufferTests {
     ("a mark on another letter stays a mark", "n\u{303}x\u{301}<y", "n\u{303}y"),
     ("lines", "một\rhai\nba", "một\nhai\nba"),
     ("more backspaces than letters", "ab<<<<c", "c"),
+    ("OpenKey: an empty letter, then one backspace more", "viet\u{200C}<<<ệt", "việt"),
+    ("OpenKey elsewhere", "viet\u{202F}<<<ệt", "việt"), ("its kin", "d\u{200B}<<đuong\u{200B}<<<<<ương", "đương"),
+    ("an empty letter that nobody takes back", "a\u{200C}b\u{202F}\u{200B}", "ab"),
+    ("two of them", "viet\u{200C}\u{200C}<<<<ệt", "việt"), ("before the first letter", "\u{200C}<a", "a"),
     ("emoji are one letter", "👨‍👩‍👧a<<b", "b"),
   ])
   func streams(name: String, stream: String, expected: String) {
     let buffer = typed(stream)
     #expect(Array(buffer.text.unicodeScalars) == Array(expected.unicodeScalars))
     #expect(buffer.caret == buffer.text.endIndex)
+  }
+
+  @Test(arguments: [
+    ("a\u{200B}b\u{200C}", "ab"), ("1\u{202F}000", "1\u{202F}000"), ("\u{200C}", ""), ("👨‍👩‍👧", "👨‍👩‍👧"),
+  ])
+  func pastedEmptyLetters(pasted: String, expected: String) {
+    var buffer = TextBuffer()
+    buffer.insert(pasted)
+    buffer.deleteForward()
+    #expect(Array(buffer.text.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test func anEmptyLetterCountsOnlyWhereItWasTyped() {
+    var buffer = typed("ab\u{200C}")
+    buffer.moveLeft()
+    buffer.deleteBackward()
+    #expect(buffer.text == "b")
   }
 
   /// Every way to cut a stream into pieces of text gives the same.

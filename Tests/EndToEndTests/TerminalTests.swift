@@ -106,6 +106,27 @@ extension EndToEnd {
       try terminal.wait(for: "Bằng Hữu", "▌· 1 Quy hoạch")
     }
 
+    /// Over a slow line and through tmux the answers of a terminal come late, when the program has the keyboard.
+    @Test func whatATerminalAnswersIsNotTyped() throws {
+      let terminal = try place.terminal()
+      try terminal.wait(for: "▌Bắc Thủy")
+      try terminal.press("F6")
+      let table = try terminal.wait(for: "Bảng Chi Lăng", "Y Tịch", "F1 phím")
+      for answer in [
+        "\u{1B}]11;rgb:0000/0000/0000\u{1B}\\", "\u{1B}]10;rgb:ffff/ffff/ffff\u{7}", "\u{1B}P>|XTerm(388) + -\u{1B}\\",
+        "\u{1B}P!|00000000\u{1B}\\", "\u{1B}_G 0 + - ;OK\u{1B}\\", "\u{1B}[?64;1;22c", "\u{1B}[24;80R",
+        "\u{1B}[?1;0;256S",
+        "\u{1B}]0; 0 + - without an end",
+      ] {
+        try terminal.send(Array(answer.utf8))
+      }
+      try terminal.press("F1")
+      try terminal.wait(for: "Chữ có dấu được hiểu như chữ gốc")
+      try terminal.press("Escape")
+      try terminal.wait("the table as it was") { $0 == table }
+      #expect(try !place.said("history", "last").contains("đạt"))
+    }
+
     @Test func bytesThatAreNoTextAreLeftOut() throws {
       let terminal = try place.terminal()
       try terminal.wait(for: "▌Bắc Thủy")

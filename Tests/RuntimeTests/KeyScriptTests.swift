@@ -33,6 +33,19 @@ import Testing
     #expect(recorded.assessment(at: place) == Assessment(status: .notMet, note: "Chua chieu sáng"))
   }
 
+  /// OpenKey and its kin write an empty letter and take it back together with what they replace.
+  @Test func theEmptyLettersOfInputMethodsStayNowhere() throws {
+    let notebook = try Notebook(demonstration: false)
+    notebook.press("F2", "F4", "\"chi lang\u{202F}\"", "Backspace", "Backspace", "Backspace", "Backspace", "\"ăng\"")
+    notebook.press("Enter", "Tab", "\"Kỳ 1\u{200B}\"", "Enter", "F3", "\"bang h\u{200C}uu 2\"", "Enter")
+    notebook.press("F4", "\"viet\u{200C}\"", "Backspace", "Backspace", "Backspace", "\"ệt\u{200C}\"", "F4")
+    let session = try #require(try notebook.store.lastSession())
+    let recorded = try Sessions(notebook.store).inspection(of: session)
+    let place = Place(commune: "06487", criteriaSet: "ntm-2021-2025", criterion: 2)
+    #expect(recorded.assessment(at: place).note.utf8.elementsEqual("việt".utf8))
+    #expect(session.title.utf8.elementsEqual("Kỳ 1".utf8))
+  }
+
   @Test func undoAndRedoSayWhatAndGoThere() throws {
     let notebook = try Notebook(demonstration: true)
     notebook.press("F3", "\"van an 3\"", "Enter", "+", "↓", "-", "g", "u", "u")

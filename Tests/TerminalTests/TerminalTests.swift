@@ -59,6 +59,38 @@ struct TerminalTests {
     terminal.close()
   }
 
+  @Test func anAnswerWithPausesIsNoKeysAndOneWithoutEndIsGivenUp() throws {
+    let terminal = try openTerminal()
+    for cut in [1, 2, 3, 10] {
+      let answer = Array("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\".utf8)
+      pair.type(Array(answer[..<cut]))
+      // Longer than an escape waits, so that what may be keys is taken for keys; shorter than a form does.
+      let events = [terminal.nextEvent(timeout: 200), terminal.nextEvent(timeout: 100)].filter { $0 != .pause }
+      #expect(events == [[], [.key(.escape)], [.key(.escape), .key(.character("]"))]][cut > 2 ? 0 : cut])
+      pair.type(Array(answer[cut...]) + Array("x".utf8))
+      #expect(terminal.events(1) == [.key(.character("x"))])
+    }
+    pair.type("\u{1B}]0;never ended")
+    #expect(terminal.nextEvent(timeout: 1500) == .pause)
+    pair.type("x")
+    #expect(terminal.events(1) == [.key(.character("x"))])
+    terminal.close()
+  }
+
+  /// Somebody who types on and on behind a form without an end loses some keys, not all.
+  @Test func aFormWithoutEndDoesNotTakeAllKeys() throws {
+    let terminal = try openTerminal()
+    pair.type("\u{1B}P+q0")
+    let begun = ContinuousClock.now
+    var event = Event.pause
+    while event == .pause, ContinuousClock.now - begun < .seconds(20) {
+      pair.type("x")
+      event = terminal.nextEvent(timeout: 300)
+    }
+    #expect(event == .key(.character("x")))
+    terminal.close()
+  }
+
   @Test func aPasteAndABrokenByteDoNotStall() throws {
     let terminal = try openTerminal()
     pair.type("\u{1B}[200~Bằng\rHữu\u{1B}[201~")

@@ -63,7 +63,7 @@ enum TextEntry {
   /// The same for a text of one line, with room for so many characters more: new lines become spaces.
   static func applyToLine(_ edit: Edit, to buffer: inout TextBuffer, room: Int = .max) {
     switch edit {
-    case .insert(let scalar): if room > 0 { buffer.insert(scalar) }
+    case .insert(let scalar): if room > 0 || TextBuffer.isEmptyLetter(scalar) { buffer.insert(scalar) }
     case .paste(let text): buffer.insert(String(text.prefix(room).map { $0.isNewline ? " " : $0 }))
     case .newLine, .up, .down, .pageUp, .pageDown: break
     case .deleteBackward, .deleteForward, .deleteWord, .deleteToEnd, .deleteToStart, .left, .right, .wordLeft,

@@ -16,10 +16,13 @@ extension Fact {
   /// How long a text may be, in bytes of UTF-8.
   public static let longestText = 1 << 20
 
-  /// The fact as it is recorded: its text composed (NFC), its lines ended by a line feed alone.
+  /// The fact as it is recorded: its text composed (NFC) and without empty letters, its lines ended by a line feed alone.
   public var normalized: Fact {
     Fact(
       subject,
-      value.map { $0.utf8.contains(0x0D) && $0.contains("\r\n") ? $0.replacing("\r\n", with: "\n").nfc : $0.nfc })
+      value.map { text in
+        let lines = text.utf8.contains(0x0D) && text.contains("\r\n") ? text.replacing("\r\n", with: "\n") : text
+        return lines.withoutEmptyLetters.nfc
+      })
   }
 }

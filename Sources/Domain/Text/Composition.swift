@@ -6,6 +6,14 @@ extension String {
     unicodeScalars.allSatisfy(\.isSurelyComposed) ? self : precomposedStringWithCanonicalMapping
   }
 
+  /// The text without the empty letters of an input method (U+200B, U+200C), a narrow space as a space: no text keeps them.
+  public var withoutEmptyLetters: String {
+    guard utf8.contains(0xE2), unicodeScalars.contains(where: { Self.emptyLetters[$0] != nil }) else { return self }
+    return unicodeScalars.reduce(into: "") { $0 += Self.emptyLetters[$1] ?? String($1) }
+  }
+
+  private static let emptyLetters: [Unicode.Scalar: String] = ["\u{200B}": "", "\u{200C}": "", "\u{202F}": " "]
+
   /// Whether the text is in composed form.
   ///
   /// Compared byte by byte: Swift's `==` takes composed and decomposed text as the same.

@@ -87,12 +87,15 @@ enum Folding {
   private static func outcome(of scalar: UInt32) -> Outcome {
     switch scalar {
     case 0x41...0x5A: .byte(UInt8(scalar) + 0x20)
-    case 0x09...0x0D, 0x20, 0xA0: .byte(space)
+    case 0x09...0x0D, 0x20, 0xA0, 0x202F: .byte(space)
     case ..<0x80: .byte(UInt8(scalar))
+    // Ð and ð of Icelandic, Ɖ and ɖ of African languages: many a keyboard and font has them for đ.
+    case 0xD0, 0xF0, 0x189, 0x256: .byte(UInt8(ascii: "d"))
     case 0xC0...0x17F: plainLetter(latin, scalar - 0xC0)
     case 0x1A0, 0x1A1: .byte(UInt8(ascii: "o"))
     case 0x1AF, 0x1B0: .byte(UInt8(ascii: "u"))
-    case 0x300...0x36F: .nothing
+    // Loose marks; what is not seen.
+    case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: .nothing
     case 0x1E00...0x1EFF: plainLetter(latinAdditional, scalar - 0x1E00)
     case 0x2018, 0x2019: .byte(UInt8(ascii: "'"))  // Ea H’Leo is typed Ea H'Leo
     default: .itself

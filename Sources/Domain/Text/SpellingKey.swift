@@ -23,7 +23,7 @@ struct SpellingKey {
 
   /// The key of a text in any normal form.
   init(_ text: String) {
-    for scalar in text.nfc.unicodeScalars {
+    for scalar in text.withoutEmptyLetters.nfc.unicodeScalars {
       if ("0"..."9").contains(scalar) {
         digits.append(UInt8(truncatingIfNeeded: scalar.value))
         continue

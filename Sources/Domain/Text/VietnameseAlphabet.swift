@@ -18,6 +18,11 @@ enum VietnameseAlphabet {
     "m", "n", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
   ]
 
+  /// Letters of Icelandic and of African languages that look like đ in capitals and are typed for it.
+  private static let mistakenForBarredD: [(typed: Unicode.Scalar, meant: Unicode.Scalar)] = [
+    ("ð", "đ"), ("ɖ", "đ"), ("Ð", "Đ"), ("Ɖ", "Đ"),
+  ]
+
   private static let letters: [Unicode.Scalar: Letter] = {
     var letters: [Unicode.Scalar: Letter] = [:]
     for (place, tones) in order.enumerated() {
@@ -28,6 +33,7 @@ enum VietnameseAlphabet {
         }
       }
     }
+    for (typed, meant) in mistakenForBarredD { letters[typed] = letters[meant] }
     return letters
   }()
 }
