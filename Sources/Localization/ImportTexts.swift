@@ -13,6 +13,12 @@ public protocol ImportTexts: Sendable {
   var lacksCriteria: String { get }
   /// Whose assessment a table is taken for.
   func assessor(_ assessor: ImportPlan.Assessor) -> String
+  /// What stands in a column that is no result.
+  func use(_ use: TableReading.Use) -> String
+  /// The columns or rows that were chosen by their heads; Enter lets go of them.
+  func taken(_ heads: [String]) -> String
+  /// One line: columns or rows that may be chosen, and how many cells they have.
+  func variant(_ variant: TableVariant) -> String
 
   /// One line each, below the headings that follow:
   func readAs(_ row: TableReading.Row) -> String
@@ -64,6 +70,7 @@ public protocol ImportTexts: Sendable {
   var sessionOption: String { get }
   var sheetOption: String { get }
   var asOption: String { get }
+  var takeOption: String { get }
   var placeOption: String { get }
   var emptyOption: String { get }
   var yesOption: String { get }
@@ -86,6 +93,32 @@ extension ImportTexts {
   /// The option that places a row at this commune, ready to be copied.
   public func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
 
+  /// Whose assessments, in one line.
+  public func assessors(_ assessors: [ImportPlan.Assessor]) -> String {
+    assessors.map(assessor).joined(separator: " + ")
+  }
+
+  /// "C"; where a mark tells the status "C (đạt) D (chưa đạt)".
+  func places(_ column: TableReading.Column, _ status: (Status) -> String) -> String {
+    if column.marks.isEmpty { return CellReference.letters(column.column) }
+    return column.marks.map { "\(CellReference.letters($0.column)) (\(status($0.status)))" }.joined(separator: " ")
+  }
+
+  /// The options that choose columns or rows, ready to be copied; none for what cannot be taken.
+  func options(_ variants: [TableVariant]) -> [String] {
+    let asksWhose = variants.contains { $0.choice?.whose == .commune } && variants.contains { $0.assessor != .commune }
+    let own = asksWhose ? variants.compactMap { $0.choice?.whose } : []
+    if !own.isEmpty {
+      return TableChoice.Whose.allCases.filter { $0 == .both || own.contains($0) }.map { "--as \($0.word)" }
+    }
+    return variants.filter { $0.choice != nil }.map { variant in
+      variant.heads.map { "--take \(shell($0))" }.joined(separator: " ")
+    }
+  }
+
+  /// A text of a file as a word for the shell.
+  private func shell(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+
   /// "xã Bằng Hữu (06487), huyện Chi Lăng, tỉnh Lạng Sơn; xã Bằng Mạc (06493), …", without what all have in common.
   func named(_ candidates: [TableReading.Candidate]) -> String {
     candidates.map { candidate in
@@ -97,5 +130,16 @@ extension ImportTexts {
   func quoted(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "“\(line.count > 40 ? line.prefix(39) + "…" : line[...])”"
+  }
+}
+
+extension TableChoice.Whose {
+  /// The word of the command line.
+  public var word: String {
+    switch self {
+    case .inspector: "inspector"
+    case .commune: "self"
+    case .both: "both"
+    }
   }
 }

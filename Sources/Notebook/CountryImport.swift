@@ -73,7 +73,7 @@ extension TableImport {
     for assessor in ImportPlan.Assessor.allCases {
       recorded[assessor] = try store.statuses(in: old.map(\.id), of: set, as: assessor)
     }
-    let plan = ImportPlan(reading, as: request.assessor, clearsEmpty: request.clearsEmpty) {
+    let plan = ImportPlan(reading, clearsEmpty: request.clearsEmpty) {
       recorded[$2]?[$0]?[$1] ?? .notAssessed
     }
     return CountryImport(
@@ -85,8 +85,8 @@ extension TableImport {
     of plan: ImportPlan, in sessions: [InspectionSession]
   ) throws(Problem) -> [ImportPlan.Difference] {
     var found: [ImportPlan.Difference] = []
-    let changed = Set(plan.differences.compactMap(\.commune.parent))
-    for session in sessions where changed.contains(session.area) && plan.assessor == .inspector {
+    let changed = Set(plan.differences.filter { $0.assessor == .inspector }.compactMap(\.commune.parent))
+    for session in sessions where changed.contains(session.area) {
       let inspection = try Sessions(store).inspection(of: session)
       guard let levels = try Judging(store).levels(judging: inspection) else { continue }
       found += plan.contradictions(in: inspection, by: levels)

@@ -10,8 +10,8 @@ public struct TableRequest: Equatable, Sendable {
   public var path: String
   /// The sheet; nil for the one that looks right.
   public var sheet: String?
-  /// Whose assessment it is.
-  public var assessor = ImportPlan.Assessor.inspector
+  /// Which assessments are wanted, where the table tells several apart.
+  public var choice = TableChoice()
   /// An empty cell means that the criterion is not assessed.
   public var clearsEmpty = false
   /// Communes chosen by hand for rows, by what stands there or by the cell.
@@ -41,7 +41,7 @@ extension TableRequest {
     _ outline: CriteriaOutline, among communes: CommuneNames, of list: UnitListID? = nil
   ) throws(Problem) -> TableReading {
     let grid = try TableReading.choose(sheet, among: TableRequest.grids(path), outline)
-    let reading = try TableReading(grid, of: outline, among: communes, placing: placing)
+    let reading = try TableReading(grid, of: outline, among: communes, placing: placing, choice: choice)
     if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet, list: list)) }
     return reading
   }
@@ -64,8 +64,7 @@ public struct TableImport {
     let list = try Catalogue.unitList(inspection.session.unitList)
     let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: list.areasAbove)
     return ImportPlan(
-      try request.reading(outline, among: names), as: request.assessor, clearsEmpty: request.clearsEmpty,
-      against: inspection)
+      try request.reading(outline, among: names), clearsEmpty: request.clearsEmpty, against: inspection)
   }
 }
 

@@ -38,8 +38,10 @@ private func grid(_ lines: [String], merged: [Grid.Area] = []) -> Grid {
   return Grid(name: "Bảng", rows: rows, merged: merged)
 }
 
-private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -> TableReading {
-  try TableReading(grid(lines), of: criteria, among: names, placing: placing)
+private func read(
+  _ lines: [String], placing: [String: UnitCode] = [:], _ choice: TableChoice = TableChoice()
+) throws -> TableReading {
+  try TableReading(grid(lines), of: criteria, among: names, placing: placing, choice: choice)
 }
 
 @Suite struct TableReadingTests {
@@ -361,17 +363,22 @@ private func read(_ lines: [String], placing: [String: UnitCode] = [:]) throws -
   }
 
   @Test func aPlanTellsWhatWouldChange() throws {
-    let reading = try read(["TT|Xã|1|2|3|4", "1|Bằng Hữu|x|0||x", "2|Bằng Mạc|x"])
+    let lines = ["TT|Xã|1|2|3|4", "1|Bằng Hữu|x|0||x", "2|Bằng Mạc|x"]
+    let reading = try read(lines)
     let recorded: (UnitCode, Int, ImportPlan.Assessor) -> Status = { commune, criterion, assessor in
       guard commune == "06487", assessor == .inspector else { return .notAssessed }
       return [1: .notMet, 2: .notMet, 3: .met][criterion] ?? .notAssessed
     }
-    let plan = ImportPlan(reading, as: .inspector, recorded: recorded)
+    let plan = ImportPlan(reading, recorded: recorded)
     #expect(plan.replaced.map(\.cell.description) == ["C2"] && plan.agreeing == 1 && plan.empty == 4)
-    #expect(plan.added == [.init(commune: communes[0], met: [4]), .init(commune: communes[1], met: [1])])
-    let clearing = ImportPlan(reading, as: .inspector, clearsEmpty: true, recorded: recorded)
+    #expect(
+      plan.added == [
+        .init(commune: communes[0], assessor: .inspector, met: [4]),
+        .init(commune: communes[1], assessor: .inspector, met: [1]),
+      ])
+    let clearing = ImportPlan(reading, clearsEmpty: true, recorded: recorded)
     #expect(clearing.replaced.map(\.criterion) == [1, 3] && clearing.replaced.map(\.given) == [.met, .notAssessed])
-    let own = ImportPlan(reading, as: .commune, recorded: recorded)
+    let own = ImportPlan(try read(lines, TableChoice(whose: .commune)), recorded: recorded)
     #expect(own.differences.count == 4 && own.disputed.map(\.criterion) == [1])
     let facts = own.facts { _ in SessionID(rawValue: "s") }
     #expect(

@@ -1,4 +1,4 @@
-import Domain
+@testable import Domain
 
 /// What is said of tables that cannot be read or taken.
 let tablesSaid: [Said] = [
@@ -76,13 +76,65 @@ let tablesSaid: [Said] = [
     "Trang “Tổng hợp”: không dòng nào là xã của danh mục 2cap-2025-07. Hãy sửa tên, xếp bằng --place, hoặc chọn trang (--sheet) hay ngày (--date) khác.",
     "Sheet “Tổng hợp”: no row is about a commune of the list 2cap-2025-07. Mend the names, or place rows or take another sheet or day; use --place, --sheet or --date."
   ),
+  Said(
+    .table(.twoRows(commune: "Bằng Hữu", cells: ["B7", "8"])),
+    "“Bằng Hữu” ở B7: dòng 8 bên dưới cũng có kết quả mà không ghi tên xã, không rõ dòng nào. Không nhập gì; hãy ghi rõ mỗi dòng (kế hoạch, thực hiện…) hoặc bỏ một dòng.",
+    "“Bằng Hữu” in B7: row 8 below has results too but names no commune. Nothing was taken; write in each row what it is (plan, result …), or drop one, and try again."
+  ),
+  Said(
+    .table(
+      .severalColumns([
+        variant("Kế hoạch", "C2", use: .plan, choice: nil),
+        variant("Thực hiện", "D2", choice: TableChoice(heads: ["Thực hiện"])),
+      ])),
+    "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: “Kế hoạch” (từ C2, 19 ô có ghi, kế hoạch, đăng ký, không nhập); “Thực hiện” (từ D2, 19 ô có ghi). Chưa nhập gì; hãy chọn bằng --take 'Thực hiện'.",
+    "The table has several columns (or rows) for one criterion: “Kế hoạch” (from C2, 19 cells filled, plans, never taken); “Thực hiện” (from D2, 19 cells filled). Nothing was taken; use --take 'Thực hiện'."
+  ),
+  Said(
+    .table(
+      .severalColumns([
+        variant("Xã tự đánh giá", "C2", .commune, choice: TableChoice(whose: .commune)),
+        variant("Huyện thẩm tra", "D2", .inspector, choice: TableChoice(whose: .inspector)),
+      ])),
+    "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: “Xã tự đánh giá” (từ C2, 19 ô có ghi); “Huyện thẩm tra” (từ D2, 19 ô có ghi). Chưa nhập gì; hãy chọn bằng --as inspector hoặc --as self hoặc --as both.",
+    "The table has several columns (or rows) for one criterion: “Xã tự đánh giá” (from C2, 19 cells filled); “Huyện thẩm tra” (from D2, 19 cells filled). Nothing was taken; use --as inspector or --as self or --as both."
+  ),
+  Said(
+    .table(.noResults(use: .indicator, cell: "C2")),
+    "Ô C2: dưới các tiêu chí không có cột kết quả, chỉ có chỉ tiêu của tiêu chí. Không nhập gì; hãy thêm cột kết quả của tiêu chí, hoặc chọn trang khác.",
+    "Cell C2: below the criteria no column has results, only indicators. Nothing was taken; add a column with the criterion's result and try again, or take another sheet."
+  ),
+  Said(
+    .table(.ownAlone(cell: "C2")),
+    "Ô C2: bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as self (trên màn hình: w).",
+    "Cell C2: the table is the communes' own assessment, not the inspector's results. Nothing was taken; if that is meant, use --as self (on the screen: w)."
+  ),
+  Said(
+    .table(.lacksAssessor(.commune)),
+    "Bảng không có cột hay dòng nào là xã tự đánh giá. Không nhập gì; hãy chọn lại bằng --as, --take.",
+    "No column or row of the table has the communes' own assessment. Nothing was taken; choose anew; use --as or use --take."
+  ),
+  Said(
+    .table(.unknownHead(text: "Thực hện")),
+    "Không có đầu cột hay dòng nào là “Thực hện”. Hãy viết --take như trong bảng.",
+    "No head of a column or row is “Thực hện”; use --take with one that is there."),
 ]
+
+private func variant(
+  _ head: String, _ cell: String, _ assessor: ImportPlan.Assessor? = nil, use: TableReading.Use? = nil,
+  choice: TableChoice?
+) -> TableVariant {
+  TableVariant(
+    heads: [head], cell: CellReference(cell) ?? CellReference(row: 1, column: 1), assessor: assessor, use: use,
+    filled: 19, choice: choice)
+}
 
 let tableNames: Set<String> = [
   "table.notATable", "table.oldEncoding", "table.openQuote", "table.tooManyCells", "table.unknownSheet",
   "table.severalSheets", "table.noCriteria", "table.unclearHeads", "table.controlCharacter", "table.noCommunes",
   "table.twoColumns", "table.contradictoryHead",
-  "table.communeTwice", "table.unknownPlacing", "table.nothingPlaced",
+  "table.communeTwice", "table.unknownPlacing", "table.nothingPlaced", "table.twoRows",
+  "table.severalColumns", "table.noResults", "table.ownAlone", "table.lacksAssessor", "table.unknownHead",
 ]
 
 func name(of problem: TableProblem) -> String {
@@ -102,5 +154,11 @@ func name(of problem: TableProblem) -> String {
   case .communeTwice: "table.communeTwice"
   case .unknownPlacing: "table.unknownPlacing"
   case .nothingPlaced: "table.nothingPlaced"
+  case .twoRows: "table.twoRows"
+  case .severalColumns: "table.severalColumns"
+  case .noResults: "table.noResults"
+  case .ownAlone: "table.ownAlone"
+  case .lacksAssessor: "table.lacksAssessor"
+  case .unknownHead: "table.unknownHead"
   }
 }

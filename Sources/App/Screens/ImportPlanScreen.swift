@@ -12,7 +12,8 @@ struct ImportPlanState: Equatable, Sendable {
   let areas: [AdministrativeUnit]
   /// The sheet shown.
   var sheet = 0
-  var assessor = ImportPlan.Assessor.inspector
+  /// Which assessments are wanted, where the heads tell several apart.
+  var wanted = TableChoice()
   /// Communes chosen for rows, by the cell.
   var placing: [String: UnitCode] = [:]
   /// What the sheet would change; or why it cannot be taken.
@@ -35,6 +36,8 @@ struct ImportPlanState: Equatable, Sendable {
     var text: String
     var style = Style.plain
     var unplaced: TableReading.Unplaced?
+    /// What Enter chooses in it.
+    var wanted: TableChoice?
   }
 
   static func open(_ model: inout Model, _ path: String, _ grids: [Grid], _ areas: [AdministrativeUnit]) {
@@ -52,8 +55,8 @@ struct ImportPlanState: Equatable, Sendable {
     guard let inspection = model.inspection, let outline = model.outline, grids.indices.contains(sheet) else { return }
     let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: areas)
     plan = Result { () throws(Problem) in
-      let reading = try TableReading(grids[sheet], of: outline, among: names, placing: placing)
-      return ImportPlan(reading, as: assessor, against: inspection)
+      let reading = try TableReading(grids[sheet], of: outline, among: names, placing: placing, choice: wanted)
+      return ImportPlan(reading, against: inspection)
     }
     rows = said(model)
   }
@@ -119,7 +122,7 @@ extension ImportPlanState {
     case .accept:
       if choice != nil || isOnChoice {
         choose(model)
-      } else if let row = rows.firstIndex(where: { $0.unplaced?.candidates.isEmpty == false }) {
+      } else if let row = rows.firstIndex(where: { $0.unplaced?.candidates.isEmpty == false || $0.isOpen }) {
         // What wants a commune is not passed over by a key pressed once too often.
         cursor.choose(row, count: rows.count, height: height)
       } else {
@@ -127,9 +130,7 @@ extension ImportPlanState {
       }
     case .takeTable where choice == nil: return take(&model)
     case .answer(.recorded(let changes)): finish(&model, changes.count)
-    case .nextAssessor:
-      assessor = assessor.other
-      understand(model)
+    case .nextAssessor: nextAssessor(model)
     case .nextField:
       sheet = (sheet + 1) % max(1, grids.count)
       begin(model)
@@ -146,13 +147,25 @@ extension ImportPlanState {
 
   /// Begins again with another sheet or set.
   private mutating func begin(_ model: Model) {
-    (placing, choice, cursor) = ([:], nil, ListCursor())
+    (placing, choice, cursor, wanted.heads) = ([:], nil, ListCursor(), [])
     understand(model)
   }
 
-  /// The row chosen wants a commune.
+  /// The communes' instead of the inspector's, then both where the table has both.
+  private mutating func nextAssessor(_ model: Model) {
+    let order: [TableChoice.Whose: TableChoice.Whose] = [.inspector: .commune, .commune: .both, .both: .inspector]
+    for _ in order {
+      wanted.whose = order[wanted.whose ?? .inspector]
+      understand(model)
+      guard case .failure(.table(.lacksAssessor)) = plan else { break }
+    }
+  }
+
+  /// The row chosen wants a commune, or is a choice.
   fileprivate var isOnChoice: Bool {
-    choice != nil || rows.indices.contains(cursor.index) && rows[cursor.index].unplaced != nil
+    choice != nil
+      || rows.indices.contains(cursor.index)
+        && (rows[cursor.index].unplaced != nil || rows[cursor.index].wanted != nil)
   }
 
   /// Lists the communes for the row, or takes the one chosen.
@@ -160,6 +173,11 @@ extension ImportPlanState {
     if let choice {
       placing[choice.row.cell.description] = choice.communes[choice.cursor.index].code
       self.choice = nil
+      understand(model)
+      return
+    }
+    if let wanted = rows[cursor.index].wanted {
+      (self.wanted, cursor) = (wanted, ListCursor())
       understand(model)
       return
     }
@@ -223,7 +241,8 @@ extension ImportPlanState {
     let texts = model.texts.importing
     let sheet = grids.count > 1 ? [texts.sheet(grids[sheet].name, sheet + 1, of: grids.count)] : []
     let set = model.outline.map { [model.texts.shortTitle($0)] } ?? []
-    return ([texts.assessor(assessor)] + set + sheet).joined(separator: " · ")
+    let assessors = understood?.reading.assessors ?? [wanted.whose == .commune ? .commune : .inspector]
+    return ([texts.assessors(assessors)] + set + sheet).joined(separator: " · ")
   }
 
   private func choiceRows(_ choice: Choice) -> [Row] {
@@ -235,10 +254,14 @@ extension ImportPlanState {
     let texts = model.texts.importing
     switch plan {
     case nil: return []
-    case .failure(let problem): return [Row(text: model.texts.problem(problem).singleLine, style: .bad)]
+    case .failure(let problem):
+      return [Row(text: model.texts.problem(problem).singleLine, style: .bad)] + choices(problem, texts)
     case .success(let plan):
       let reading = plan.reading
       var rows = [Row(text: texts.understood(reading), style: .bold), Row(text: texts.counts(plan))]
+      if !wanted.heads.isEmpty {
+        rows.append(Row(text: texts.taken(wanted.heads), wanted: TableChoice(whose: wanted.whose)))
+      }
       if reading.lacksCriteria { rows.append(Row(text: texts.lacksCriteria, style: .warning)) }
       if let line = texts.leftOut(reading) { rows.append(Row(text: line)) }
       func add<Item>(_ items: [Item], _ heading: String, _ row: (Item) -> Row) {
@@ -266,4 +289,18 @@ extension ImportPlanState {
       return rows
     }
   }
+
+  /// What may be chosen where heads tell several columns apart, a row for each.
+  private func choices(_ problem: Problem, _ texts: any ImportTexts) -> [Row] {
+    guard case .table(.severalColumns(let variants)) = problem else { return [] }
+    let rows = variants.map { Row(text: " " + texts.variant($0), wanted: $0.choice) }
+    guard variants.contains(where: { $0.choice?.whose == .commune }), wanted.whose == nil else { return rows }
+    let both = TableChoice(whose: .both, heads: wanted.heads)
+    return rows + [Row(text: " " + texts.assessors(ImportPlan.Assessor.allCases), wanted: both)]
+  }
+}
+
+extension ImportPlanState.Row {
+  /// Nothing can be taken before it is chosen.
+  fileprivate var isOpen: Bool { wanted?.whose != nil || wanted?.heads.isEmpty == false }
 }

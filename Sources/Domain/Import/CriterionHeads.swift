@@ -52,6 +52,12 @@ struct CriterionHeads {
     return named(Self.words(text)).map { Match(criterion: $0, reason: .name) }
   }
 
+  /// Whether a text is a criterion's name, or the beginning of it.
+  func isName(_ text: String, of criterion: Int) -> Bool {
+    let words = Self.words(text)
+    return names.contains { $0.number == criterion && ($0.words + " ").hasPrefix(words + " ") }
+  }
+
   /// "Tiêu chí số 1", "TC1": what stands before the number.
   static func dropPrefix(_ rest: inout ArraySlice<UInt8>) -> Bool {
     let before = rest.count

@@ -2,8 +2,6 @@
 public struct ImportPlan: Equatable, Sendable {
   /// What the table says.
   public let reading: TableReading
-  /// Whose assessment it is taken as.
-  public let assessor: Assessor
   /// Where it says something else than is recorded, in the order of its cells.
   public private(set) var differences: [Difference] = []
   /// How many cells say what is recorded.
@@ -22,8 +20,6 @@ public struct ImportPlan: Equatable, Sendable {
 
     /// The field in which it is recorded.
     public var field: Field { self == .inspector ? .status : .selfStatus }
-    /// The other one.
-    public var other: Assessor { self == .inspector ? .commune : .inspector }
   }
 
   /// A cell that says something else than is recorded.
@@ -32,6 +28,8 @@ public struct ImportPlan: Equatable, Sendable {
     public let commune: AdministrativeUnit
     /// The number of the criterion.
     public let criterion: Int
+    /// Whose assessment it is.
+    public let assessor: Assessor
     /// What is recorded.
     public let recorded: Status
     /// What the cell says.
@@ -47,38 +45,51 @@ public struct ImportPlan: Equatable, Sendable {
   ///   - clearsEmpty: whether an empty cell means that the criterion is not assessed, instead of saying nothing.
   ///   - recorded: what is recorded of a criterion for a commune.
   public init(
-    _ reading: TableReading, as assessor: Assessor, clearsEmpty: Bool = false,
-    recorded: (UnitCode, Int, Assessor) -> Status
+    _ reading: TableReading, clearsEmpty: Bool = false, recorded: (UnitCode, Int, Assessor) -> Status
   ) {
     self.reading = reading
-    self.assessor = assessor
+    let inspected = reading.assessors.count > 1 ? Self.inspected(reading) : [:]
     for row in reading.rows {
       for (column, status) in zip(reading.columns, row.statuses) {
         guard let status else { continue }
+        let assessor = row.assessor ?? column.assessor
         if status == .notAssessed {
           empty += 1
           if !clearsEmpty { continue }
         }
         let difference = { (recorded: Status) in
           Difference(
-            commune: row.commune, criterion: column.criterion, recorded: recorded, given: status,
-            cell: CellReference(row: row.cell.row, column: column.column))
+            commune: row.commune, criterion: column.criterion, assessor: assessor, recorded: recorded,
+            given: status, cell: CellReference(row: row.number, column: column.column))
         }
         let now = recorded(row.commune.code, column.criterion, assessor)
         if now == status { agreeing += 1 } else { differences.append(difference(now)) }
         guard assessor == .commune, status != .notAssessed else { continue }
-        let inspected = recorded(row.commune.code, column.criterion, .inspector)
-        if inspected != status, inspected != .notAssessed { disputed.append(difference(inspected)) }
+        let other =
+          inspected[row.commune.code]?[column.criterion] ?? recorded(row.commune.code, column.criterion, .inspector)
+        if other != status, other != .notAssessed { disputed.append(difference(other)) }
       }
     }
   }
 
+  /// What the table itself says of the inspection beside the communes' own assessments.
+  private static func inspected(_ reading: TableReading) -> [UnitCode: [Int: Status]] {
+    var found: [UnitCode: [Int: Status]] = [:]
+    for row in reading.rows {
+      for (column, status) in zip(reading.columns, row.statuses) {
+        guard let status, status != .notAssessed, (row.assessor ?? column.assessor) == .inspector else { continue }
+        found[row.commune.code, default: [:]][column.criterion] = status
+      }
+    }
+    return found
+  }
+
   /// Against an inspection.
   public init(
-    _ reading: TableReading, as assessor: Assessor, clearsEmpty: Bool = false, against inspection: Inspection
+    _ reading: TableReading, clearsEmpty: Bool = false, against inspection: Inspection
   ) {
     let position = inspection.position(of: reading.outline.id)
-    self.init(reading, as: assessor, clearsEmpty: clearsEmpty) { commune, criterion, assessor in
+    self.init(reading, clearsEmpty: clearsEmpty) { commune, criterion, assessor in
       guard let position, let index = inspection.position(of: commune) else { return .notAssessed }
       let result = inspection.communes[index].results[position]
       return assessor == .inspector
@@ -91,11 +102,10 @@ public struct ImportPlan: Equatable, Sendable {
 
   /// The decisions of the table that go against the values once it is taken, as far as these are firm.
   public func contradictions(in inspection: Inspection, by levels: Levels) -> [Difference] {
-    guard assessor == .inspector else { return [] }
     let isHere = { (commune: AdministrativeUnit) in inspection.position(of: commune.code) != nil }
     let after = inspection.taking(facts { isHere($0) ? inspection.session.id : nil })
     return differences.filter { difference in
-      guard isHere(difference.commune) else { return false }
+      guard difference.assessor == .inspector, isHere(difference.commune) else { return false }
       let place = Place(
         commune: difference.commune.code, criteriaSet: reading.outline.id, criterion: difference.criterion)
       return after.isAgainstValues(at: place, by: levels)
@@ -108,12 +118,14 @@ public struct ImportPlan: Equatable, Sendable {
   private static func added(in differences: [Difference]) -> [Added] {
     var rows: [Added] = []
     for difference in differences where !difference.isReplacing {
-      if rows.last?.commune != difference.commune { rows.append(Added(commune: difference.commune)) }
-      let last = rows.count - 1
+      // Both assessments of a commune stand side by side, or one below the other.
+      let isOfRow = { (row: Added) in row.commune == difference.commune && row.assessor == difference.assessor }
+      let row = rows.indices.suffix(2).last { isOfRow(rows[$0]) } ?? rows.count
+      if row == rows.count { rows.append(Added(commune: difference.commune, assessor: difference.assessor)) }
       if difference.given == .met {
-        rows[last].met.append(difference.criterion)
+        rows[row].met.append(difference.criterion)
       } else {
-        rows[last].notMet.append(difference.criterion)
+        rows[row].notMet.append(difference.criterion)
       }
     }
     return rows
@@ -148,6 +160,8 @@ public struct ImportPlan: Equatable, Sendable {
   public struct Added: Equatable, Sendable {
     /// The commune.
     public let commune: AdministrativeUnit
+    /// Whose assessment it is.
+    public let assessor: Assessor
     /// The criteria that are met.
     public internal(set) var met: [Int] = []
     /// The criteria that are not.
@@ -163,7 +177,7 @@ public struct ImportPlan: Equatable, Sendable {
         Fact(
           Subject(
             session: session, commune: difference.commune.code, criteriaSet: reading.outline.id,
-            criterion: difference.criterion, field: assessor.field), difference.given.recorded)
+            criterion: difference.criterion, field: difference.assessor.field), difference.given.recorded)
       }
     }
   }

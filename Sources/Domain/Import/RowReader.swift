@@ -1,32 +1,56 @@
 /// Reads the rows of a table one after the other, for headings say where the rows below them lie.
 struct RowReader {
   let head: TableHead
+  let columns: [TableReading.Column]
   let key: Int
+  let labels: RowLabels?
+  /// The labels of the rows that are taken, each as whose where it says that.
+  let taken: [String: ImportPlan.Assessor?]
   let communes: CommuneNames
   /// What was placed by hand and has not come yet.
   private(set) var placingLeft: Set<String>
-  /// Rows below the heads that go on with them.
-  private(set) var headRows: Set<Int> = []
   private let placing: [String: UnitCode]
   /// Cells made one, by each row that they are in.
   private let merged: [Int: [Grid.Area]]
   private var surroundings = CommuneNames.Surroundings()
-  /// Where each commune came.
-  private var seen: [UnitCode: CellReference] = [:]
+  /// The name or code above, which rows without one go on with.
+  private var above: Name?
+  /// Where each commune came, as whose.
+  private var seen: [Seen: CellReference] = [:]
   /// A table has few different words.
   private var known: [String: Status?] = [:]
   private var areas: [String: Set<UnitCode>] = [:]
 
-  init(_ grid: Grid, head: TableHead, key: Int, communes: CommuneNames, placing: [String: UnitCode]) {
+  /// What names the commune of a row.
+  private struct Name: Equatable {
+    let cell: CellReference
+    let text: String
+    let code: String?
+    /// A row that has cells of criteria bears it.
+    var isOfCommune = false
+  }
+
+  private struct Seen: Hashable {
+    let commune: UnitCode
+    let assessor: ImportPlan.Assessor?
+  }
+
+  init(
+    _ grid: Grid, head: TableHead, columns: [TableReading.Column], key: Int, labels: RowLabels?,
+    taken: [String: ImportPlan.Assessor?], communes: CommuneNames, placing: [String: UnitCode]
+  ) {
     self.head = head
+    self.columns = columns
     self.key = key
+    self.labels = labels
+    self.taken = taken
     self.communes = communes
     self.placing = Dictionary(placing.map { ($0.key.nfc, $0.value) }, uniquingKeysWith: { first, _ in first })
     placingLeft = Set(self.placing.keys)
-    let columns = Set(head.columns.map(\.column))
+    let criteria = Set(head.criteria.map(\.column))
     merged = Self.byRow(
-      grid.merged.filter { columns.contains($0.columns.lowerBound) },
-      grid.rows.map(\.number).filter { $0 > head.row }.sorted(), atMost: columns.count)
+      grid.merged.filter { criteria.contains($0.columns.lowerBound) },
+      grid.rows.map(\.number).filter { $0 > head.row }.sorted(), atMost: criteria.count)
   }
 
   /// The areas of each of the rows, which come in their order: a table may have thousands of both.
@@ -56,55 +80,91 @@ struct RowReader {
       reading.ofOtherSets += 1
       return
     }
-    if reading.rows.isEmpty, head.isHeadToo(row, key: key) {
-      headRows.insert(row.number)
-      return
-    }
-    let cell = CellReference(row: row.number, column: key)
-    let says = head.columns.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
-    let text = row[key]
+    if head.isRepeated(in: row) { return }
+    let says = head.criteria.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
+    guard let (name, assessor) = try self.name(of: row, says, &reading) else { return }
     let here = surroundings(of: row)
     let seeksNear = reading.unplaced.count < Self.mostWithCandidates
-    switch try outcome(row, cell, text, here, seeksNear) {
+    switch try outcome(name, here, seeksNear) {
     case .commune(let unit, let isLoose):
-      guard says || !isHeading(row) else { return enter(text) }
-      try refuseTwice(unit, cell, says)
-      let statuses = head.columns.map { status(row, $0.column, &reading) }
+      guard says || !isHeading(row) else { return enter(name.text) }
+      // A name alone, of which the rows below speak.
+      if labels != nil, !says { return }
+      try refuseTwice(unit, assessor, name.cell, says)
+      above?.isOfCommune = says
+      let statuses = columns.map { status(row, $0, &reading) }
       reading.rows.append(
         .init(
-          cell: cell, text: text.isEmpty ? row[head.code ?? key] : text, commune: unit, isLoose: isLoose,
-          statuses: statuses))
+          cell: name.cell, text: name.text.isEmpty ? name.code ?? "" : name.text, commune: unit, isLoose: isLoose,
+          number: row.number, assessor: assessor, statuses: statuses))
     case _ where isSum(row): reading.sums += 1
-    case _ where !says: enter(text.isEmpty ? row.cells.first?.text ?? "" : text)
+    case _ where !says: enter(name.text.isEmpty ? row.cells.first?.text ?? "" : name.text)
     case .elsewhere: reading.elsewhere += 1
-    case .several(let units): leave(text, at: cell, .several, units, &reading)
-    case .unknown(let near): leave(text, at: cell, .unknownName, near, &reading)
-    case .unknownArea(let area, let near): leave(text, at: cell, .unknownArea(area), near, &reading)
-    case .contradiction(let code, let units): leave(text, at: cell, .contradiction(code: code), units, &reading)
+    case .several(let units): leave(name, .several, units, &reading)
+    case .unknown(let near): leave(name, .unknownName, near, &reading)
+    case .unknownArea(let area, let near): leave(name, .unknownArea(area), near, &reading)
+    case .contradiction(let code, let units): leave(name, .contradiction(code: code), units, &reading)
+    }
+  }
+
+  /// The name in a row, or the one above that it goes on with, and whose assessment its label says; nil for a row that
+  /// is not taken.
+  ///
+  /// - Throws: a second row of a commune that nothing tells from the first.
+  private mutating func name(
+    of row: Grid.Row, _ says: Bool, _ reading: inout TableReading
+  ) throws(Problem) -> (Name, ImportPlan.Assessor?)? {
+    let words = labels?.words(of: row, key: key) ?? ""
+    let isLabelled = labels.map { $0.column == key ? RowLabels.isLabel(row[key]) : !words.isEmpty } ?? false
+    let cell = CellReference(row: row.number, column: key)
+    let text = isLabelled && labels?.column == key ? "" : row[key]
+    var name = Name(cell: cell, text: text, code: code(of: row, text))
+    if name.text.isEmpty, name.code == nil {
+      if isLabelled, let above { name = above } else { try refuseAnother(row, cell, says) }
+    } else {
+      above = name
+    }
+    guard labels != nil, says, !isSum(row) else { return (name, nil) }
+    guard isLabelled else {
+      leave(name, .noLabel, [], &reading)
+      return nil
+    }
+    guard let assessor = taken[words] else { return nil }
+    return (name, assessor)
+  }
+
+  /// A row with nothing but results right below a commune's may be of it as well. Figures that are no statuses are sums.
+  private mutating func refuseAnother(_ row: Grid.Row, _ cell: CellReference, _ says: Bool) throws(Problem) {
+    guard says, let first = above, first.isOfCommune else { return }
+    let own = Set(head.criteria.map(\.column))
+    let isBare = row.cells.allSatisfy { own.contains($0.column) }
+    let isSum = row.cells.contains { own.contains($0.column) && Int($0.text) ?? 0 > 1 }
+    if isBare, !isSum {
+      throw .table(.twoRows(commune: first.text, cells: [first.cell.description, "\(row.number)"]))
     }
   }
 
   private func leave(
-    _ text: String, at cell: CellReference, _ reason: TableReading.Unplaced.Reason, _ units: [AdministrativeUnit],
+    _ name: Name, _ reason: TableReading.Unplaced.Reason, _ units: [AdministrativeUnit],
     _ reading: inout TableReading
   ) {
     let candidates = units.map { TableReading.Candidate(unit: $0, above: communes.whereabouts(of: $0)) }
-    reading.unplaced.append(.init(cell: cell, text: text, candidates: candidates, reason: reason))
+    reading.unplaced.append(.init(cell: name.cell, text: name.text, candidates: candidates, reason: reason))
   }
 
   /// By hand first, then by code and name, which must agree.
   private mutating func outcome(
-    _ row: Grid.Row, _ cell: CellReference, _ text: String, _ here: CommuneNames.Surroundings,
-    _ seeksNear: Bool
+    _ name: Name, _ here: CommuneNames.Surroundings, _ seeksNear: Bool
   ) throws(Problem) -> CommuneNames.Outcome {
-    if !placing.isEmpty, let hand = [cell.description, text.nfc].first(where: { placing[$0] != nil }) {
+    let text = name.text
+    if !placing.isEmpty, let hand = [name.cell.description, text.nfc].first(where: { placing[$0] != nil }) {
       guard let unit = placing[hand].flatMap({ communes.commune(code: $0.text) }) else {
         throw .table(.unknownPlacing(text: hand))
       }
       placingLeft.remove(hand)
       return .commune(unit, isLoose: false)
     }
-    guard let code = code(of: row) else {
+    guard let code = name.code else {
       return text.isEmpty ? .unknown(near: []) : communes.commune(named: text, in: here, seeksNear: seeksNear)
     }
     let coded = communes.commune(code: code)
@@ -119,33 +179,73 @@ struct RowReader {
   }
 
   /// What stands in the column of codes, or the number that stands for the name.
-  private func code(of row: Grid.Row) -> String? {
+  private func code(of row: Grid.Row, _ text: String) -> String? {
     if let column = head.code, row[column].contains(where: \.isNumber) { return row[column] }
-    let text = row[key]
     return !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
   }
 
-  private mutating func refuseTwice(_ unit: AdministrativeUnit, _ cell: CellReference, _ says: Bool) throws(Problem) {
+  private mutating func refuseTwice(
+    _ unit: AdministrativeUnit, _ assessor: ImportPlan.Assessor?, _ cell: CellReference, _ says: Bool
+  ) throws(Problem) {
     guard says else { return }
-    if let first = seen.updateValue(cell, forKey: unit.code) {
+    if let first = seen.updateValue(cell, forKey: Seen(commune: unit.code, assessor: assessor)) {
       throw .table(.communeTwice(commune: unit.title, cells: [first.description, cell.description]))
     }
   }
 
-  private mutating func status(_ row: Grid.Row, _ column: Int, _ reading: inout TableReading) -> Status? {
-    let text = row[column]
-    if let area = merged[row.number]?.first(where: { $0.columns.contains(column) }) {
-      if area.rows.lowerBound == row.number, area.columns.lowerBound == column, !text.isEmpty {
-        reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, reason: .merged))
-      }
-      return nil
-    }
+  private mutating func status(
+    _ row: Grid.Row, _ column: TableReading.Column, _ reading: inout TableReading
+  ) -> Status? {
+    if !column.marks.isEmpty { return marked(row, column.marks, &reading) }
+    let text = row[column.column]
+    if isMerged(row, column.column, &reading) { return nil }
     let status = known[text] ?? Status(cell: text)
     known[text] = .some(status)
     if status == nil {
-      reading.odd.append(.init(cell: .init(row: row.number, column: column), text: text, reason: .init(text)))
+      reading.odd.append(
+        .init(cell: .init(row: row.number, column: column.column), text: text, reason: .init(text)))
     }
     return status
+  }
+
+  /// One of several columns is marked.
+  private func marked(
+    _ row: Grid.Row, _ marks: [TableReading.Column.Mark], _ reading: inout TableReading
+  ) -> Status? {
+    var found: [TableReading.Column.Mark] = []
+    for mark in marks {
+      if isMerged(row, mark.column, &reading) { return nil }
+      guard let isMarked = mark.status.isMarked(by: row[mark.column]) else {
+        let text = row[mark.column]
+        reading.odd.append(.init(cell: .init(row: row.number, column: mark.column), text: text, reason: .init(text)))
+        return nil
+      }
+      if isMarked { found.append(mark) }
+    }
+    if found.count == 1 { return found[0].status }
+    if marks.count == 1 { return .notAssessed }
+    let cell = CellReference(row: row.number, column: (found.first ?? marks[0]).column)
+    reading.odd.append(
+      .init(cell: cell, text: row[cell.column], reason: found.isEmpty ? .noMark : .severalMarks))
+    return found.isEmpty ? .notAssessed : nil
+  }
+
+  /// A cell that was made one with those of other communes or criteria says nothing; it is told once.
+  private func isMerged(_ row: Grid.Row, _ column: Int, _ reading: inout TableReading) -> Bool {
+    guard let area = merged[row.number]?.first(where: { $0.columns.contains(column) }) else { return false }
+    // Of one criterion and one commune it is one cell.
+    if area.rows.count == 1, area.columns.lowerBound == column,
+      head.criteria.filter({ area.columns.contains($0.column) }).allSatisfy({ other in
+        other.column == column
+          || !columns.contains { $0.column == other.column || $0.marks.contains { $0.column == other.column } }
+      })
+    {
+      return false
+    }
+    if area.rows.lowerBound == row.number, area.columns.lowerBound == column, !row[column].isEmpty {
+      reading.odd.append(.init(cell: .init(row: row.number, column: column), text: row[column], reason: .merged))
+    }
+    return true
   }
 
   private func isInMerged(_ row: Int) -> Bool { merged[row] != nil }

@@ -37,4 +37,16 @@ extension Status {
     ]
     return Dictionary(uniqueKeysWithValues: groups.flatMap { status, words in words.map { ($0, status) } })
   }()
+
+  /// Whether a cell of a column that is marked for this status is marked; nil when it is not understood.
+  func isMarked(by text: String) -> Bool? {
+    let folded = VietnameseText.folded(text)
+    if Status.marks.contains(folded) { return true }
+    if Status.noMarks.contains(folded) { return false }
+    let words = HeadWords(text).status
+    return words == self ? true : nil
+  }
+
+  private static let marks: Set = ["x", "1", "v", "✓", "✔", "√", "☑", "✅", "co", "+", "true", "yes", "y"]
+  private static let noMarks: Set = ["", "0", "-", "–", "—", "false", "khong", "no", "n", "☐"]
 }

@@ -2,19 +2,19 @@
 struct TableHead {
   /// The row of the heads, from 1.
   let row: Int
-  let columns: [TableReading.Column]
+  /// All rows of the heads as a tree.
+  let cells: HeadCells
+  /// The columns below the head of a criterion, from left to right.
+  let criteria: [HeadColumn]
   /// The columns of codes and names.
   private(set) var code: Int?
   private(set) var name: Int?
   private(set) var district: Int?
   private(set) var province: Int?
   private(set) var set: Int?
-  private let matches: [Int: CriterionHeads.Match]
-  private let heads: CriterionHeads
 
   /// Titles above a table are few.
   private static let rowsSearched = 60
-  private static let columnsSearched = 400
 
   /// The row that is about the most criteria, the first of equals; nil where none is about any.
   static func find(in grid: Grid, _ heads: CriterionHeads) -> TableHead? {
@@ -54,17 +54,28 @@ struct TableHead {
       CriterionHeads.words(title[first]).contains("tieu chi")
         && row.cells.allSatisfy { bare[$0.column] != nil || title[$0.column].isEmpty }
     }
-    guard isTold || Set(numbers).count >= 3 && !isNumbering,
-      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 })
-    else { return nil }
+    guard isTold || Set(numbers).count >= 3 && !isNumbering, areInOrder(numbers) else { return nil }
     return found
+  }
+
+  /// From small to large; or the same ones several times so, as of two years side by side.
+  private static func areInOrder(_ numbers: [Int]) -> Bool {
+    var runs: [[Int]] = []
+    for number in numbers {
+      if let last = runs.last?.last, last <= number {
+        runs[runs.count - 1].append(number)
+      } else {
+        runs.append([number])
+      }
+    }
+    return runs.count < 2 || runs.allSatisfy { $0.count > 1 && Set($0).isSubset(of: runs[0]) }
   }
 
   /// Why no row is taken for heads: numbers alone beside a head of communes may be anything, or there are none.
   static func fault(in grid: Grid, _ heads: CriterionHeads, fitting: [String] = []) -> TableProblem {
     for row in grid.rows.prefix(rowsSearched) {
       let numbers = row.cells.filter { heads.match($0.text)?.reason == .bareNumber }
-      if !numbers.isEmpty, row.cells.contains(where: { isOfCommunes(CriterionHeads.words($0.text)) }) {
+      if !numbers.isEmpty, row.cells.contains(where: { isOfCommunes($0.text) }) {
         let cells = numbers.map { CellReference(row: row.number, column: $0.column).description }
         return .unclearHeads(sheet: grid.name, cells: cells)
       }
@@ -73,20 +84,17 @@ struct TableHead {
   }
 
   private init(_ grid: Grid, _ index: Int, _ matches: [Int: CriterionHeads.Match], _ heads: CriterionHeads) {
-    self.matches = matches
-    self.heads = heads
     let row = grid.rows[index]
     self.row = row.number
-    columns = matches.sorted { $0.key < $1.key }.map { column, match in
-      TableReading.Column(
-        column: column, criterion: match.criterion, head: row[column], isByName: match.reason == .name)
-    }
-    // A head may stand in a row above, made one with the cell below it.
-    let rows = [row] + grid.rows[..<index].reversed().prefix(3).filter { $0.cells.count > 1 }
-    let last = rows.flatMap { $0.cells.map(\.column) }.max() ?? 0
-    for column in 1...max(1, min(last, Self.columnsSearched)) where matches[column] == nil {
-      guard let text = rows.lazy.map({ $0[column] }).first(where: { !$0.isEmpty }) else { continue }
-      assign(column, CriterionHeads.words(text))
+    let rows = HeadRows(grid, index, matches, heads)
+    cells = rows.cells
+    criteria = rows.columns
+    // A head may stand in a row above, made one with the cell below it, or in a row below.
+    let found = rows.cells.rows
+    let ordered = [row] + found.filter { $0.number < row.number }.reversed() + found.filter { $0.number > row.number }
+    for column in 1...max(1, rows.cells.last) where !criteria.contains(where: { $0.column == column }) {
+      guard let text = ordered.lazy.map({ $0[column] }).first(where: { !$0.isEmpty }) else { continue }
+      assign(column, text)
     }
   }
 
@@ -105,26 +113,45 @@ struct TableHead {
       .subtracting(["don vi tinh"])
   }
 
-  private mutating func assign(_ column: Int, _ words: String) {
-    let isCode = words.hasPrefix("ma ") || words == "ma" || words.hasPrefix("code")
+  private mutating func assign(_ column: Int, _ text: String) {
+    let words = CriterionHeads.words(text)
     switch words {
     case _ where words.hasPrefix("bo tieu chi") || words == "criteria set": set = set ?? column
     case _ where Self.provinces.contains(words): province = province ?? column
     case _ where Self.districts.contains(words): district = district ?? column
-    case _ where isCode: code = code ?? column
-    case _ where Self.isOfCommunes(words): name = name ?? column
+    case _ where Self.isOfCodes(words): code = code ?? column
+    case _ where Self.isOfCommunes(text): name = name ?? column
     default: break
     }
   }
 
-  private static func isOfCommunes(_ words: String) -> Bool {
-    switch words {
-    case "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa": true
-    default:
-      ["ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh"]
-        .contains(where: words.hasPrefix)
-    }
+  private static func isOfCodes(_ words: String) -> Bool {
+    words.hasPrefix("ma ") || words == "ma" || words.hasPrefix("code")
   }
+
+  /// The head of a column of communes' names.
+  static func isOfCommunes(_ text: String) -> Bool {
+    let words = CriterionHeads.words(text)
+    if communes.contains(words) { return true }
+    // "Xã tự đánh giá" is the head of results.
+    return communesWith.contains { words.hasPrefix($0) } && HeadWords(text).isEmpty
+  }
+
+  private static let communes: Set = [
+    "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa",
+  ]
+  private static let communesWith = [
+    "ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh",
+  ]
+
+  /// The head of a column that says which row it is: its number, commune, district or province.
+  static func isOfRows(_ text: String) -> Bool {
+    let words = CriterionHeads.words(text)
+    return numbers.contains(words) || provinces.contains(words) || districts.contains(words) || isOfCodes(words)
+      || isOfCommunes(text)
+  }
+
+  private static let numbers: Set = ["tt", "stt", "so tt", "so thu tu", "no"]
 
   /// It has a column of communes by its head.
   var hasKey: Bool { keyColumn != nil }
@@ -132,9 +159,20 @@ struct TableHead {
   /// The column that tells the commune: its name, else its code.
   var keyColumn: Int? { name ?? code }
 
+  /// Whether a row has the heads again, as at the top of another page.
+  func isRepeated(in row: Grid.Row) -> Bool {
+    cells.rows.contains { head in
+      head.cells.count == row.cells.count
+        && zip(head.cells, row.cells).allSatisfy { $0.column == $1.column && $0.text == $1.text }
+    }
+  }
+
+  /// The columns that say which row it is.
+  var columnsOfRows: [Int] { [code, name, district, province, set].compactMap(\.self) }
+
   /// The column left of the criteria in which the most cells name communes, where no head says it.
   func likelyKeyColumn(in grid: Grid, _ communes: CommuneNames) -> Int? {
-    let first = min(columns.first?.column ?? 1, Self.columnsSearched)
+    let first = min(criteria.first?.column ?? 1, HeadCells.mostColumns)
     let below = grid.rows.filter { $0.number > row }.prefix(200)
     let counted = (1..<max(2, first)).map { column in
       let found = below.count { row in
@@ -148,68 +186,44 @@ struct TableHead {
     }
     return counted.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
-
-  /// - Throws: a criterion with two columns, or a head that says two things.
-  func refuseContradictions() throws(Problem) {
-    var seen: [Int: Int] = [:]
-    for column in columns {
-      let cell = CellReference(row: row, column: column.column).description
-      if let other = matches[column.column]?.contradicts {
-        throw .table(
-          .contradictoryHead(cell: cell, text: column.head, number: column.criterion, named: other))
-      }
-      if let first = seen[column.criterion] {
-        let before = CellReference(row: row, column: first).description
-        throw .table(.twoColumns(criterion: column.criterion, cells: [before, cell]))
-      }
-      seen[column.criterion] = column.column
-    }
-  }
-
-  /// A row below the heads that goes on with them: names below numbers, or the columns' own numbers.
-  func isHeadToo(_ row: Grid.Row, key: Int) -> Bool {
-    let inColumns = columns.map { row[$0.column] }.filter { !$0.isEmpty }
-    guard !inColumns.isEmpty else { return false }
-    let isNumbering =
-      (row[key].utf8.count <= 3 || row[key].first == "(") && inColumns.count * 2 > columns.count
-      && inColumns.allSatisfy { heads.isNumber($0) } && Set(inColumns).count == inColumns.count && inColumns.count > 2
-    let named = columns.count { heads.match(row[$0.column]).map { $0.reason != .bareNumber } ?? false }
-    return isNumbering || 2 * named > columns.count
-  }
 }
 
 extension TableHead {
   /// What stands in columns of no criterion as if it were of one: heads with a number, or above nothing but statuses,
   /// and cells of communes in columns without a head.
   ///
-  /// - Parameters:
-  ///   - below: the rows below the heads that go on with them.
-  ///   - commune: the rows that are about a commune.
+  /// - Parameter commune: the rows that are about a commune.
+  /// - Throws: such cells between the criteria, which may be of either neighbour.
   func leftOver(
-    in grid: Grid, below: Set<Int>, key: Int, commune: Set<Int>
-  ) -> [TableReading.LeftOver] {
-    let known = Set(columns.map(\.column) + [key, code, name, district, province, set].compactMap(\.self))
-    let titles = grid.rows.filter { row in
-      row.number == self.row || below.contains(row.number)
-        || row.number < self.row && row.number >= self.row - 3 && row.cells.count > 1
-    }
-    let titleRows = RangeSet(titles.map { $0.number..<($0.number + 1) })
-    let areas = grid.merged.filter { !titleRows.isDisjoint(RangeSet(Range($0.rows))) }.map { Range($0.columns) }
-    let headed = RangeSet(titles.flatMap { $0.cells.map { $0.column..<($0.column + 1) } } + areas)
+    in grid: Grid, key: Int, commune: Set<Int>, _ labels: RowLabels?, _ heads: CriterionHeads
+  ) throws(Problem) -> [TableReading.LeftOver] {
+    let known = Set(criteria.map(\.column) + columnsOfRows + [key, labels?.column].compactMap(\.self))
+    let headed = Set((1...max(1, cells.last)).filter { !cells.path(of: $0).isEmpty })
     var (said, beyond): ([Int: Bool], [TableReading.LeftOver]) = ([:], [])
     for row in grid.rows where commune.contains(row.number) {
       for cell in row.cells where !known.contains(cell.column) {
         if headed.contains(cell.column) {
           said[cell.column] = said[cell.column] ?? true && isStatusInWords(cell.text)
         } else {
-          beyond.append(.init(cell: .init(row: row.number, column: cell.column), text: cell.text, isHead: false))
+          let place = CellReference(row: row.number, column: cell.column)
+          try refuseBetween(place)
+          beyond.append(.init(cell: place, text: cell.text, reason: .noHead))
         }
       }
     }
-    let likely = grid.rows.first { $0.number == self.row }?.cells.filter { cell in
+    let likely = cells.rows.first { $0.number == self.row }?.cells.filter { cell in
       !known.contains(cell.column) && (heads.isNumbered(cell.text) || said[cell.column] ?? false)
     }
-    return (likely ?? []).map { .init(cell: .init(row: row, column: $0.column), text: $0.text, isHead: true) } + beyond
+    return (likely ?? []).map { .init(cell: .init(row: row, column: $0.column), text: $0.text, reason: .noCriterion) }
+      + beyond
+  }
+
+  private func refuseBetween(_ cell: CellReference) throws(Problem) {
+    guard let left = criteria.last(where: { $0.column < cell.column }), left.column != criteria.last?.column else {
+      return
+    }
+    let head = CellReference(row: left.head.place.row, column: left.column)
+    throw .table(.twoColumns(criterion: left.match.criterion, cells: [head.description, cell.description]))
   }
 
   /// A figure may count anything.

@@ -6,7 +6,7 @@ public struct TableReading: Equatable, Sendable {
   public let outline: CriteriaOutline
   /// The row of the heads.
   public let headRow: Int
-  /// The columns that are about a criterion, from left to right.
+  /// The columns that are taken, from left to right.
   public let columns: [Column]
   /// The column of the communes' names or codes.
   public let communeColumn: Int
@@ -35,6 +35,44 @@ public struct TableReading: Equatable, Sendable {
     public let head: String
     /// It was known by its name; else by the number.
     public let isByName: Bool
+    /// Whose assessment it is taken as, unless the row says otherwise.
+    public let assessor: ImportPlan.Assessor
+    /// Where the status is told by a mark in one of several columns: these, "Đạt" and "Chưa đạt".
+    public internal(set) var marks: [Mark]
+
+    /// A column in which a mark tells the status.
+    public struct Mark: Equatable, Sendable {
+      /// Where, from 1.
+      public let column: Int
+      /// What a mark in it means.
+      public let status: Status
+    }
+  }
+
+  /// What stands in a column that is no result.
+  public enum Use: Equatable, Sendable, CaseIterable {
+    /// Planned, registered or expected.
+    case plan
+    /// Estimated before it was known.
+    case estimate
+    /// Of an indicator of the criterion.
+    case indicator
+    /// A figure, a score or a quantity.
+    case value
+    /// What is required.
+    case level
+    /// Set against something else.
+    case comparison
+    /// A sum or a rank.
+    case total
+    /// A note, a reason or what is to be done.
+    case note
+    /// Its heads say two things.
+    case unclear
+    /// A result under another set.
+    case otherSet
+    /// A result, but not the one that was chosen.
+    case notChosen
   }
 
   /// A row about a commune.
@@ -47,6 +85,10 @@ public struct TableReading: Equatable, Sendable {
     public let commune: AdministrativeUnit
     /// The name has other marks than the commune's, or could also be a thị trấn's.
     public let isLoose: Bool
+    /// The row of its cells, which goes on with the name above where that is for several.
+    public let number: Int
+    /// Whose assessment it is, where the row says that.
+    public let assessor: ImportPlan.Assessor?
     /// What it says of each column's criterion; not assessed where it says nothing, nil where it is not understood.
     public let statuses: [Status?]
   }
@@ -72,6 +114,8 @@ public struct TableReading: Equatable, Sendable {
       case unknownArea(String)
       /// Its code is no commune's here, or another one's than its name.
       case contradiction(code: String)
+      /// Other rows say what they are (plan, result), this one does not.
+      case noLabel
     }
   }
 
@@ -102,6 +146,10 @@ public struct TableReading: Equatable, Sendable {
       case formula
       /// What a spreadsheet shows for a formula that fails: "#REF!".
       case error
+      /// More than one of the columns is marked, "Đạt" and "Chưa đạt".
+      case severalMarks
+      /// None of them is.
+      case noMark
 
       init(_ text: String) {
         self = text.hasPrefix("=") ? .formula : text.hasPrefix("#") && text.count > 1 ? .error : .unknownWord
@@ -109,44 +157,79 @@ public struct TableReading: Equatable, Sendable {
     }
   }
 
-  /// A cell of no criterion of the set.
+  /// A column or a cell that is not taken.
   public struct LeftOver: Equatable, Sendable {
-    /// Where.
+    /// Its head, or the cell.
     public let cell: CellReference
     /// What stands there.
     public let text: String
-    /// It is the head of a column, else a cell of a column that has none.
-    public let isHead: Bool
+    /// Why it is not.
+    public let reason: Reason
+    /// How many columns bear that head.
+    public internal(set) var count = 1
+
+    /// Why it is not taken.
+    public enum Reason: Equatable, Sendable {
+      /// The head of a column that is no criterion of the set.
+      case noCriterion
+      /// A cell of a column that has no head.
+      case noHead
+      /// A column of a criterion that is no result of it.
+      case use(Use)
+    }
   }
 
   /// Understands a table.
   ///
   /// - Parameters:
   ///   - placing: communes chosen by hand, by what stands in the row, or by the name of the cell.
+  ///   - choice: which assessments are wanted, where the heads tell several apart.
   /// - Throws: `TableProblem`, naming the cells.
   public init(
-    _ grid: Grid, of outline: CriteriaOutline, among communes: CommuneNames, placing: [String: UnitCode] = [:]
+    _ grid: Grid, of outline: CriteriaOutline, among communes: CommuneNames, placing: [String: UnitCode] = [:],
+    choice: TableChoice = TableChoice()
   ) throws(Problem) {
-    guard let head = TableHead.find(in: grid, CriterionHeads(outline)) else {
-      throw .table(TableHead.fault(in: grid, CriterionHeads(outline)))
-    }
-    try head.refuseContradictions()
+    let heads = CriterionHeads(outline)
+    guard let head = TableHead.find(in: grid, heads) else { throw .table(TableHead.fault(in: grid, heads)) }
     guard let key = head.keyColumn ?? head.likelyKeyColumn(in: grid, communes) else {
       throw .table(.noCommunes(sheet: grid.name))
     }
+    let labels = RowLabels(grid, head, key: key)
+    let all = head.criteria.flatMap(\.labels) + (labels?.items.flatMap(\.labels) ?? [])
+    if let unknown = choice.heads.first(where: { wanted in !all.contains { $0.bears(wanted, exactly: false) } }) {
+      throw .table(.unknownHead(text: unknown))
+    }
+    let chosen = try ChosenColumns(head, in: grid, of: outline, choice)
     sheet = grid.name
     self.outline = outline
     headRow = head.row
-    columns = head.columns
+    columns = chosen.columns
     communeColumn = key
-    var reader = RowReader(grid, head: head, key: key, communes: communes, placing: placing)
-    for row in grid.rows where row.number > head.row { try reader.read(row, into: &self) }
-    leftOver = head.leftOver(in: grid, below: reader.headRows, key: key, commune: Set(rows.map(\.cell.row)))
+    var reader = RowReader(
+      grid, head: head, columns: columns, key: key, labels: labels, taken: try labels?.taken(choice) ?? [:],
+      communes: communes, placing: placing)
+    let last = head.cells.rows.last?.number ?? head.row
+    for row in grid.rows where row.number > last { try reader.read(row, into: &self) }
+    leftOver =
+      chosen.leftOver + (try head.leftOver(in: grid, key: key, commune: Set(rows.map(\.number)), labels, heads))
+    if choice.whose == .both, let lacking = ImportPlan.Assessor.allCases.first(where: { !assessors.contains($0) }) {
+      throw .table(.lacksAssessor(lacking))
+    }
     if let left = reader.placingLeft.min() { throw .table(.unknownPlacing(text: left)) }
   }
 
+  /// How many criteria have a column.
+  public var criteria: Int { Set(columns.map(\.criterion)).count }
+  /// How many communes have a row.
+  public var communes: Int { Set(rows.map(\.commune.code)).count }
   /// The share of the set's criteria that have a column is less than half.
-  public var lacksCriteria: Bool { 2 * columns.count < outline.criteria.count }
+  public var lacksCriteria: Bool { 2 * criteria < outline.criteria.count }
+  /// Whose assessments are taken.
+  public var assessors: [ImportPlan.Assessor] {
+    let named = Set(rows.map(\.assessor))
+    let columns = named.isEmpty || named.contains(nil) ? columns.map(\.assessor) : []
+    return ImportPlan.Assessor.allCases.filter { named.contains($0) || columns.contains($0) }
+  }
 
   /// The sheets that look like tables of a set; the one that is named after it alone, where there is one.
   public static func fitting(_ grids: [Grid], _ outline: CriteriaOutline) -> [Grid] {

@@ -30,4 +30,16 @@ public enum TableProblem: Equatable, Sendable {
   case unknownPlacing(text: String)
   /// No row is about a commune of the session, or of the list of units where the table is of many districts.
   case nothingPlaced(sheet: String, list: UnitListID? = nil)
+  /// A second row right below a commune's that has no name, and nothing that tells it from the first.
+  case twoRows(commune: String, cells: [String])
+  /// Heads tell several columns of each criterion, or rows of each commune, apart; one has to be chosen.
+  case severalColumns([TableVariant])
+  /// What stands below the criteria is nothing but plans, indicators or the like.
+  case noResults(use: TableReading.Use, cell: String)
+  /// The table holds the communes' own assessments alone, and nobody said that these are wanted.
+  case ownAlone(cell: String)
+  /// No column or row has the assessments of the one wanted.
+  case lacksAssessor(ImportPlan.Assessor)
+  /// No head is like one of those chosen.
+  case unknownHead(text: String)
 }

@@ -31,6 +31,18 @@ struct EnglishImport: ImportTexts {
       "Cell \(cell) \(quoted(text)): the number is criterion \(number), the name is criterion \(named). Nothing was taken; mend it, or use --set with another set."
     case .communeTwice(let commune, let cells):
       "\(commune) has two rows: \(cells.joined(separator: " and ")). Nothing was taken; drop one, or write the codes, and try again."
+    case .twoRows(let commune, let cells):
+      "\(quoted(commune)) in \(cells[0]): row \(cells[1]) below has results too but names no commune. Nothing was taken; write in each row what it is (plan, result …), or drop one, and try again."
+    case .severalColumns(let variants):
+      "The table has several columns (or rows) for one criterion: \(variants.map(variant).joined(separator: "; ")). Nothing was taken; use \(options(variants).joined(separator: " or "))."
+    case .noResults(let use, let cell):
+      "Cell \(cell): below the criteria no column has results, only \(self.use(use)). Nothing was taken; add a column with the criterion's result and try again, or take another sheet."
+    case .ownAlone(let cell):
+      "Cell \(cell): the table is the communes' own assessment, not the inspector's results. Nothing was taken; if that is meant, use --as self (on the screen: w)."
+    case .lacksAssessor(let assessor):
+      "No column or row of the table has \(self.assessor(assessor)). Nothing was taken; choose anew; use --as or use --take."
+    case .unknownHead(let text):
+      "No head of a column or row is \(quoted(text)); use --take with one that is there."
     case .unknownPlacing(let text):
       "“\(text)” cannot be placed: the table has no such row, or the commune is not in this session. Write it like --place \"Xã ABC=06487\"."
     case .nothingPlaced(let sheet, let list?):
@@ -41,17 +53,40 @@ struct EnglishImport: ImportTexts {
   }
 
   func understood(_ reading: TableReading) -> String {
-    "Sheet \(quoted(reading.sheet)): \(reading.rows.count) communes × \(reading.columns.count) criteria, heads in row \(reading.headRow)."
+    "Sheet \(quoted(reading.sheet)): \(reading.communes) communes × \(reading.criteria) criteria, heads in row \(reading.headRow)."
   }
   func columns(_ reading: TableReading) -> String {
     "Columns: communes in \(CellReference.letters(reading.communeColumn)); "
       + reading.columns.map { column in
-        "\(column.criterion) in \(CellReference.letters(column.column))" + (column.isByName ? " (by name)" : "")
+        let own = reading.assessors.count > 1 && column.assessor == .commune ? " (own)" : ""
+        return "\(column.criterion) in \(places(column) { English().status($0) })"
+          + (column.isByName ? " (by name)" : "") + own
       }.joined(separator: ", ") + "."
   }
   let lacksCriteria = "Note: the table has less than half of the set's criteria."
   func assessor(_ assessor: ImportPlan.Assessor) -> String {
     assessor == .inspector ? "the inspector's results" : "the communes' own assessment"
+  }
+  func use(_ use: TableReading.Use) -> String {
+    switch use {
+    case .plan: "plans"
+    case .estimate: "estimates"
+    case .indicator: "indicators"
+    case .value: "figures"
+    case .level: "required levels"
+    case .comparison: "comparisons"
+    case .total: "totals"
+    case .note: "notes"
+    case .unclear: "heads that say two things"
+    case .otherSet: "results under another set"
+    case .notChosen: "results that were not chosen"
+    }
+  }
+  func taken(_ heads: [String]) -> String { "Taken: \(heads.map(quoted).joined(separator: " ")) (Enter: choose anew)" }
+  func variant(_ variant: TableVariant) -> String {
+    let named = variant.heads.map(quoted).joined(separator: " ")
+    let said = variant.use.map { ", \(use($0)), never taken" } ?? ""
+    return "\(named) (from \(variant.cell), \(variant.filled) cells filled\(said))"
   }
   func readAs(_ row: TableReading.Row) -> String {
     "\(row.cell) \(quoted(row.text)) is read as \(row.commune.title) (\(row.commune.code))"
@@ -67,11 +102,12 @@ struct EnglishImport: ImportTexts {
     case .unknownName: candidates == 0 ? "no commune has a name like it" : "is like"
     case .several: "may be"
     case .unknownArea(let area): "there is no area \(quoted(area))" + may
+    case .noLabel: "the row does not say whether it is a plan or a result, or whose"
     case .contradiction(let code): "the code \(quoted(code)) is not of a commune of that name" + may
     }
   }
   func odd(_ cell: TableReading.Odd) -> String {
-    "\(cell.cell) \(quoted(cell.text))" + reason(cell.reason)
+    "\(cell.cell) \(cell.text.isEmpty ? "" : quoted(cell.text))" + reason(cell.reason)
   }
   private func reason(_ reason: TableReading.Odd.Reason) -> String {
     switch reason {
@@ -79,19 +115,28 @@ struct EnglishImport: ImportTexts {
     case .merged: ": one cell for several communes or criteria"
     case .formula: ": a formula without its result; open the file in Excel and save it"
     case .error: ": a formula that fails"
+    case .severalMarks: ": several columns are marked"
+    case .noMark: "no column is marked"
     }
   }
   func leftOver(_ cell: TableReading.LeftOver) -> String {
-    "\(cell.cell) \(quoted(cell.text)): " + (cell.isHead ? "no criterion of the set" : "a column without a head")
+    let reason =
+      switch cell.reason {
+      case .noCriterion: "no criterion of the set"
+      case .noHead: "a column without a head"
+      case .use(let use): self.use(use)
+      }
+    return "\(cell.cell) \(quoted(cell.text))" + (cell.count > 1 ? " (\(cell.count) columns)" : "") + ": " + reason
   }
   func added(_ added: ImportPlan.Added) -> String {
     let parts = [("met", added.met), ("not met", added.notMet)].filter { !$0.1.isEmpty }
-    return added.commune.name + ": "
+    return added.commune.name + (added.assessor == .commune ? " (own assessment): " : ": ")
       + parts.map { "\($0.0) \($0.1.map(String.init).joined(separator: ", "))" }.joined(separator: "; ")
   }
   func difference(_ difference: ImportPlan.Difference) -> String {
     let words = English()
-    return "\(difference.commune.name) · \(difference.criterion): "
+    return "\(difference.commune.name) · \(difference.criterion)"
+      + (difference.assessor == .commune ? " (own assessment): " : ": ")
       + "\(words.status(difference.recorded)) → \(words.status(difference.given)) (\(difference.cell))"
   }
   func disputed(_ difference: ImportPlan.Difference) -> String {
@@ -138,7 +183,10 @@ struct EnglishImport: ImportTexts {
   }
   let sessionOption = "The session that takes a table of communes and criteria; last unless given."
   let sheetOption = "The sheet; the one that looks like such a table unless given."
-  let asOption = "Whose: inspector (results) or self (the communes' own assessment)."
+  let asOption =
+    "Whose: inspector (results), self (the communes' own assessment) or both (each column as its head says)."
+  let takeOption =
+    "Where a criterion has several columns, or a commune several rows: those with this head, such as \"Thực hiện\"; can be repeated."
   let placeOption = "Place a row at a commune: \"Xã ABC=06487\" or \"B7=06487\"; can be repeated."
   let emptyOption = "Empty cells: ignore (say nothing) or not-assessed (clear)."
   let yesOption = "Take without asking."

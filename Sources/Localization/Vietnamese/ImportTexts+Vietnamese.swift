@@ -30,6 +30,18 @@ struct VietnameseImport: ImportTexts {
       "Ô \(cell) \(quoted(text)): số là tiêu chí \(number), tên là tiêu chí \(named). Không nhập gì; hãy sửa, hoặc chọn bộ khác bằng --set."
     case .communeTwice(let commune, let cells):
       "\(commune) có hai dòng: \(cells.joined(separator: " và ")). Không nhập gì; hãy bỏ một dòng, hoặc ghi mã xã."
+    case .twoRows(let commune, let cells):
+      "\(quoted(commune)) ở \(cells[0]): dòng \(cells[1]) bên dưới cũng có kết quả mà không ghi tên xã, không rõ dòng nào. Không nhập gì; hãy ghi rõ mỗi dòng (kế hoạch, thực hiện…) hoặc bỏ một dòng."
+    case .severalColumns(let variants):
+      "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: \(variants.map(variant).joined(separator: "; ")). Chưa nhập gì; hãy chọn bằng \(options(variants).joined(separator: " hoặc "))."
+    case .noResults(let use, let cell):
+      "Ô \(cell): dưới các tiêu chí không có cột kết quả, chỉ có \(self.use(use)). Không nhập gì; hãy thêm cột kết quả của tiêu chí, hoặc chọn trang khác."
+    case .ownAlone(let cell):
+      "Ô \(cell): bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as self (trên màn hình: w)."
+    case .lacksAssessor(let assessor):
+      "Bảng không có cột hay dòng nào là \(self.assessor(assessor)). Không nhập gì; hãy chọn lại bằng --as, --take."
+    case .unknownHead(let text):
+      "Không có đầu cột hay dòng nào là \(quoted(text)). Hãy viết --take như trong bảng."
     case .unknownPlacing(let text):
       "Không xếp được “\(text)”: bảng không có dòng ấy, hoặc xã không thuộc đợt này. Viết như --place \"Xã ABC=06487\"."
     case .nothingPlaced(let sheet, let list?):
@@ -40,17 +52,42 @@ struct VietnameseImport: ImportTexts {
   }
 
   func understood(_ reading: TableReading) -> String {
-    "Trang \(quoted(reading.sheet)): \(reading.rows.count) xã × \(reading.columns.count) tiêu chí, đầu cột ở dòng \(reading.headRow)."
+    "Trang \(quoted(reading.sheet)): \(reading.communes) xã × \(reading.criteria) tiêu chí, đầu cột ở dòng \(reading.headRow)."
   }
   func columns(_ reading: TableReading) -> String {
     "Cột: xã ở \(CellReference.letters(reading.communeColumn)); "
       + reading.columns.map { column in
-        "\(column.criterion) ở \(CellReference.letters(column.column))" + (column.isByName ? " (theo tên)" : "")
+        let own = reading.assessors.count > 1 && column.assessor == .commune ? " (tự đánh giá)" : ""
+        return "\(column.criterion) ở \(places(column) { Vietnamese().status($0) })"
+          + (column.isByName ? " (theo tên)" : "") + own
       }.joined(separator: ", ") + "."
   }
   let lacksCriteria = "Chú ý: bảng có chưa đến một nửa số tiêu chí của bộ."
   func assessor(_ assessor: ImportPlan.Assessor) -> String {
     assessor == .inspector ? "kết quả kiểm tra" : "xã tự đánh giá"
+  }
+  func use(_ use: TableReading.Use) -> String {
+    switch use {
+    case .plan: "kế hoạch, đăng ký"
+    case .estimate: "ước thực hiện"
+    case .indicator: "chỉ tiêu của tiêu chí"
+    case .value: "số liệu, điểm"
+    case .level: "mức quy định"
+    case .comparison: "so sánh"
+    case .total: "tổng hợp, xếp loại"
+    case .note: "ghi chú"
+    case .unclear: "đầu cột nói hai điều"
+    case .otherSet: "của bộ tiêu chí khác"
+    case .notChosen: "không được chọn"
+    }
+  }
+  func taken(_ heads: [String]) -> String {
+    "Lấy cột, dòng \(heads.map(quoted).joined(separator: " ")) (Enter: chọn lại)"
+  }
+  func variant(_ variant: TableVariant) -> String {
+    let named = variant.heads.map(quoted).joined(separator: " ")
+    let said = variant.use.map { ", \(use($0)), không nhập" } ?? ""
+    return "\(named) (từ \(variant.cell), \(Figures.grouped(variant.filled)) ô có ghi\(said))"
   }
   func readAs(_ row: TableReading.Row) -> String {
     "\(row.cell) \(quoted(row.text)) được hiểu là \(row.commune.title) (\(row.commune.code))"
@@ -66,11 +103,12 @@ struct VietnameseImport: ImportTexts {
     case .unknownName: candidates == 0 ? "không có xã nào tên gần như vậy" : "gần giống"
     case .several: "có thể là"
     case .unknownArea(let area): "không có nơi nào là \(quoted(area))" + may
+    case .noLabel: "dòng không ghi là kế hoạch hay thực hiện, của ai"
     case .contradiction(let code): "mã \(quoted(code)) không phải của xã tên ấy" + may
     }
   }
   func odd(_ cell: TableReading.Odd) -> String {
-    "\(cell.cell) \(quoted(cell.text))" + reason(cell.reason)
+    "\(cell.cell) \(cell.text.isEmpty ? "" : quoted(cell.text))" + reason(cell.reason)
   }
   private func reason(_ reason: TableReading.Odd.Reason) -> String {
     switch reason {
@@ -78,19 +116,28 @@ struct VietnameseImport: ImportTexts {
     case .merged: ": ô gộp nhiều xã hoặc nhiều tiêu chí"
     case .formula: ": công thức chưa có kết quả; hãy mở tệp bằng Excel rồi lưu lại"
     case .error: ": lỗi của công thức"
+    case .severalMarks: ": đánh dấu ở nhiều cột"
+    case .noMark: "không đánh dấu ở cột nào"
     }
   }
   func leftOver(_ cell: TableReading.LeftOver) -> String {
-    "\(cell.cell) \(quoted(cell.text)): " + (cell.isHead ? "không phải tiêu chí của bộ" : "cột không có đầu")
+    let reason =
+      switch cell.reason {
+      case .noCriterion: "không phải tiêu chí của bộ"
+      case .noHead: "cột không có đầu"
+      case .use(let use): self.use(use)
+      }
+    return "\(cell.cell) \(quoted(cell.text))" + (cell.count > 1 ? " (\(cell.count) cột)" : "") + ": " + reason
   }
   func added(_ added: ImportPlan.Added) -> String {
     let parts = [("đạt", added.met), ("chưa đạt", added.notMet)].filter { !$0.1.isEmpty }
-    return added.commune.name + ": "
+    return added.commune.name + (added.assessor == .commune ? " (tự đánh giá): " : ": ")
       + parts.map { "\($0.0) \($0.1.map(String.init).joined(separator: ", "))" }.joined(separator: "; ")
   }
   func difference(_ difference: ImportPlan.Difference) -> String {
     let words = Vietnamese()
-    return "\(difference.commune.name) · \(difference.criterion): "
+    return "\(difference.commune.name) · \(difference.criterion)"
+      + (difference.assessor == .commune ? " (tự đánh giá): " : ": ")
       + "\(words.status(difference.recorded)) → \(words.status(difference.given)) (\(difference.cell))"
   }
   func disputed(_ difference: ImportPlan.Difference) -> String {
@@ -138,7 +185,10 @@ struct VietnameseImport: ImportTexts {
   }
   let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: last."
   let sheetOption = "Trang tính; mặc định: trang giống bảng xã × tiêu chí."
-  let asOption = "Của ai: inspector (kết quả kiểm tra) hoặc self (xã tự đánh giá)."
+  let asOption =
+    "Của ai: inspector (kết quả kiểm tra), self (xã tự đánh giá) hoặc both (cả hai, mỗi cột theo đầu của nó)."
+  let takeOption =
+    "Khi một tiêu chí có nhiều cột, hoặc một xã có nhiều dòng: lấy cột, dòng có đầu này, như \"Thực hiện\"; có thể lặp lại."
   let placeOption = "Xếp một dòng vào một xã: \"Xã ABC=06487\" hoặc \"B7=06487\"; có thể lặp lại."
   let emptyOption = "Ô trống: ignore (không nói gì) hoặc not-assessed (xóa kết quả)."
   let yesOption = "Nhập mà không hỏi."

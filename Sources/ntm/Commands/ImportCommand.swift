@@ -120,6 +120,7 @@ struct TableOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: Words.help { $0.setOption }) var set: String?
   @Option(help: help { $0.sheetOption }) var sheet: String?
   @Option(name: .customLong("as"), help: help { $0.asOption }) var assessor: Whose?
+  @Option(name: .customLong("take"), help: help { $0.takeOption }) var heads: [String] = []
   @Option(name: .customLong("place"), help: help { $0.placeOption }) var places: [String] = []
   @Option(help: help { $0.emptyOption }) var empty: Empty?
 
@@ -127,6 +128,15 @@ struct TableOptions: ParsableArguments {
   enum Whose: String, ExpressibleByArgument, CaseIterable {
     case inspector
     case own = "self"
+    case both
+
+    var choice: TableChoice.Whose {
+      switch self {
+      case .inspector: .inspector
+      case .own: .commune
+      case .both: .both
+      }
+    }
   }
 
   /// What an empty cell says.
@@ -143,7 +153,7 @@ struct TableOptions: ParsableArguments {
   var given: String? {
     let options = [
       ("--session", session != nil), ("--date", date != nil), ("--set", set != nil), ("--sheet", sheet != nil),
-      ("--as", assessor != nil), ("--place", !places.isEmpty), ("--empty", empty != nil),
+      ("--as", assessor != nil), ("--take", !heads.isEmpty), ("--place", !places.isEmpty), ("--empty", empty != nil),
     ]
     return options.first(where: \.1)?.0
   }
@@ -159,7 +169,7 @@ struct TableOptions: ParsableArguments {
   func request(_ path: String, _ list: UnitList, within area: UnitCode?) throws -> TableRequest {
     var request = TableRequest(path: path)
     request.sheet = sheet
-    request.assessor = assessor == .own ? .commune : .inspector
+    request.choice = TableChoice(whose: assessor?.choice, heads: heads)
     request.clearsEmpty = empty == .notAssessed
     for place in places {
       let split = place.lastIndex(of: "=") ?? place.endIndex
@@ -208,7 +218,7 @@ struct PlanLines {
   /// What was understood, and what wants a person.
   private func sayReading(_ plan: ImportPlan, against: [ImportPlan.Difference]) {
     let reading = plan.reading
-    ntm.say(texts.understood(reading) + " (\(texts.assessor(plan.assessor)))")
+    ntm.say(texts.understood(reading) + " (\(texts.assessors(reading.assessors)))")
     ntm.say(texts.columns(reading))
     if reading.lacksCriteria { ntm.say(texts.lacksCriteria) }
     if let line = texts.leftOut(reading) { ntm.say(line) }
