@@ -101,7 +101,10 @@ public protocol CommandLineTexts: Sendable {
   var documentWithoutSeal: String { get }
   var documentUnknown: String { get }
 
+  /// What the parser renders in English, a help or an error, in this language.
+  func parserText(_ rendered: String) -> String
   /// Wrong usage:
+  func unknownCommand(_ word: String, nearest: String?) -> String
   func needs(_ option: String, _ other: String) -> String
   func excludes(_ option: String, _ other: String) -> String
 

@@ -91,7 +91,7 @@ public protocol ImportTexts: Sendable {
 
 extension ImportTexts {
   /// The option that places a row at this commune, ready to be copied.
-  public func placeHint(_ text: String, _ code: String) -> String { "    --place \"\(text)=\(code)\"" }
+  public func placeHint(_ text: String, _ code: String) -> String { "    --place \("\(text)=\(code)".shellWord)" }
 
   /// Whose assessments, in one line.
   public func assessors(_ assessors: [ImportPlan.Assessor]) -> String {
@@ -112,12 +112,9 @@ extension ImportTexts {
       return TableChoice.Whose.allCases.filter { $0 == .both || own.contains($0) }.map { "--as \($0.word)" }
     }
     return variants.filter { $0.choice != nil }.map { variant in
-      variant.heads.map { "--take \(shell($0))" }.joined(separator: " ")
+      variant.heads.map { "--take \($0.shellWord)" }.joined(separator: " ")
     }
   }
-
-  /// A text of a file as a word for the shell.
-  private func shell(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
   /// "xã Bằng Hữu (06487), huyện Chi Lăng, tỉnh Lạng Sơn; xã Bằng Mạc (06493), …", without what all have in common.
   func named(_ candidates: [TableReading.Candidate]) -> String {

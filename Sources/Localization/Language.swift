@@ -12,6 +12,12 @@ public enum Language: String, Sendable, CaseIterable {
     self = value.hasPrefix("en") ? .english : .vietnamese
   }
 
+  /// The language that `--language` names, by its code or its name.
+  public init?(word: String) {
+    guard let code = OptionWords.languages.recorded(word) else { return nil }
+    self.init(rawValue: code)
+  }
+
   /// Every text of the program in this language.
   public var texts: any Texts {
     switch self {

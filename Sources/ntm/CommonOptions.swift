@@ -50,7 +50,7 @@ struct CommonOptions: ParsableArguments {
   var chosenLanguage: Language { choices.language }
 
   func validate() throws {
-    if let language, Language(rawValue: language) == nil {
+    if let language, Language(word: language) == nil {
       throw ValidationError("--language \(language): \(Language.allCases.map(\.rawValue).joined(separator: ", "))")
     }
   }
@@ -87,8 +87,8 @@ struct CommonOptions: ParsableArguments {
   /// The language asked for on the line, before the line is parsed.
   static func language(in arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) }
-      if argument == "--language", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
+      if argument.hasPrefix("--language=") { return Language(word: String(argument.dropFirst(11))) }
+      if argument == "--language", index + 1 < arguments.count { return Language(word: arguments[index + 1]) }
     }
     return nil
   }
@@ -105,7 +105,7 @@ struct Choices {
   init(store: String?, author: String?, language: String?) {
     storePath = store ?? Surroundings.storePath
     self.author = author ?? Surroundings.variable("NTM_AUTHOR")
-    self.language = language.flatMap(Language.init(rawValue:)) ?? Language(environment: Surroundings.variable)
+    self.language = language.flatMap(Language.init(word:)) ?? Language(environment: Surroundings.variable)
   }
 
   /// A line without a subcommand and nothing but well-formed common options; nil for any other.
@@ -121,7 +121,7 @@ struct Choices {
       else { return nil }
       values[name] = value
     }
-    if let language = values["--language"], Language(rawValue: language) == nil { return nil }
+    if let language = values["--language"], Language(word: language) == nil { return nil }
     self.init(store: values["--store"], author: values["--author"], language: values["--language"])
   }
 

@@ -33,11 +33,12 @@ struct Ntm: ParsableCommand {
     guard let choices = Choices(bareLine: arguments) else {
       Words.language = CommonOptions.language(in: arguments) ?? Language(environment: Surroundings.variable)
       do {
+        try ParserWords.refuseHelpOnUnknownCommand(arguments)
         var command = try parseAsRoot(arguments)
         try command.run()
       } catch {
         Upkeep.recordedIn = nil
-        exit(withError: error)
+        ParserWords.end(with: error, arguments)
       }
       return Upkeep.run()
     }

@@ -50,7 +50,7 @@ extension EndToEnd {
         "session", "new", "--district", "Châu Thành", "--date", "2024-07-10",
         refused: "\n  huyện Châu Thành (808), tỉnh Long An\n"),
       Line("session", "new", "--district", "Chi Lăn", "--date", "2024-07-10", refused: "Gần giống: Chi Lăng"),
-      Line("session", done: "ntm session <subcommand>"),
+      Line("session", done: "ntm session <lệnh-con>"),
     ]
 
     static let records = [
@@ -85,7 +85,7 @@ extension EndToEnd {
       Line("record", "last", "--commune", "bang huu", "--criterion", "2", wrongUsage: "Chưa nói ghi gì"),
       Line(
         "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "good",
-        refused: "Không hiểu kết quả “good”. Dùng: met, not-met, none, suggested."),
+        refused: "Không hiểu kết quả “good”. Dùng: đạt, chưa-đạt, chưa-đánh-giá, theo-số-liệu."),
       Line(
         "record", "last", "--commune", "bang huu", "--reported", "20",
         refused: "“20” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa 19."),
@@ -93,12 +93,12 @@ extension EndToEnd {
       Line(
         "record", "last", "--commune", "bang huu", "--criterion", "2", "--status", "met", "--set", "ntm-2026-2030",
         refused: "Đợt này không dùng bộ “ntm-2026-2030”; nó dùng: ntm-2021-2025, ntm-nang-cao-2021-2025."),
-      Line("record", wrongUsage: "<session>"),
+      Line("record", wrongUsage: "<đợt>"),
     ]
 
     static let readings = [
       Line("summary", "last", done: "TỔNG HỢP KẾT QUẢ KIỂM TRA: HUYỆN CHI LĂNG, TỈNH LẠNG SƠN"),
-      Line("summary", wrongUsage: "<session>"),
+      Line("summary", wrongUsage: "<đợt>"),
       Line("history", "last", done: "  tên gọi: Đợt giữa năm (hoàng)\n"),
       Line("history", "last", "--criterion", "0", refused: "không có tiêu chí “0”"),
       Line("criteria", "list", done: "ntm-nang-cao-2021-2025@"),

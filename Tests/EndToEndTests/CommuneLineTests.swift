@@ -109,8 +109,8 @@ extension EndToEnd {
         "\n  thị trấn Chi Lăng (06466), huyện Chi Lăng, tỉnh Lạng Sơn\n"
       ),
       (["show", "06493"], 1, "“06493”"),
-      (["trait", "06487", "nghèo", "yes", "--from", "2024-01-01"], 1, "Có: region, group, difficult, safe-zone"),
-      (["trait", "06487", "difficult", "maybe", "--from", "2024-01-01"], 1, "Dùng: yes, no."),
+      (["trait", "06487", "nghèo", "yes", "--from", "2024-01-01"], 1, "Có: vùng, nhóm-xã, xã-đặc-biệt-khó-khăn"),
+      (["trait", "06487", "difficult", "maybe", "--from", "2024-01-01"], 1, "Dùng: có, không."),
       (["trait", "06487", "region", "ABC", "--from", "2024-01-01"], 1, "TDMNPB"),
       (["trait", "06487", "border", "yes", "--from", "30/2/2024"], 1, "“30/2/2024” không phải ngày có thật."),
       (["trait", "06487", "border", "--from", "2024-01-01"], 64, "VALUE | --clear"),

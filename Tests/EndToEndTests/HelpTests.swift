@@ -13,12 +13,14 @@ extension EndToEnd {
       let vietnamese: String
       let english: String
       let example: String
+      let exampleInVietnamese: String
 
-      init(_ command: String, _ vietnamese: String, _ english: String, example: String) {
+      init(_ command: String, _ vietnamese: String, _ english: String, example: String, inVietnamese: String? = nil) {
         self.command = command.split(separator: " ").map(String.init)
         self.vietnamese = vietnamese
         self.english = english
         self.example = example
+        exampleInVietnamese = inVietnamese ?? example
       }
 
       var testDescription: String { command.joined(separator: " ") }
@@ -47,24 +49,33 @@ extension EndToEnd {
       Help(
         "record", "Ghi kết quả, ghi chú,", "Record a status, note, values,",
         example:
-          #"ntm record last --commune "Bằng Hữu" --criterion 2 --status not-met --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#
+          #"ntm record last --commune "Bằng Hữu" --criterion 2 --status not-met --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#,
+        inVietnamese:
+          #"ntm record last --commune "Bằng Hữu" --criterion 2 --status chưa-đạt --value 2.1=7860/8472 --note "4/5 đường xã chưa chiếu sáng""#
       ),
       Help("notice", "Lời văn, cài đặt và", "The texts, settings and figures", example: "ntm notice show last"),
       Help(
-        "notice show", "Cho xem mọi lời văn,", "Show all texts, settings and", example: "ntm notice show last bases"),
+        "notice show", "Cho xem mọi lời văn,", "Show all texts, settings and", example: "ntm notice show last bases",
+        inVietnamese: "ntm notice show last căn-cứ"),
       Help(
         "notice set", "Ghi lời văn của một", "Record the text of a",
-        example: "ntm notice set last recipients --file noi-nhan.txt"),
-      Help("notice edit", "Soạn một mục trong trình", "Write a part in a", example: "ntm notice edit last assessment"),
+        example: "ntm notice set last recipients --file noi-nhan.txt",
+        inVietnamese: "ntm notice set last nơi-nhận --file noi-nhan.txt"),
+      Help(
+        "notice edit", "Soạn một mục trong trình", "Write a part in a", example: "ntm notice edit last assessment",
+        inVietnamese: "ntm notice edit last đánh-giá-chung"),
       Help(
         "notice setting", "Đặt cách in số liệu", "Set how the notice prints",
-        example: "ntm notice setting last rounding half-up"),
+        example: "ntm notice setting last rounding half-up",
+        inVietnamese: "ntm notice setting last làm-tròn làm-tròn-số-học"),
       Help(
         "notice figure", "Ghi tay một số liệu", "Set a figure of the",
-        example: #"ntm notice figure last percent-14.1 92,3 --commune "Nhân Lý""#),
+        example: #"ntm notice figure last percent-14.1 92,3 --commune "Nhân Lý""#,
+        inVietnamese: #"ntm notice figure last tỷ-lệ-14.1 92,3 --commune "Nhân Lý""#),
       Help(
         "notice copy", "Lấy lời văn dùng lại", "Take over standing texts of",
-        example: "ntm notice copy last --from k3m9 --part recipients --tasks"),
+        example: "ntm notice copy last --from k3m9 --part recipients --tasks",
+        inVietnamese: "ntm notice copy last --from k3m9 --part nơi-nhận --tasks"),
       Help(
         "recommend", "Kiến nghị và nhiệm vụ:", "Recommendations and tasks: to whom,",
         example: "ntm recommend list last --open"),
@@ -101,13 +112,15 @@ extension EndToEnd {
         example: "ntm notice reference --output the-thuc.docx"),
       Help(
         "summary", "In số liệu tổng hợp", "Print the figures of a",
-        example: "ntm summary last --view indicators --indicator 10"),
+        example: "ntm summary last --view indicators --indicator 10",
+        inVietnamese: "ntm summary last --view chỉ-tiêu --indicator 10"),
       Help(
         "export", "Xuất một đợt: thông báo", "Export a session: the notice",
         example: "ntm export last --format docx --output thong-bao.docx"),
       Help(
         "import", "Nhập bảng xã × tiêu chí", "Import a table of communes and criteria",
-        example: "ntm import bang.xlsx --session last --as self --dry-run"),
+        example: "ntm import bang.xlsx --session last --as self --dry-run",
+        inVietnamese: "ntm import bang.xlsx --session last --as tự-đánh-giá --dry-run"),
       Help(
         "history", "Lịch sử thay đổi của", "The changes of a session,",
         example: #"ntm history last --commune "Bằng Hữu" --criterion 2"#),
@@ -150,7 +163,9 @@ extension EndToEnd {
         example: #"ntm commune show "Bằng Hữu" --date 2024-07-10"#),
       Help(
         "commune trait", "Ghi một đặc điểm của", "Record a trait of a",
-        example: #"ntm commune trait "Bằng Hữu" difficult yes --from 2021-06-04 --basis "QĐ 861/QĐ-TTg""#),
+        example: #"ntm commune trait "Bằng Hữu" difficult yes --from 2021-06-04 --basis "QĐ 861/QĐ-TTg""#,
+        inVietnamese: #"ntm commune trait "Bằng Hữu" xã-đặc-biệt-khó-khăn có --from 2021-06-04 --basis "QĐ 861/QĐ-TTg""#
+      ),
       Help(
         "commune recognise", "Ghi quyết định công nhận", "Record the decision that recognises",
         example: #"ntm commune recognise "Mai Sao" --set ntm-2021-2025 --decision "2345/QĐ-UBND" --date 2023-12-25"#),
@@ -196,12 +211,14 @@ extension EndToEnd {
     ]
 
     @Test(arguments: commands) func theHelp(_ help: Help) throws {
-      for (language, text) in [("vi", help.vietnamese), ("en", help.english)] {
+      for (language, text, example) in [
+        ("vi", help.vietnamese, help.exampleInVietnamese), ("en", help.english, help.example),
+      ] {
         let outcome = try place.ntm(["--language", language] + help.command + ["--help"])
         #expect(outcome.status == 0 && outcome.error == "")
         // The parser breaks lines where they would be too long.
         let words = outcome.output.split { $0.isWhitespace }.joined(separator: " ")
-        #expect(words.contains(text) && words.contains(help.example), "\(outcome)")
+        #expect(words.contains(text) && words.contains(example), "\(outcome)")
         #expect(words.contains((["ntm"] + help.command).joined(separator: " ")))
       }
     }
@@ -210,7 +227,7 @@ extension EndToEnd {
       var found: [String] = []
       for parent in [""] + Self.commands.map({ $0.command.joined(separator: " ") }).filter({ !$0.isEmpty }) {
         let help = try place.ntm(parent.split(separator: " ").map(String.init) + ["--help"]).output
-        guard let list = help.firstRange(of: "SUBCOMMANDS:\n") else { continue }
+        guard let list = help.firstRange(of: "LỆNH CON:\n") else { continue }
         let names = help[list.upperBound...].matches(of: /(?m)^  ([a-z]+)/).map { String($0.1) }
         found += names.map { parent.isEmpty ? $0 : "\(parent) \($0)" }
       }

@@ -35,6 +35,20 @@ extension EndToEnd {
           "Took 2 cells, as one step that can be undone."))
     }
 
+    /// A name from a file may hold what a shell would carry out.
+    @Test func aHintIsSafeToPaste() throws {
+      try session()
+      let path = try table(
+        "TT,Xã,TC1", "0,Lâm Sơn,x", "1,Bằng Hưũ$(touch harm),x", "2,Bằng Mac`touch harm`,x", "3,Vân An';touch harm;',x",
+        "4,\"Nhân Lí \r\n!\",x")
+      let hints = try place.ntm(["import", path, "--dry-run"]).output.split(separator: "\n")
+        .filter { $0.contains("--place") }.joined(separator: " ")
+      let line = try Command("/bin/sh", ["-c", "\"$0\" import \"$1\" --yes \(hints)", Scratch.program, path])
+        .run(in: place.folder, place.environment)
+      #expect(line.status == 0 && line.output.contains("Đã nhập 5 ô"), "\(hints)\n\(line)")
+      #expect(!place.names().contains("harm"))
+    }
+
     @Test func onATerminalItAsks() throws {
       try session()
       let path = try table("TT,Xã,TC1,TC2", "1,bang huu,x,0")

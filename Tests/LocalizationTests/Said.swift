@@ -78,7 +78,8 @@ private let sessionsSaid: [Said] = [
     "“30/2/2024” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024.",
     "“30/2/2024” is not a real date. Write it like 2024-07-10 or 10/7/2024."),
   Said(
-    .session(.invalidStatus(text: "đạt")), "Không hiểu kết quả “đạt”. Dùng: met, not-met, none, suggested.",
+    .session(.invalidStatus(text: "đạt")),
+    "Không hiểu kết quả “đạt”. Dùng: đạt, chưa-đạt, chưa-đánh-giá, theo-số-liệu.",
     "Unknown status “đạt”. Use: met, not-met, none, suggested."),
   Said(
     .session(.invalidReported(text: "20", count: 19)),

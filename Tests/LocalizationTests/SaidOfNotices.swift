@@ -3,14 +3,15 @@ import Domain
 /// What is said of notices that cannot be recorded or written.
 let noticesSaid: [Said] = [
   Said(
-    .notice(.unknownPart(text: "x", known: ["issuer", "bases"])), "Thông báo không có mục “x”. Có: issuer, bases.",
+    .notice(.unknownPart(text: "x", known: ["issuer", "bases"])),
+    "Thông báo không có mục “x”. Có: cơ-quan-ban-hành, căn-cứ.",
     "A notice has no part “x”. Known: issuer, bases."),
   Said(
-    .notice(.unknownSetting(text: "x", known: ["rounding"])), "Không có cài đặt “x”. Có: rounding.",
+    .notice(.unknownSetting(text: "x", known: ["rounding"])), "Không có cài đặt “x”. Có: làm-tròn.",
     "There is no setting “x”. Known: rounding."),
   Said(
     .notice(.invalidSetting(setting: .rounding, text: "up")),
-    "“up” không dùng được cho làm tròn. Dùng: truncate, half-up.",
+    "“up” không dùng được cho làm tròn. Dùng: cắt, làm-tròn-số-học.",
     "“up” cannot be used for rounding. Use: truncate, half-up."),
   Said(
     .notice(.invalidSetting(setting: .bands, text: "19 10-14")),
@@ -18,7 +19,7 @@ let noticesSaid: [Said] = [
     "“19 10-14” cannot be used for bands. Write it like 19 15-18 10-14 5-9 0-4, from the top down to 0 without a gap."),
   Said(
     .notice(.unknownFigure(text: "x")),
-    "Không có số liệu “x”. Dùng: average, change, band-15, met, not-met, percent-14.1.",
+    "Không có số liệu “x”. Dùng: bình-quân, thay-đổi, mức-15, đạt, chưa-đạt, tỷ-lệ-14.1.",
     "There is no figure “x”. Use: average, change, band-15, met, not-met, percent-14.1."),
   Said(
     .notice(

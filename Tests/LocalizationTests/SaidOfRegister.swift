@@ -4,7 +4,7 @@ import Domain
 let registerSaid: [Said] = [
   Said(
     .register(.unknownTrait(text: "nghèo", known: ["region", "border"])),
-    "Không có đặc điểm “nghèo”. Có: region, border.", "There is no trait “nghèo”. Known: region, border."),
+    "Không có đặc điểm “nghèo”. Có: vùng, xã-biên-giới.", "There is no trait “nghèo”. Known: region, border."),
   Said(
     .register(.unknownValue(trait: .region, text: "ABC", known: ["TDMNPB", "DBSH"])),
     "“ABC” không phải giá trị của vùng. Dùng: TDMNPB, DBSH.", "“ABC” is no value of region. Use: TDMNPB, DBSH."),

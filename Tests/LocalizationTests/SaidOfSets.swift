@@ -37,7 +37,7 @@ let setsSaid: [Said] = [
   Said(
     .sets(.otherProvince(overlay: "lang-son@1", province: "tỉnh Lạng Sơn", session: "thành phố Hà Nội")),
     "lang-son@1 là của tỉnh Lạng Sơn, đợt này ở thành phố Hà Nội. Hãy bỏ phần sau @ để dùng mức của thành phố Hà Nội.",
-    "lang-son@1 holds in tỉnh Lạng Sơn, this session is in thành phố Hà Nội. See: ntm criteria list; leave out what stands after @ to use the levels of thành phố Hà Nội."
+    "lang-son@1 holds in tỉnh Lạng Sơn, this session is in thành phố Hà Nội. Leave out what stands after @ to use the levels of thành phố Hà Nội. See: ntm criteria list"
   ),
   Said(
     .sets(.notInspected(commune: "xã Bằng Hữu", set: "thu")),

@@ -21,15 +21,15 @@ let tablesSaid: [Said] = [
     "a.xlsx has too many cells (above 1000000). Save the table that is wanted alone and try again."),
   Said(
     .table(.unknownSheet(name: "x", known: ["Tổng hợp", "Ghi chú"])),
-    "Không có trang tính “x”. Có: Tổng hợp; Ghi chú.", "There is no sheet “x”. Known: Tổng hợp; Ghi chú."),
+    "Không có trang tính “x”. Có: 'Tổng hợp'; 'Ghi chú'.", "There is no sheet “x”. Known: 'Tổng hợp'; 'Ghi chú'."),
   Said(
     .table(.severalSheets(["2023", "2024"])),
     "Nhiều trang tính giống bảng xã × tiêu chí; hãy chọn một bằng --sheet: 2023; 2024.",
     "Several sheets look like a table of communes and criteria; use --sheet with one of: 2023; 2024."),
   Said(
     .table(.noCriteria(sheet: "Ghi chú", fitting: ["Tổng hợp"])),
-    "Trang “Ghi chú”: không thấy cột nào là tiêu chí (đầu cột như 1, TC1, 1. Quy hoạch). Hãy chọn trang khác bằng --sheet: Tổng hợp.",
-    "Sheet “Ghi chú”: no column is a criterion (heads such as 1, TC1, 1. Quy hoạch). Take another sheet; use --sheet with: Tổng hợp."
+    "Trang “Ghi chú”: không thấy cột nào là tiêu chí (đầu cột như 1, TC1, 1. Quy hoạch). Hãy chọn trang khác bằng --sheet: 'Tổng hợp'.",
+    "Sheet “Ghi chú”: no column is a criterion (heads such as 1, TC1, 1. Quy hoạch). Take another sheet; use --sheet with: 'Tổng hợp'."
   ),
   Said(
     .table(.noCriteria(sheet: "a.csv", fitting: [])),
@@ -62,9 +62,9 @@ let tablesSaid: [Said] = [
     "xã Bằng Hữu có hai dòng: B7 và B12. Không nhập gì; hãy bỏ một dòng, hoặc ghi mã xã.",
     "xã Bằng Hữu has two rows: B7 and B12. Nothing was taken; drop one, or write the codes, and try again."),
   Said(
-    .table(.unknownPlacing(text: "Xã ABC")),
-    "Không xếp được “Xã ABC”: bảng không có dòng ấy, hoặc xã không thuộc đợt này. Viết như --place \"Xã ABC=06487\".",
-    "“Xã ABC” cannot be placed: the table has no such row, or the commune is not in this session. Write it like --place \"Xã ABC=06487\"."
+    .table(.unknownPlacing(text: "Xã ABD")),
+    "Không xếp được “Xã ABD”: bảng không có dòng ấy, hoặc xã không thuộc đợt này. Viết như --place \"Xã ABC=06487\".",
+    "“Xã ABD” cannot be placed: the table has no such row, or the commune is not in this session. Write it like --place \"Xã ABC=06487\"."
   ),
   Said(
     .table(.nothingPlaced(sheet: "Tổng hợp")),
@@ -120,7 +120,7 @@ let tablesSaid: [Said] = [
     "No head of a column or row is “Thực hện”; use --take with one that is there."),
 ]
 
-private func variant(
+func variant(
   _ head: String, _ cell: String, _ assessor: ImportPlan.Assessor? = nil, use: TableReading.Use? = nil,
   choice: TableChoice?
 ) -> TableVariant {

@@ -112,7 +112,7 @@ private enum TypedAnswer {
   private static let notApplicableWords = ["khong ap dung", "kad", "n/a", "na", "not applicable"]
 
   init?(_ text: String) {
-    let folded = VietnameseText.folded(text)
+    let folded = VietnameseText.folded(text).replacing("-", with: " ")
     if TypedAnswer.yesWords.contains(folded) {
       self = .yes
     } else if TypedAnswer.noWords.contains(folded) {

@@ -11,7 +11,7 @@ struct EnglishBundles: BundleTexts {
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) is of device \(device) (\(author)), which is not trusted here yet. Compare the fingerprint \(fingerprint) with “ntm store info” on that laptop, then add --trust."
     case .otherKey(let path, let device, let known, let given):
-      "\(path) says that it is of device \(device) but has another key (\(given), not \(known)); nothing was merged. Ask whoever has that laptop; if the new key is true: ntm bundle forget \(device), then merge again."
+      "\(path) says that it is of device \(device) but has another key (\(given), not \(known)); nothing was merged. Ask whoever has that laptop; if the new key is true: ntm bundle forget \(device.shellWord), then merge again."
     case .notTrusted(let device): "Device \(device) is not trusted. See: ntm bundle devices."
     case .passphraseNeeded(let path):
       "\(path) is encrypted; use “ntm merge” on the command line and type the passphrase, or set NTM_PASSPHRASE."

@@ -190,6 +190,10 @@ struct EnglishCommandLine: CommandLineTexts {
   }
   let documentWithoutSeal = "The file carries no seal and cannot be held against the store."
   let documentUnknown = "This store does not have that session."
+  func parserText(_ rendered: String) -> String { rendered }
+  func unknownCommand(_ word: String, nearest: String?) -> String {
+    "There is no command '\(word)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+  }
   func needs(_ option: String, _ other: String) -> String { "\(option) needs \(other)" }
   func excludes(_ option: String, _ other: String) -> String { "\(option) cannot stand with \(other)" }
   func finalized(_ seal: String) -> String { "Finalised. Seal: \(seal)" }

@@ -45,5 +45,5 @@ struct EnglishConflicts: ConflictTexts {
   let numberArgument = "The number of the conflict in the list of ntm conflicts."
   let keepOption = "Which side to keep: 1, 2, …, as listed."
   let valueOption = "Record another value: met, not-met, none for a status; empty clears."
-  let formatOption = "text or csv (text unless given)."
+  let formatOption = "text or csv."
 }

@@ -57,7 +57,7 @@ struct EnglishHub: HubTexts {
     case .broken(let hub):
       "The connection to \(hub) broke. What went over stays; try again, and it goes on from there."
     case .notPrepared(let hub):
-      "\(hub) is no hub yet. Have the administrator make it one. Use: ntm hub init \(hub)"
+      "\(hub) is no hub yet. Have the administrator make it one. Use: ntm hub init \(hub.shellWord)"
     case .otherVersion(let hub, let version, let known):
       "\(hub) has tables of version \(version), known here: \(known); nothing was changed. Update ntm, here or for the hub."
     case .notAllowed(let hub, let detail):

@@ -11,14 +11,14 @@ struct EnglishImport: ImportTexts {
       "\(path): the quotation mark opened on line \(line) is never closed. Mend that line, or save it as XLSX, and try again."
     case .tooManyCells(let path, let limit):
       "\(path) has too many cells (above \(limit)). Save the table that is wanted alone and try again."
-    case .unknownSheet(let name, let known): "There is no sheet “\(name)”. Known: \(known.joined(separator: "; "))."
+    case .unknownSheet(let name, let known): "There is no sheet “\(name)”. Known: \(known.shellWords)."
     case .severalSheets(let names):
-      "Several sheets look like a table of communes and criteria; use --sheet with one of: \(names.joined(separator: "; "))."
+      "Several sheets look like a table of communes and criteria; use --sheet with one of: \(names.shellWords)."
     case .noCriteria(let sheet, let fitting):
       "Sheet \(quoted(sheet)): no column is a criterion (heads such as 1, TC1, 1. Quy hoạch). "
         + (fitting.isEmpty
           ? "Check the heads, or use --set with another set."
-          : "Take another sheet; use --sheet with: \(fitting.joined(separator: "; ")).")
+          : "Take another sheet; use --sheet with: \(fitting.shellWords).")
     case .unclearHeads(let sheet, let cells):
       "Sheet \(quoted(sheet)): the heads \(cells.joined(separator: ", ")) are numbers that may be anything. Write TC1, TC2 … or the names of the criteria and try again."
     case .controlCharacter(let path, let cell):

@@ -109,7 +109,7 @@ struct EnglishNotice: NoticeTexts {
     case .noCommunes(let area):
       "The inspection of \(area) goes through no commune. See its communes: ntm session show last"
     case .nothingToTakeOver(let session):
-      "Session \(session) has no texts to take over. See: ntm notice show \(session)"
+      "Session \(session) has no texts to take over. See: ntm notice show \(session.shellWord)"
     case .editorFailed(let command, let status, nil):
       "The editor “\(command)” ended with status \(status); the text is as it was. Check $VISUAL or $EDITOR and try again."
     case .editorFailed(let command, let status, let kept?):

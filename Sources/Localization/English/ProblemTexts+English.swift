@@ -65,8 +65,8 @@ extension English {
     case .nothingToUndo: "Nothing is left to undo in this session. See: ntm history last"
     case .nothingToRedo: "Nothing to redo. See: ntm history last"
     case .finalized(let session):
-      "Session \(session) is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen \(session) --reason …"
-    case .notFinalized(let session): "Session \(session) is not finalised. See: ntm session show \(session)"
+      "Session \(session) is finalised and does not change. To change it, reopen it with a reason. Use: ntm session reopen \(session.shellWord) --reason …"
+    case .notFinalized(let session): "Session \(session) is not finalised. See: ntm session show \(session.shellWord)"
     case .unknownConflict(let number, let count):
       "There is no conflict \(number); \(count == 0 ? "none is open" : "they are 1 to \(count)"). List them with ntm conflicts."
     case .unknownSide(let number, let count):
@@ -127,7 +127,7 @@ extension English {
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was replaced; choose another place."
     case .exists(let path):
-      "The file exists and is not replaced; choose another name, or --force: \(path)"
+      "The file exists and is not replaced; choose another name, or --force: \(path.shellWord)"
     case .notText(let path, let line): "\(path), line \(line): not UTF-8 text. Save the file as UTF-8."
     case .cutOff(let path): "\(path) is cut off; nothing was imported. Copy the whole file again."
     case .foreign(let path):

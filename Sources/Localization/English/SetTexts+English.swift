@@ -110,7 +110,7 @@ extension EnglishSets {
     case .alreadyInSession(let set):
       "This session uses \(set) already. Change its version with --use. See: ntm session sets last"
     case .otherProvince(let overlay, let province, let session):
-      "\(overlay) holds in \(province), this session is in \(session). See: ntm criteria list; leave out what stands after @ to use the levels of \(session)."
+      "\(overlay) holds in \(province), this session is in \(session). Leave out what stands after @ to use the levels of \(session). See: ntm criteria list"
     case .notInspected(let commune, let set):
       "No session inspects \(commune) under set \(set). See: ntm session list"
     case .notASheet(let path):

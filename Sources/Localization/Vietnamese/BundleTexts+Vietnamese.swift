@@ -12,7 +12,7 @@ struct VietnameseBundles: BundleTexts {
     case .unknownDevice(let path, let device, let author, let fingerprint):
       "\(path) là của máy \(device) (\(author)), chưa được tin ở đây. Hãy so dấu vân khóa \(fingerprint) với “ntm store info” ở máy đó, rồi thêm --trust."
     case .otherKey(let path, let device, let known, let given):
-      "\(path) xưng là của máy \(device) nhưng có khóa khác (\(given), không phải \(known)); không gộp gì. Hãy hỏi người giữ máy đó; nếu khóa mới là thật: ntm bundle forget \(device), rồi gộp lại."
+      "\(path) xưng là của máy \(device) nhưng có khóa khác (\(given), không phải \(known)); không gộp gì. Hãy hỏi người giữ máy đó; nếu khóa mới là thật: ntm bundle forget \(device.shellWord), rồi gộp lại."
     case .notTrusted(let device): "Chưa từng tin máy \(device). Xem: ntm bundle devices."
     case .passphraseNeeded(let path):
       "\(path) được mã hóa; hãy mở bằng “ntm merge” ở dòng lệnh và gõ mật khẩu, hoặc đặt NTM_PASSPHRASE."

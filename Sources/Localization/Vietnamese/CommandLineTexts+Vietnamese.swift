@@ -86,12 +86,23 @@ struct VietnameseCommandLine: CommandLineTexts {
     case .sync: "Gửi và nhận thay đổi với sổ chung của tỉnh."
     }
   }
-  func example(_ command: CommandName) -> String { "Ví dụ: \(command.example)" }
+  func example(_ command: CommandName) -> String {
+    "Ví dụ: "
+      + Self.wordsInExamples.reduce(command.example) { example, word in example.replacing(word.0, with: word.1) }
+  }
+
+  private static let wordsInExamples = [
+    ("--status not-met", "--status chưa-đạt"), ("--as self", "--as tự-đánh-giá"),
+    ("--view indicators", "--view chỉ-tiêu"),
+    ("rounding half-up", "làm-tròn làm-tròn-số-học"), ("percent-14.1", "tỷ-lệ-14.1"), ("last bases", "last căn-cứ"),
+    ("recipients", "nơi-nhận"), ("last assessment", "last đánh-giá-chung"),
+    ("difficult yes", "xã-đặc-biệt-khó-khăn có"),
+  ]
 
   let sessionArgument = "Mã đợt, phần đầu của mã, hoặc last."
   let storeOption = "Tệp sổ (hoặc NTM_STORE)."
   let authorOption = "Người ghi (hoặc NTM_AUTHOR)."
-  let languageOption = "Ngôn ngữ: vi hoặc en."
+  let languageOption = "Ngôn ngữ: vi (Việt) hoặc en (Anh)."
   let districtOption = "Huyện: tên hoặc mã."
   let provinceOption = "Tỉnh: tên hoặc mã; một mình (từ 1/7/2025) thì kiểm tra các xã của tỉnh."
   let communeOption = "Xã: tên hoặc mã."
@@ -99,10 +110,10 @@ struct VietnameseCommandLine: CommandLineTexts {
   let setOption = "Bộ tiêu chí; có thể lặp lại. Mặc định: bộ đạt chuẩn của ngày đó, hoặc bộ chính của đợt."
   let titleOption = "Tên gọi của đợt."
   let criterionOption = "Số của tiêu chí."
-  let statusOption = "met, not-met, none, hoặc suggested: theo số liệu."
+  let statusOption = "đạt, chưa-đạt, chưa-đánh-giá, hoặc theo-số-liệu."
   let againstValuesOption = "Lý do kết luận trái số liệu; để trống thì xóa."
   let noteOption = "Ghi chú; để trống thì xóa."
-  let targetOption = "Xã phấn đấu đạt bộ này trong năm: yes hoặc no."
+  let targetOption = "Xã phấn đấu đạt bộ này trong năm: có hoặc không."
   let reportedOption = "Số tiêu chí đạt theo báo cáo: 13 hoặc 15-18."
   let reporterOption = "Ai báo cáo."
   var formatOption: String { ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + "." }
@@ -114,13 +125,12 @@ struct VietnameseCommandLine: CommandLineTexts {
   let fileArgument = "Tệp."
   let onDateOption = "Danh mục đơn vị của ngày này (mặc định: hôm nay)."
 
-  let partArgument = "Mục: issuer, number, bases, assessment, recipients, signer… (xem: ntm notice show)."
+  let partArgument = "Mục: cơ-quan-ban-hành, căn-cứ, đánh-giá-chung, nơi-nhận, người-ký… (xem: ntm notice show)."
   let partTextArgument = "Lời văn; mục dạng danh sách: mỗi dòng một điều. Để trống thì xóa."
   let textFileOption = "Đọc lời văn từ tệp; - là đầu vào chuẩn."
-  let settingArgument =
-    "Cài đặt: rounding, average-decimals, percent-decimals, bands, communes, counts, open-tasks, changes."
-  let settingValueArgument = "Giá trị; default là trở lại mặc định."
-  let figureArgument = "Số liệu: average, change, band-15, met, not-met hoặc percent-14.1."
+  let settingArgument = "Cài đặt: \(OptionWords.settings.shown(in: .vietnamese).joined(separator: ", "))."
+  let settingValueArgument = "Giá trị; mặc-định là trở lại mặc định."
+  let figureArgument = "Số liệu: bình-quân, thay-đổi, mức-15, đạt, chưa-đạt hoặc tỷ-lệ-14.1."
   let figureValueArgument = "Giá trị như in trong thông báo; không nêu thì xóa."
   let fromOption = "Đợt trước để lấy lời văn."
   let partOption = "Chỉ mục này; có thể lặp lại. Mặc định: mọi mục dùng lại được."
@@ -135,7 +145,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     "Số liệu của chỉ tiêu: 2.1=92,7 hoặc 2.1=7860/8472; 1.1=đạt; '13.4=kad LÝ DO'; có thể lặp lại; để trống thì xóa."
   let overviewOption = "Nhận xét về xã; - đọc từ đầu vào chuẩn; để trống thì xóa."
   let solutionsOption = "Giải pháp đang làm; - đọc từ đầu vào chuẩn; để trống thì xóa."
-  let smartOption = "Xã phấn đấu nông thôn mới thông minh: yes hoặc no."
+  let smartOption = "Xã phấn đấu nông thôn mới thông minh: có hoặc không."
   let averageOption = "Bình quân tiêu chí/xã theo báo cáo: 14 hoặc 12,3 (không kèm --commune)."
   let changeOption = "Thay đổi của bình quân theo báo cáo: 0,42 hoặc -4,45."
   let sinceOption = "Mốc so sánh của thay đổi."
@@ -144,7 +154,7 @@ struct VietnameseCommandLine: CommandLineTexts {
   let addresseeOption = "Gửi ai: đề mục trong thông báo."
   let ownerOption = "Ai chịu trách nhiệm."
   let dueOption = "Thời hạn: 2024-10-30 hoặc 30/10/2024."
-  let newDueOption = "Thời hạn mới; none là bỏ thời hạn."
+  let newDueOption = "Thời hạn mới; không-có là bỏ thời hạn."
   let recommendationArgument = "Mã kiến nghị, hoặc phần đầu hay phần cuối của mã."
   let openOption = "Chỉ những kiến nghị chưa xong."
   let overdueOption = "Chỉ những kiến nghị quá hạn."
@@ -186,6 +196,10 @@ struct VietnameseCommandLine: CommandLineTexts {
   }
   let documentWithoutSeal = "Tệp không mang niêm phong, không so được với sổ."
   let documentUnknown = "Sổ này không có đợt đó."
+  func parserText(_ rendered: String) -> String { VietnameseParser().text(rendered) }
+  func unknownCommand(_ word: String, nearest: String?) -> String {
+    "Không có lệnh '\(word)'." + (nearest.map { " Ý bạn là '\($0)'?" } ?? "")
+  }
   func needs(_ option: String, _ other: String) -> String { "\(option) cần \(other)" }
   func excludes(_ option: String, _ other: String) -> String { "\(option) không đi cùng \(other)" }
   func finalized(_ seal: String) -> String { "Đã chốt. Niêm phong: \(seal)" }

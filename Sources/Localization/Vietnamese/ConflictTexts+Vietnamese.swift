@@ -46,6 +46,6 @@ struct VietnameseConflicts: ConflictTexts {
 
   let numberArgument = "Số của xung đột trong danh sách của ntm conflicts."
   let keepOption = "Giữ bên nào: 1, 2, …, như trong danh sách."
-  let valueOption = "Ghi giá trị khác: met, not-met, none cho kết quả; để trống là xóa."
-  let formatOption = "text hoặc csv (mặc định text)."
+  let valueOption = "Ghi giá trị khác: đạt, chưa-đạt, chưa-đánh-giá cho kết quả; để trống là xóa."
+  let formatOption = "chữ hoặc csv."
 }

@@ -58,7 +58,7 @@ struct VietnameseHub: HubTexts {
     case .broken(let hub):
       "Mất kết nối với \(hub). Phần đã sang vẫn còn; hãy chạy lại, máy sẽ làm tiếp."
     case .notPrepared(let hub):
-      "\(hub) chưa phải sổ chung. Hãy nhờ người quản trị chạy: ntm hub init \(hub)"
+      "\(hub) chưa phải sổ chung. Hãy nhờ người quản trị chạy: ntm hub init \(hub.shellWord)"
     case .otherVersion(let hub, let version, let known):
       "\(hub) có cấu trúc phiên bản \(version), máy này biết \(known); không có gì bị thay. Hãy dùng ntm cùng phiên bản."
     case .notAllowed(let hub, let detail):

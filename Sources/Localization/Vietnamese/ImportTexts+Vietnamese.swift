@@ -11,14 +11,14 @@ struct VietnameseImport: ImportTexts {
       "\(path): dấu ngoặc kép mở ở dòng \(line) không được đóng. Hãy sửa dòng ấy, hoặc lưu lại ở dạng XLSX."
     case .tooManyCells(let path, let limit):
       "\(path) có quá nhiều ô (trên \(Figures.grouped(limit))). Hãy lưu riêng bảng cần nhập."
-    case .unknownSheet(let name, let known): "Không có trang tính “\(name)”. Có: \(known.joined(separator: "; "))."
+    case .unknownSheet(let name, let known): "Không có trang tính “\(name)”. Có: \(known.shellWords)."
     case .severalSheets(let names):
-      "Nhiều trang tính giống bảng xã × tiêu chí; hãy chọn một bằng --sheet: \(names.joined(separator: "; "))."
+      "Nhiều trang tính giống bảng xã × tiêu chí; hãy chọn một bằng --sheet: \(names.shellWords)."
     case .noCriteria(let sheet, let fitting):
       "Trang \(quoted(sheet)): không thấy cột nào là tiêu chí (đầu cột như 1, TC1, 1. Quy hoạch). "
         + (fitting.isEmpty
           ? "Hãy kiểm tra đầu cột, hoặc chọn bộ khác bằng --set."
-          : "Hãy chọn trang khác bằng --sheet: \(fitting.joined(separator: "; ")).")
+          : "Hãy chọn trang khác bằng --sheet: \(fitting.shellWords).")
     case .unclearHeads(let sheet, let cells):
       "Trang \(quoted(sheet)): không rõ đầu cột chỉ có số ở \(cells.joined(separator: ", ")) có phải tiêu chí. Hãy ghi TC1, TC2… hoặc tên tiêu chí."
     case .controlCharacter(let path, let cell):
@@ -186,11 +186,11 @@ struct VietnameseImport: ImportTexts {
   let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: last."
   let sheetOption = "Trang tính; mặc định: trang giống bảng xã × tiêu chí."
   let asOption =
-    "Của ai: inspector (kết quả kiểm tra), self (xã tự đánh giá) hoặc both (cả hai, mỗi cột theo đầu của nó)."
+    "Kết quả kiểm tra, xã tự đánh giá, hay cả hai (mỗi cột theo đầu của nó)."
   let takeOption =
     "Khi một tiêu chí có nhiều cột, hoặc một xã có nhiều dòng: lấy cột, dòng có đầu này, như \"Thực hiện\"; có thể lặp lại."
   let placeOption = "Xếp một dòng vào một xã: \"Xã ABC=06487\" hoặc \"B7=06487\"; có thể lặp lại."
-  let emptyOption = "Ô trống: ignore (không nói gì) hoặc not-assessed (xóa kết quả)."
+  let emptyOption = "Ô trống: bỏ-qua (không nói gì) hoặc chưa-đánh-giá (xóa kết quả)."
   let yesOption = "Nhập mà không hỏi."
   let dayOption = "Bảng nhiều huyện: nhập vào đợt ngày này của mỗi huyện, tạo đợt nếu chưa có."
 

@@ -84,15 +84,17 @@ struct VietnameseNotice: NoticeTexts {
 
   func problem(_ problem: NoticeProblem) -> String {
     switch problem {
-    case .unknownPart(let text, let known): "Thông báo không có mục “\(text)”. Có: \(known.joined(separator: ", "))."
-    case .unknownSetting(let text, let known): "Không có cài đặt “\(text)”. Có: \(known.joined(separator: ", "))."
+    case .unknownPart(let text, let known):
+      "Thông báo không có mục “\(text)”. Có: \(known.map { OptionWords.parts.shown($0, in: .vietnamese) }.joined(separator: ", "))."
+    case .unknownSetting(let text, let known):
+      "Không có cài đặt “\(text)”. Có: \(known.map { OptionWords.settings.shown($0, in: .vietnamese) }.joined(separator: ", "))."
     case .invalidSetting(let setting, let text):
       "“\(text)” không dùng được cho \(self.setting(setting)). "
         + (setting == .bands
           ? "Viết như 19 15-18 10-14 5-9 0-4, từ cao xuống 0, không hở."
-          : "Dùng: \(setting.allowed.joined(separator: ", ")).")
+          : "Dùng: \(OptionWords.values(of: setting).shown(in: .vietnamese).joined(separator: ", ")).")
     case .unknownFigure(let text):
-      "Không có số liệu “\(text)”. Dùng: average, change, band-15, met, not-met, percent-14.1."
+      "Không có số liệu “\(text)”. Dùng: bình-quân, thay-đổi, mức-15, đạt, chưa-đạt, tỷ-lệ-14.1."
     case .deadlineBeforeSession(let due, let session):
       "Thời hạn \(due.vietnamese) trước ngày kiểm tra \(session.vietnamese); hãy chọn ngày sau."
     case .doneBeforeAsked(let done, let asked):
@@ -108,7 +110,7 @@ struct VietnameseNotice: NoticeTexts {
       "Tiêu chí \(criterion) không có chỉ tiêu “\(text)”. Có: \(known.joined(separator: ", "))."
     case .noCommunes(let area): "Đợt kiểm tra \(area) không có xã nào để báo cáo. Xem các xã: ntm session show last"
     case .nothingToTakeOver(let session):
-      "Đợt \(session) không có lời văn nào để lấy lại. Xem: ntm notice show \(session)"
+      "Đợt \(session) không có lời văn nào để lấy lại. Xem: ntm notice show \(session.shellWord)"
     case .editorFailed(let command, let status, nil):
       "Trình soạn “\(command)” kết thúc với mã \(status); văn bản được để nguyên. Hãy xem lại $VISUAL hoặc $EDITOR."
     case .editorFailed(let command, let status, let kept?):

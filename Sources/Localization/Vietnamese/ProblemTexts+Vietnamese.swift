@@ -59,7 +59,7 @@ extension Vietnamese {
     case .communeNotInSession(let commune, let area):
       "\(commune) không thuộc nơi kiểm tra \(area). Xem các xã: ntm session show last"
     case .invalidDate(let text): "“\(text)” không phải ngày có thật. Viết như 2024-07-10 hoặc 10/7/2024."
-    case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: met, not-met, none, suggested."
+    case .invalidStatus(let text): "Không hiểu kết quả “\(text)”. Dùng: đạt, chưa-đạt, chưa-đánh-giá, theo-số-liệu."
     case .invalidReported(let text, let count):
       "“\(text)” không phải số tiêu chí báo cáo; viết như 13 hoặc 15-18, tối đa \(count)."
     case .nothingToRecord:
@@ -67,8 +67,8 @@ extension Vietnamese {
     case .nothingToUndo: "Không còn gì để hoàn tác trong đợt này. Xem lịch sử: ntm history last"
     case .nothingToRedo: "Không có gì để làm lại. Xem lịch sử: ntm history last"
     case .finalized(let session):
-      "Đợt \(session) đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen \(session) --reason …"
-    case .notFinalized(let session): "Đợt \(session) chưa chốt. Xem: ntm session show \(session)"
+      "Đợt \(session) đã chốt, không sửa được. Muốn sửa, hãy mở lại và nêu lý do: ntm session reopen \(session.shellWord) --reason …"
+    case .notFinalized(let session): "Đợt \(session) chưa chốt. Xem: ntm session show \(session.shellWord)"
     case .unknownConflict(let number, let count):
       "Không có xung đột số \(number); \(count == 0 ? "không có xung đột nào chưa giải quyết" : "có từ 1 đến \(count)"). Xem danh sách bằng ntm conflicts."
     case .unknownSide(let number, let count):
@@ -124,7 +124,7 @@ extension Vietnamese {
     case .unreadable(let path, let reason): "Không đọc được \(path): \(said(reason)). Kiểm tra đường dẫn và quyền đọc."
     case .cannotWrite(let path, let reason):
       "Không ghi được \(path): \(said(reason)). Không có gì bị thay; hãy chọn nơi khác."
-    case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc --force: \(path)"
+    case .exists(let path): "Đã có tệp này, không ghi đè; chọn tên khác, hoặc --force: \(path.shellWord)"
     case .notText(let path, let line): "\(path), dòng \(line): không phải văn bản UTF-8. Hãy lưu lại tệp ở UTF-8."
     case .cutOff(let path): "\(path) bị cắt ngang; không nhập gì. Hãy chép lại tệp trọn vẹn."
     case .foreign(let path):

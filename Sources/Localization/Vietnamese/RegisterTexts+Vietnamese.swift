@@ -75,8 +75,8 @@ struct VietnameseRegister: RegisterTexts {
   let listDayOption = "Tên hoặc mã xã hiểu theo danh mục đơn vị của ngày này, thay cho ngày được ghi."
   let provinceOption = "Tỉnh của xã: tên hoặc mã."
   let districtOption = "Huyện của xã (đến 30/6/2025): tên hoặc mã."
-  let traitArgument = "Đặc điểm: region, group, difficult, safe-zone, border hoặc poor-district."
-  let traitValueArgument = "Giá trị: yes, no, hoặc mã vùng hay nhóm xã, như TDMNPB."
+  let traitArgument = "Đặc điểm: \(OptionWords.traits.shown(in: .vietnamese).joined(separator: ", "))."
+  let traitValueArgument = "Giá trị: có, không, hoặc mã vùng hay nhóm xã, như TDMNPB."
   let fromOption = "Ngày đầu tiên có hiệu lực: 2021-06-04 hoặc 4/6/2021."
   let basisOption = "Quyết định làm căn cứ."
   let clearOption = "Xóa điều đã ghi thay vì ghi."
@@ -91,9 +91,9 @@ struct VietnameseRegister: RegisterTexts {
   func problem(_ problem: RegisterProblem) -> String {
     switch problem {
     case .unknownTrait(let text, let known):
-      "Không có đặc điểm “\(text)”. Có: \(known.joined(separator: ", "))."
+      "Không có đặc điểm “\(text)”. Có: \(known.map { OptionWords.traits.shown($0, in: .vietnamese) }.joined(separator: ", "))."
     case .unknownValue(let trait, let text, let known):
-      "“\(text)” không phải giá trị của \(VietnameseIndicators().trait(trait)). Dùng: \(known.joined(separator: ", "))."
+      "“\(text)” không phải giá trị của \(VietnameseIndicators().trait(trait)). Dùng: \(known.map { OptionWords.flags.shown($0, in: .vietnamese) }.joined(separator: ", "))."
     case .entryExists(let trait, let from):
       "Đã có mục “\(VietnameseIndicators().trait(trait))” từ ngày \(from.vietnamese); hãy mở mục đó để sửa."
     case .numberMissing: "Quyết định chưa có số; viết như 2345/QĐ-UBND."

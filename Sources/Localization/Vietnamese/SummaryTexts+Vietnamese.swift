@@ -79,8 +79,8 @@ struct VietnameseSummary: SummaryTexts {
   let codeHead = "Chỉ tiêu"
   let communesHead = "Số xã"
   let reportedHead = "Theo báo cáo"
-  let viewOption = "Cách xem: overview, criteria, time, indicators, commune hoặc province."
-  let communeOption = "Xã của --view commune, theo tên hoặc mã."
-  let indicatorOption = "Chỉ tiêu của --view indicators, như 10; nếu không có: mọi chỉ tiêu có số liệu."
-  let formatOption = "text, hoặc csv cho bảng tính."
+  let viewOption = "Cách xem số liệu."
+  let communeOption = "Xã của --view xã, theo tên hoặc mã."
+  let indicatorOption = "Chỉ tiêu của --view chỉ-tiêu, như 10; nếu không có: mọi chỉ tiêu có số liệu."
+  let formatOption = "chữ, hoặc csv cho bảng tính."
 }

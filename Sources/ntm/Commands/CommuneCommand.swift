@@ -55,7 +55,7 @@ struct CommuneCommand: ParsableCommand {
 
     func run() throws {
       try refusing(in: common.chosenLanguage) {
-        guard let trait = CommuneTrait(rawValue: trait) else {
+        guard let trait = OptionWords.traits.recorded(trait).flatMap(CommuneTrait.init(rawValue:)) else {
           throw Problem.register(
             .unknownTrait(text: trait, known: CommuneTrait.allCases.map(\.rawValue)))
         }
@@ -65,8 +65,11 @@ struct CommuneCommand: ParsableCommand {
         let fact =
           try value.map { value in
             let columns = try Catalogue.columns(of: trait).map(\.id)
-            return try TraitEntry(trait, value: value, from: from, basis: basis, columns: columns)
-              .fact(of: unit.code, in: register)
+            return try TraitEntry(
+              trait, value: trait.isFlag ? OptionWords.flags.recorded(value) ?? value : value, from: from, basis: basis,
+              columns: columns
+            )
+            .fact(of: unit.code, in: register)
           } ?? Fact(Subject(session: register, commune: unit.code, field: .trait(trait, from: day)), nil)
         try common.record(of: unit, days: [day]) { _, _ in [fact] }
       }

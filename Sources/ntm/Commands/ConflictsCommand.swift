@@ -23,9 +23,7 @@ struct ConflictsCommand: ParsableCommand {
     static var configuration: CommandConfiguration { Words.configuration(.together(.conflictsList)) }
 
     /// How the list is printed.
-    enum Format: String, ExpressibleByArgument {
-      case text, csv
-    }
+    typealias Format = SummaryCommand.Format
 
     @OptionGroup var common: CommonOptions
     @Argument(help: Words.help { $0.sessionArgument }) var session: String?
@@ -93,7 +91,8 @@ struct ConflictsCommand: ParsableCommand {
       _ text: String, _ subject: Subject, _ inspection: Inspection, _ store: Store
     ) throws -> String? {
       if subject.field == .status || subject.field == .selfStatus {
-        guard let status = text.isEmpty || text == "none" ? .notAssessed : Status(rawValue: text) else {
+        let recorded = OptionWords.statuses.recorded(text)
+        guard let status = text.isEmpty ? .notAssessed : recorded.flatMap(Status.init(rawValue:)) else {
           throw Problem.session(.invalidStatus(text: text))
         }
         return status.recorded

@@ -52,7 +52,7 @@ extension CriteriaCommand {
     func run() throws {
       try refusing(in: common.chosenLanguage) {
         let formats: [ExportFormat] = [.workbook, .markdown]
-        guard let format = ExportFormat(rawValue: format), formats.contains(format) else {
+        guard let format = ExportFormat(word: format), formats.contains(format) else {
           throw Problem.file(.unknownFormat(format: self.format, known: formats.map(\.rawValue)))
         }
         let data = try common.library().proofSheet(of: set, as: format)

@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: Words.help { $0.forceOption }) var force = false
 
   func validate() throws {
-    guard let format = ExportFormat(rawValue: format) else { return }
+    guard let format = ExportFormat(word: format) else { return }
     if format.content != .document, reference != nil {
       throw Words.excludes("--reference", "--format \(format.rawValue)")
     }
@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
-      guard let format = ExportFormat(rawValue: format) else {
+      guard let format = ExportFormat(word: format) else {
         throw Problem.file(.unknownFormat(format: format, known: ExportFormat.allCases.map(\.rawValue)))
       }
       let store = try common.open(.reading)

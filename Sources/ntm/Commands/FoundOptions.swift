@@ -20,7 +20,7 @@ struct FoundOptions: ParsableArguments {
 
   func validate() throws {
     if let odd = values.first(where: { !$0.contains("=") || $0.hasPrefix("=") }) {
-      throw ValidationError("--value \(odd): CODE=VALUE")
+      throw ValidationError("--value \(odd.shellWord): CODE=VALUE")
     }
   }
 
@@ -64,8 +64,11 @@ struct FoundOptions: ParsableArguments {
   private func decided(
     _ word: String, at place: Place, in inspection: Inspection, _ levels: Levels
   ) throws -> String? {
-    guard word == "suggested" else {
-      guard let status = Status(rawValue: word) else { throw Problem.session(.invalidStatus(text: word)) }
+    let recorded = OptionWords.statuses.recorded(word)
+    guard recorded == "suggested" else {
+      guard let status = recorded.flatMap(Status.init(rawValue:)) else {
+        throw Problem.session(.invalidStatus(text: word))
+      }
       return status.recorded
     }
     let suggestion = inspection.judgement(at: place, by: levels)?.suggestion ?? .nothing

@@ -125,10 +125,11 @@ struct TableOptions: ParsableArguments {
   @Option(help: help { $0.emptyOption }) var empty: Empty?
 
   /// Whose assessment a table holds.
-  enum Whose: String, ExpressibleByArgument, CaseIterable {
+  enum Whose: String, OptionValue {
     case inspector
     case own = "self"
     case both
+    static let words = OptionWords.assessors
 
     var choice: TableChoice.Whose {
       switch self {
@@ -140,9 +141,10 @@ struct TableOptions: ParsableArguments {
   }
 
   /// What an empty cell says.
-  enum Empty: String, ExpressibleByArgument, CaseIterable {
+  enum Empty: String, OptionValue {
     case ignore
     case notAssessed = "not-assessed"
+    static let words = OptionWords.emptyCells
   }
 
   static func help(_ text: (any ImportTexts) -> String) -> ArgumentHelp {
@@ -161,7 +163,7 @@ struct TableOptions: ParsableArguments {
   func validate() throws {
     if session != nil, date != nil { throw Words.excludes("--session", "--date") }
     if let odd = places.first(where: { !$0.contains("=") || $0.hasPrefix("=") || $0.hasSuffix("=") }) {
-      throw ValidationError("--place \(odd): TEXT=CODE")
+      throw ValidationError("--place \(odd.shellWord): TEXT=CODE")
     }
   }
 
@@ -230,10 +232,13 @@ struct PlanLines {
     list(against, texts.againstValuesCount) { [texts.difference($0)] }
   }
 
-  /// How the row is placed at the likeliest commune. Where the same name may stand in a row that is right, by the cell.
+  /// How the row is placed at the likeliest commune. By its cell where the same name may stand in a row that is right, and
+  /// where no line can hold the name.
   private func hint(_ row: TableReading.Unplaced) -> [String] {
     row.candidates.prefix(1).map { candidate in
-      let isName = row.reason == .unknownName && candidate.above.isEmpty && !row.text.isEmpty
+      let isName =
+        row.reason == .unknownName && candidate.above.isEmpty && !row.text.isEmpty
+        && !row.text.unicodeScalars.contains(where: \.isControl)
       return texts.placeHint(isName ? row.text : "\(row.cell)", candidate.unit.code.text)
     }
   }

@@ -102,13 +102,13 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { _, inspection in
-        guard let setting = NoticeSetting(rawValue: name) else {
+        guard let setting = OptionWords.settings.recorded(name).flatMap(NoticeSetting.init(rawValue:)) else {
           throw Problem.notice(.unknownSetting(text: name, known: NoticeSetting.allCases.map(\.rawValue)))
         }
         let subject = Subject(session: inspection.session.id, field: setting.field)
-        if value == "default" { return [Fact(subject, nil)] }
+        if OptionWords.usual.recorded(value) != nil { return [Fact(subject, nil)] }
         var settings = NoticeSettings()
-        guard settings.apply(setting, value) else {
+        guard settings.apply(setting, OptionWords.values(of: setting).recorded(value) ?? value) else {
           throw Problem.notice(.invalidSetting(setting: setting, text: value))
         }
         return [Fact(subject, settings.value(setting))]
@@ -129,7 +129,7 @@ struct NoticeCommand: ParsableCommand {
     @Option(help: Words.help { $0.criterionOption }) var criterion: String?
 
     func validate() throws {
-      guard let figure = Domain.Figure(name) else { return }
+      guard let figure = OptionWords.figure(name) else { return }
       if figure.isOfCommune, commune == nil { throw Words.needs(name, "--commune") }
       if !figure.isOfCommune, commune != nil { throw Words.excludes(name, "--commune") }
       if !figure.isMeasured, criterion != nil { throw Words.excludes(name, "--criterion") }
@@ -137,7 +137,7 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
       try common.record(in: session) { store, inspection in
-        guard let figure = Domain.Figure(name) else { throw Problem.notice(.unknownFigure(text: name)) }
+        guard let figure = OptionWords.figure(name) else { throw Problem.notice(.unknownFigure(text: name)) }
         let outline = try SessionArguments.outline(set, in: inspection)
         let unit = try commune.map { try SessionArguments.commune($0, in: inspection) }
         let number = try criterion.map { try SessionArguments.criterion($0, of: outline) }
@@ -203,7 +203,7 @@ enum FigureArguments {
 enum NoticeArguments {
   /// A part by its name.
   static func part(_ text: String) throws -> NoticePart {
-    guard let part = NoticePart(rawValue: text) else {
+    guard let part = OptionWords.parts.recorded(text).flatMap(NoticePart.init(rawValue:)) else {
       throw Problem.notice(.unknownPart(text: text, known: NoticePart.allCases.map(\.rawValue)))
     }
     return part

@@ -139,7 +139,8 @@ struct RecommendCommand: ParsableCommand {
         if let to { facts.append(Fact(subject(.addressee), try TextInput.recorded(to))) }
         if let owner { facts.append(Fact(subject(.owner), try TextInput.recorded(owner))) }
         if let due {
-          recommendation.due = due == "none" ? nil : try SessionArguments.deadline(due, in: inspection.session)
+          let isNone = OptionWords.nothing.recorded(due) != nil
+          recommendation.due = isNone ? nil : try SessionArguments.deadline(due, in: inspection.session)
           if let problem = recommendation.problem(on: inspection.session.date) { throw Problem.notice(problem) }
           facts.append(Fact(subject(.due), recommendation.due?.iso))
         }

@@ -63,9 +63,9 @@ struct CommuneOptions: ParsableArguments {
   @Option(help: Words.help { $0.reportedOption }) var reported: String?
 
   /// Yes or no.
-  enum YesOrNo: String, ExpressibleByArgument, CaseIterable {
-    case yes
-    case no
+  enum YesOrNo: String, OptionValue {
+    case yes, no
+    static let words = OptionWords.flags
   }
 
   /// The first of the options that is given.

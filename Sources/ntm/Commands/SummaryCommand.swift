@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Domain
+import ArgumentParser
+import Domain
 import Foundation
 import Localization
 import Notebook
@@ -11,8 +11,10 @@ struct SummaryCommand: ParsableCommand {
   }
 
   /// How a view is printed.
-  enum Format: String, ExpressibleByArgument {
+  enum Format: String, OptionValue {
     case text, csv
+    static let words = OptionWords.printed
+    var defaultValueDescription: String { word }
   }
 
   @OptionGroup var common: CommonOptions
@@ -25,12 +27,13 @@ struct SummaryCommand: ParsableCommand {
   @Option(help: ArgumentHelp(stringLiteral: Words.texts.summary.formatOption)) var format = Format.text
 
   func validate() throws {
-    if view == .commune, commune == nil { throw Words.needs("--view commune", "--commune") }
-    if commune != nil, view != .commune { throw Words.needs("--commune", "--view commune") }
-    if indicator != nil, view != .indicators { throw Words.needs("--indicator", "--view indicators") }
+    let named = { (view: SummaryView) in "--view \(view.word)" }
+    if view == .commune, commune == nil { throw Words.needs(named(.commune), "--commune") }
+    if commune != nil, view != .commune { throw Words.needs("--commune", named(.commune)) }
+    if indicator != nil, view != .indicators { throw Words.needs("--indicator", named(.indicators)) }
     if view == .overview, set != nil { throw Words.needs("--set", "--view") }
     if view == .overview, format == .csv { throw Words.needs("--format csv", "--view") }
-    if view != .overview, against != nil { throw Words.excludes("--against", "--view \(view.rawValue)") }
+    if view != .overview, against != nil { throw Words.excludes("--against", named(view)) }
   }
 
   func run() throws {
@@ -62,4 +65,7 @@ struct SummaryCommand: ParsableCommand {
   }
 }
 
-extension SummaryView: ExpressibleByArgument {}
+extension SummaryView: OptionValue {
+  static let words = OptionWords.views
+  var defaultValueDescription: String { word }
+}
