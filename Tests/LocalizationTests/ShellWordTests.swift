@@ -25,7 +25,8 @@ import Testing
     .notice(.nothingToTakeOver(session: harmful)), .file(.exists(path: harmful)), .hub(.notPrepared(hub: harmful)),
     .bundle(.otherKey(path: "a", device: harmful, known: "b", given: "c")), .table(.severalSheets([harmful, harmful])),
     .table(.noCriteria(sheet: "a", fitting: [harmful])),
-    .table(.severalColumns([variant("a", "C2", choice: nil), variant("b", "D2", choice: TableChoice(heads: [harmful]))])),
+    .table(
+      .severalColumns([variant("a", "C2", choice: nil), variant(harmful, "D2", choice: TableChoice(heads: [harmful]))])),
   ]
 
   @Test(arguments: problems) func noProblemOffersACommandWithinAWord(problem: Problem) {
