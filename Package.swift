@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: swift),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens", "Harm"],
+      name: "ReportingTests", dependencies: ["Domain", "Localization", "Reporting", "Goldens", "Harm", "Workbench"],
       swiftSettings: swift),
     .executableTarget(
       name: "example", dependencies: ["Domain", "Notebook"], path: "Tests/Example", swiftSettings: swift),

@@ -33,6 +33,12 @@ public protocol ImportTexts: Sendable {
   func counts(_ plan: ImportPlan) -> String
   /// The rows that say nothing of these communes; nil for none.
   func leftOut(_ reading: TableReading) -> String?
+  /// The rows and columns that a spreadsheet does not show and that are taken all the same; nil for none.
+  func hidden(_ reading: TableReading) -> String?
+  /// Old letters were converted.
+  func converted(_ letters: OldLetters) -> String
+  /// On the screen: what the letters are, and the key that converts them.
+  func offer(_ found: FoundLetters) -> String
 
   /// Headings, each with how many rows or cells lie below it:
   func unplacedCount(_ count: Int) -> String
@@ -75,6 +81,7 @@ public protocol ImportTexts: Sendable {
   var emptyOption: String { get }
   var yesOption: String { get }
   var dayOption: String { get }
+  var lettersOption: String { get }
 
   /// The screen that asks for the file:
   var fileTitle: String { get }
@@ -121,6 +128,12 @@ extension ImportTexts {
     candidates.map { candidate in
       (["\(candidate.unit.title) (\(candidate.unit.code))"] + candidate.above.map(\.title)).joined(separator: ", ")
     }.joined(separator: "; ")
+  }
+
+  /// "3, 5–8".
+  static func listed(_ numbers: RangeSet<Int>, _ name: (Int) -> String) -> String {
+    numbers.ranges.map { $0.count == 1 ? name($0.lowerBound) : "\(name($0.lowerBound))–\(name($0.upperBound - 1))" }
+      .joined(separator: ", ")
   }
 
   /// A cell's text in a line: at most so many letters.

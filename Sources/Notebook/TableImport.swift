@@ -17,6 +17,9 @@ public struct TableRequest: Equatable, Sendable {
   /// Communes chosen by hand for rows, by what stands there or by the cell.
   public var placing: [String: UnitCode] = [:]
 
+  /// The old code that its texts are converted from.
+  public var letters: OldLetters?
+
   /// A table of a file, read as it comes.
   public init(path: String) {
     self.path = path
@@ -26,6 +29,8 @@ public struct TableRequest: Equatable, Sendable {
 extension TableRequest {
   /// Tables and documents are small; a file of more bytes is none, and is not read.
   public static let mostBytes = 64 << 20
+  /// A workbook may have photos around its table, which are not unfolded.
+  private static let mostBytesOfWorkbook = 128 << 20
 
   /// The areas that the headings of a table may name: provinces and districts of a list.
   public static func areas(of list: UnitListID) throws(Problem) -> [AdministrativeUnit] {
@@ -33,14 +38,14 @@ extension TableRequest {
   }
 
   /// The tables of the file.
-  public static func grids(_ path: String) throws(Problem) -> [Grid] {
-    try Grid.read(WholeFile.read(path, atMost: mostBytes), path: path)
+  public static func grids(_ path: String, from letters: OldLetters? = nil) throws(Problem) -> [Grid] {
+    try Grid.read(WholeFile.read(path, atMost: mostBytesOfWorkbook), path: path, from: letters)
   }
 
   func reading(
     _ outline: CriteriaOutline, among communes: CommuneNames, of list: UnitListID? = nil
   ) throws(Problem) -> TableReading {
-    let grid = try TableReading.choose(sheet, among: TableRequest.grids(path), outline)
+    let grid = try TableReading.choose(sheet, among: TableRequest.grids(path, from: letters), outline)
     let reading = try TableReading(grid, of: outline, among: communes, placing: placing, choice: choice)
     if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet, list: list)) }
     return reading

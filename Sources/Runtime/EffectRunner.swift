@@ -125,7 +125,7 @@ public final class EffectRunner {
     case .finalize(let session, let earlier, let today): return [try finalize(session, against: earlier, today: today)]
     case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]
-    case .readFile(let path, let list): return [try read(Surroundings.typed(path), list)]
+    case .readFile(let path, let list, let letters): return [try read(Surroundings.typed(path), list, letters)]
     case .openBundle(let path, let passphrase):
       return [.bundleRead(try offer(SignedBundle(path, passphrase: passphrase), path))]
     case .exportEncrypted(let session, let path, let passphrase, let replacing):
@@ -190,14 +190,18 @@ public final class EffectRunner {
     return path
   }
 
-  private func read(_ path: String, _ list: UnitListID?) throws(Problem) -> Answer {
+  private func read(_ path: String, _ list: UnitListID?, _ letters: OldLetters?) throws(Problem) -> Answer {
     do {
       if let bundle = try SignedBundle(ifItIsOne: path) { return .bundleRead(try offer(bundle, path)) }
     } catch .bundle(.passphraseNeeded) {
       return .passphraseAsked(path: path)
     }
     let areas = try list.map { list throws(Problem) in try TableRequest.areas(of: list) }
-    return .tableRead(path: path, try TableRequest.grids(path), areas: areas ?? [])
+    do {
+      return .tableRead(path: path, try TableRequest.grids(path, from: letters), areas: areas ?? [])
+    } catch .table(.oldLetters(_, let found?)) {
+      return .lettersFound(path: path, found)
+    }
   }
 
   private func offer(_ bundle: SignedBundle, _ path: String) throws(Problem) -> BundleOffer {

@@ -7,9 +7,50 @@ let tablesSaid: [Said] = [
     "a.xlsx không phải bảng tính (XLSX) hay văn bản (CSV). Hãy mở tệp bằng Excel rồi lưu lại ở dạng XLSX.",
     "a.xlsx is neither a workbook (XLSX) nor text (CSV). Open it in Excel, save it as XLSX and try again."),
   Said(
-    .table(.oldEncoding(path: "a.csv")),
-    "a.csv viết bằng bảng mã cũ (TCVN3, VNI…), không phải Unicode. Hãy chuyển mã sang Unicode rồi lưu lại ở dạng XLSX.",
-    "a.csv is written in an old code (TCVN3, VNI …), not in Unicode. Convert it to Unicode, save it as XLSX and try again."
+    .table(.notATable(path: "a.xls", is: .webPage)),
+    "a.xls là trang web (HTML), không phải bảng tính XLSX. Hãy mở tệp bằng Excel rồi chọn Lưu dưới dạng (Save As), loại XLSX.",
+    "a.xls is a web page (HTML), not an XLSX workbook. Open it in Excel, use Save As with the type XLSX and try again."),
+  Said(
+    .table(.notATable(path: "a.numbers", is: .numbers)),
+    "a.numbers là bảng tính của Numbers (Apple). Hãy mở bằng Numbers rồi xuất (Export To) sang Excel, dạng XLSX.",
+    "a.numbers is a table of Numbers (Apple). Open it in Numbers, use Export To > Excel and try again."),
+  Said(
+    .table(.notATable(path: "a.pdf", is: .pdf)),
+    "a.pdf là tệp PDF, không phải bảng tính. Hãy chép bảng trong đó sang Excel rồi lưu ở dạng XLSX.",
+    "a.pdf is a PDF file, not a workbook. Copy the table in it into Excel, save it as XLSX and try again."),
+  Said(
+    .table(.oldLetters(path: "a.csv", nil)),
+    "a.csv viết bằng bảng mã không phải Unicode, không nhận ra là bảng mã nào. Hãy mở bằng Excel rồi lưu lại ở dạng XLSX.",
+    "a.csv is written in an old code that is not known, not in Unicode. Open it in Excel, save it as XLSX and try again."
+  ),
+  Said(
+    .table(.oldLetters(path: "a.csv", FoundLetters(.tcvn3, before: "B»ng H÷u", after: "Bằng Hữu"))),
+    "a.csv viết bằng bảng mã TCVN3 (ABC): “B»ng H÷u” là “Bằng Hữu”. Hãy thêm --letters tcvn3 để chuyển khi nhập, hoặc chuyển mã sang Unicode rồi lưu lại ở dạng XLSX.",
+    "a.csv is written in the code TCVN3 (ABC): “B»ng H÷u” is “Bằng Hữu”. To convert it while it is taken, use --letters tcvn3; or convert it to Unicode and save it as XLSX."
+  ),
+  Said(
+    .table(.oldLetters(path: "a.csv", FoundLetters(.misread, before: "Háº£i", after: "Hải"))),
+    "a.csv là UTF-8 bị đọc nhầm rồi lưu lại: “Háº£i” là “Hải”. Hãy thêm --letters utf-8 để chuyển khi nhập, hoặc chuyển mã sang Unicode rồi lưu lại ở dạng XLSX.",
+    "a.csv is UTF-8 that was misread and saved again: “Háº£i” is “Hải”. To convert it while it is taken, use --letters utf-8; or convert it to Unicode and save it as XLSX."
+  ),
+  Said(
+    .table(.lostLetters(path: "a.csv", word: "B?ng")),
+    "a.csv đã mất chữ có dấu khi lưu: có dấu ? trong từ, như “B?ng”. Hãy lưu lại bảng gốc ở dạng XLSX hoặc CSV UTF-8.",
+    "a.csv lost its Vietnamese letters when it was saved: words have a ? inside, such as “B?ng”. Save the table anew as XLSX or CSV UTF-8 and try again."
+  ),
+  Said(
+    .table(.cutOff(path: "a.csv", line: 5, .insideLetter)),
+    "a.csv bị cắt ngang ở dòng 5. Hãy chép hoặc tải lại tệp trọn vẹn.",
+    "a.csv is cut off on line 5. Copy the whole file again."),
+  Said(
+    .table(.cutOff(path: "a.csv", line: 5, .insideRow)),
+    "a.csv: dòng cuối (5) thiếu ô và chưa hết dòng, có lẽ tệp bị cắt ngang. Hãy chép lại tệp trọn vẹn; nếu dòng ấy đã đủ thì xuống dòng ở cuối tệp rồi lưu.",
+    "a.csv: the last line (5) lacks cells and does not end; the file seems to be cut off. Copy the whole file again; if that line is whole, end it with a line break, save and try again."
+  ),
+  Said(
+    .table(.cutOff(path: "a.csv", line: 5, .zeros)),
+    "a.csv: từ dòng 5 đến cuối chỉ có byte 0, tệp chưa được lưu hoặc chép xong. Hãy chép lại tệp trọn vẹn.",
+    "a.csv: from line 5 on there are only zero bytes; it was not saved or copied to its end. Copy the whole file again."
   ),
   Said(
     .table(.openQuote(path: "a.csv", line: 4)),
@@ -130,7 +171,8 @@ func variant(
 }
 
 let tableNames: Set<String> = [
-  "table.notATable", "table.oldEncoding", "table.openQuote", "table.tooManyCells", "table.unknownSheet",
+  "table.notATable", "table.oldLetters", "table.lostLetters", "table.cutOff", "table.openQuote", "table.tooManyCells",
+  "table.unknownSheet",
   "table.severalSheets", "table.noCriteria", "table.unclearHeads", "table.controlCharacter", "table.noCommunes",
   "table.twoColumns", "table.contradictoryHead",
   "table.communeTwice", "table.unknownPlacing", "table.nothingPlaced", "table.twoRows",
@@ -140,7 +182,9 @@ let tableNames: Set<String> = [
 func name(of problem: TableProblem) -> String {
   switch problem {
   case .notATable: "table.notATable"
-  case .oldEncoding: "table.oldEncoding"
+  case .oldLetters: "table.oldLetters"
+  case .lostLetters: "table.lostLetters"
+  case .cutOff: "table.cutOff"
   case .openQuote: "table.openQuote"
   case .tooManyCells: "table.tooManyCells"
   case .unknownSheet: "table.unknownSheet"

@@ -45,6 +45,34 @@ import Testing
     try expectUnderstood(try #require(try FilledSheet(report.workbook(), path: "a.xlsx")))
   }
 
+  /// Excel on an old Macintosh counts days from 1904, and shows a share as a percentage.
+  @Test(arguments: [false, true]) func daysAndSharesAreThoseThatAreSeen(from1904: Bool) throws {
+    var book = HandMadeBook(countsFrom1904: from1904)
+    let head = [
+      ("Bộ tiêu chí", "thu"), ("Phiên bản", "1"), ("Mã tờ", "a"), ("Người đối chiếu", "A"), ("Văn bản đối chiếu", "B"),
+    ]
+    for (label, value) in head { book.add([book.text(label), book.text(value)]) }
+    let day = (from1904 ? 44_021 : 45_483, HandMadeBook.style("dd/mm/yyyy"))
+    for style in [day.1, 0] {
+      var dated = book
+      dated.add([dated.text("Ngày đối chiếu"), "<c R s=\"\(style)\"><v>\(day.0)</v></c>"])
+      let columns = [
+        "Mã", "Vùng", "Năm", "Nội dung", "Loại", "So sánh", "Mức", "Đơn vị", "Nguồn", "Độ tin cậy", "Đúng",
+        "Nội dung đúng",
+        "Mức đúng",
+      ]
+      dated.add(columns.map { dated.text($0) })
+      let share = "<c R s=\"\(HandMadeBook.style("0%"))\"><v>0.925</v></c>"
+      dated.add(
+        columns.indices.dropLast().map { dated.text(["1.1", "*"].indices.contains($0) ? ["1.1", "*"][$0] : "") } + [
+          share
+        ])
+      let sheet = try #require(try FilledSheet(dated.file, path: "a.xlsx"))
+      #expect(sheet.compared.on == CalendarDate(iso: "2024-07-10"))
+      #expect(sheet.rows.map(\.newLevel) == ["92.5%"])
+    }
+  }
+
   @Test func otherFilesAreNoSheets() throws {
     #expect(try FilledSheet(Data("{\"overlay\": \"x\"}".utf8), path: "a.json") == nil)
     for text in ["# Không", "", "| Mã | Vùng |\n"] {
@@ -56,7 +84,7 @@ import Testing
     #expect(throws: Problem.document(.damaged(path: "a.xlsx"))) {
       try FilledSheet(Data("PK\u{3}\u{4}x".utf8), path: "a.xlsx")
     }
-    #expect(throws: Problem.table(.notATable(path: "a.docx"))) {
+    #expect(throws: Problem.table(.notATable(path: "a.docx", is: .letter))) {
       try FilledSheet(Report([.paragraph("x")]).document(reference: nil), path: "a.docx")
     }
   }

@@ -16,8 +16,6 @@ import Testing
     "Sources/Runtime/Program.swift: effect": "all other effects are the runner's, which names every one",
     "Sources/Reporting/Notice/Phrase.swift: self":
       "fields that a phrase may have besides; the shipped phrases, which use them, are read by a test",
-    "Sources/Reporting/Reading/WorkbookReading.swift: problem":
-      "two problems are said otherwise of tables, all else is passed on",
   ]
 
   /// What a switch may be over anywhere.

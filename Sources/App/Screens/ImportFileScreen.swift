@@ -7,6 +7,13 @@ import Localization
 /// The path of a table, or of a bundle of another laptop, to be taken in.
 struct ImportFileState: Equatable, Sendable {
   var path: TextBuffer
+  /// The old letters that the file of this path is written in; converted when it is read once more.
+  var found: Found?
+
+  struct Found: Equatable, Sendable {
+    var path: String
+    var letters: FoundLetters
+  }
 
   static func open(_ model: inout Model) -> [Effect] {
     var path = TextBuffer(model.exportFolder.isEmpty ? "" : model.exportFolder + "/")
@@ -46,7 +53,10 @@ extension ImportFileState {
       path = TextBuffer(completed)
       path.moveToEnd()
     case .nextField: return [.completePath(path.text)]
-    case .accept: return [.readFile(path.text, model.inspection?.session.unitList)]
+    case .accept:
+      let letters = found.flatMap { $0.path == path.text ? $0.letters.letters : nil }
+      return [.readFile(path.text, model.inspection?.session.unitList, from: letters)]
+    case .answer(.lettersFound(_, let letters)): found = Found(path: path.text, letters: letters)
     case .answer(.tableRead(let path, let grids, let areas)):
       if model.inspection == nil {
         model.said = Said(model.texts.importing.needsSession, isProblem: true)
@@ -70,7 +80,8 @@ extension ImportFileState {
     page.drawTitle([model.inspection?.area?.name ?? "", model.texts.importing.fileTitle].filter { !$0.isEmpty })
     InputLine.draw(&page, path, label: model.texts.fileLabel, row: page.body.lowerBound)
     page.drawRule()
-    page.drawDetail(model.texts.importing.fileHint)
+    let offer = found.flatMap { $0.path == path.text ? model.texts.importing.offer($0.letters) : nil }
+    page.drawDetail(offer ?? model.texts.importing.fileHint)
     page.drawKeys()
     return page.canvas
   }

@@ -264,6 +264,7 @@ extension ImportPlanState {
       }
       if reading.lacksCriteria { rows.append(Row(text: texts.lacksCriteria, style: .warning)) }
       if let line = texts.leftOut(reading) { rows.append(Row(text: line)) }
+      if let line = texts.hidden(reading) { rows.append(Row(text: line, style: .warning)) }
       func add<Item>(_ items: [Item], _ heading: String, _ row: (Item) -> Row) {
         if !items.isEmpty { rows += [Row(text: heading, style: .bold)] + items.map(row) }
       }

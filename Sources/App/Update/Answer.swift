@@ -61,6 +61,8 @@ public enum Answer: Equatable, Sendable {
   case bundlesMerged(MergedBundles)
   /// The tables of a file, with the areas that may be named in them.
   case tableRead(path: String, [Grid], areas: [AdministrativeUnit])
+  /// A table was not read, for it is written in old letters.
+  case lettersFound(path: String, FoundLetters)
   /// A commune under two sets, and the sets that could stand in place of the second.
   case sideBySideLoaded(UnitCode, SideBySide, choices: [CriteriaSetID])
   /// What stands in conflict in the session shown, after it changed.

@@ -48,7 +48,7 @@ extension Model {
     case .backupFailed(let problem):
       said = Said(texts.upkeep.backupFailed(texts.problem(problem)).singleLine, isProblem: true)
     case .found, .areasFound, .setsListed, .sessionsListed, .editedOutside, .bodiesFound, .previewed, .lastTimeLoaded,
-      .pathCompleted, .bundleRead, .passphraseAsked, .bundlesMerged, .tableRead, .sideBySideLoaded:
+      .pathCompleted, .bundleRead, .passphraseAsked, .bundlesMerged, .tableRead, .lettersFound, .sideBySideLoaded:
       return updateTop(.answer(answer))
     }
     return []

@@ -75,8 +75,9 @@ public enum Effect: Equatable, Sendable {
   /// Completes the name of a file; answered by `pathCompleted`.
   case completePath(String)
   /// The tables of a file, with the areas of a unit list that they may name; answered by `tableRead`, for a bundle by
-  /// `bundleRead` or, where it is encrypted, `passphraseAsked`.
-  case readFile(String, UnitListID?)
+  /// `bundleRead` or, where it is encrypted, `passphraseAsked`. Old letters are only converted where that is said; else
+  /// they are answered by `lettersFound`.
+  case readFile(String, UnitListID?, from: OldLetters?)
   /// An encrypted bundle; answered by `bundleRead`.
   case openBundle(String, passphrase: String)
   /// Merges a bundle that was read, and trusts its device from now on; answered by `bundlesMerged`.

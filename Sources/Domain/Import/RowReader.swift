@@ -86,6 +86,7 @@ struct RowReader {
     let here = surroundings(of: row)
     let seeksNear = reading.unplaced.count < Self.mostWithCandidates
     switch try outcome(name, here, seeksNear) {
+    case .commune(let unit, _) where says && isStruck(name, in: row): leave(name, .struck, [unit], &reading)
     case .commune(let unit, let isLoose):
       guard says || !isHeading(row) else { return enter(name.text) }
       // A name alone, of which the rows below speak.
@@ -152,6 +153,17 @@ struct RowReader {
     reading.unplaced.append(.init(cell: name.cell, text: name.text, candidates: candidates, reason: reason))
   }
 
+  /// Whoever struck a name through took it out; who places it by hand takes it in again.
+  private func isStruck(_ name: Name, in row: Grid.Row) -> Bool {
+    guard name.cell.row == row.number, row.cell(in: name.cell.column)?.isStruck ?? false else { return false }
+    return placing[name.cell.description] == nil && placing[name.text.nfc] == nil
+  }
+
+  private func leave(_ cell: Grid.Cell, of row: Grid.Row, _ reading: inout TableReading) {
+    let place = CellReference(row: row.number, column: cell.column)
+    reading.odd.append(.init(cell: place, text: cell.text, reason: cell.isStruck ? .struck : .init(cell)))
+  }
+
   /// By hand first, then by code and name, which must agree.
   private mutating func outcome(
     _ name: Name, _ here: CommuneNames.Surroundings, _ seeksNear: Bool
@@ -197,13 +209,13 @@ struct RowReader {
     _ row: Grid.Row, _ column: TableReading.Column, _ reading: inout TableReading
   ) -> Status? {
     if !column.marks.isEmpty { return marked(row, column.marks, &reading) }
-    let text = row[column.column]
     if isMerged(row, column.column, &reading) { return nil }
-    let status = known[text] ?? Status(cell: text)
-    known[text] = .some(status)
-    if status == nil {
-      reading.odd.append(
-        .init(cell: .init(row: row.number, column: column.column), text: text, reason: .init(text)))
+    guard let cell = row.cell(in: column.column) else { return .notAssessed }
+    let status = known[cell.text] ?? Status(cell: cell.text)
+    known[cell.text] = .some(status)
+    guard let status, !cell.isStruck || status == .notAssessed else {
+      leave(cell, of: row, &reading)
+      return nil
     }
     return status
   }
@@ -215,9 +227,9 @@ struct RowReader {
     var found: [TableReading.Column.Mark] = []
     for mark in marks {
       if isMerged(row, mark.column, &reading) { return nil }
-      guard let isMarked = mark.status.isMarked(by: row[mark.column]) else {
-        let text = row[mark.column]
-        reading.odd.append(.init(cell: .init(row: row.number, column: mark.column), text: text, reason: .init(text)))
+      guard let cell = row.cell(in: mark.column) else { continue }
+      guard let isMarked = mark.status.isMarked(by: cell.text), !cell.isStruck || !isMarked else {
+        leave(cell, of: row, &reading)
         return nil
       }
       if isMarked { found.append(mark) }

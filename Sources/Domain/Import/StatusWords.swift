@@ -8,9 +8,14 @@ extension Status {
       return
     }
     guard text.utf8.count <= 60,
-      let status = Status.words[Status.unmarked(VietnameseText.folded(text))]
+      let status = Status.words[Status.unmarked(VietnameseText.folded(Status.withBars(text)))]
     else { return nil }
     self = status
+  }
+
+  /// With the Vietnamese letter where a keyboard had only the Icelandic one that looks like it.
+  private static func withBars(_ text: String) -> String {
+    text.replacing("\u{D0}", with: "Đ").replacing("\u{F0}", with: "đ")
   }
 
   /// Without the mark of a decision against the values. What else stands in parentheses may be a doubt.
@@ -28,8 +33,8 @@ extension Status {
       (
         .notMet,
         [
-          "chua dat", "chua", "khong dat", "khong", "ko dat", "k dat", "kd", "cd", "k", "ko", "0", "✗", "✘", "✕", "❌",
-          "false", "not met", "not-met", "no", "n",
+          "chua dat", "chua", "khong dat", "khong", "ko dat", "k dat", "kd", "cd", "k", "ko", "0", "✗", "✘", "✕", "✖",
+          "❌", "false", "not met", "not-met", "no", "n",
         ]
       ),
       // A dash alone says nothing in a Vietnamese table.

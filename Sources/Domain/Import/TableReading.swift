@@ -22,6 +22,8 @@ public struct TableReading: Equatable, Sendable {
   public internal(set) var sums = 0
   /// Rows of other areas.
   public internal(set) var elsewhere = 0
+  /// The rows about communes and the columns of criteria that are not seen in a spreadsheet.
+  public internal(set) var hidden = Grid.Hidden()
   /// Rows about other sets, where the table has a column of sets.
   public internal(set) var ofOtherSets = 0
 
@@ -116,6 +118,8 @@ public struct TableReading: Equatable, Sendable {
       case contradiction(code: String)
       /// Other rows say what they are (plan, result), this one does not.
       case noLabel
+      /// Its name is struck through; the candidate is the commune of that name.
+      case struck
     }
   }
 
@@ -150,9 +154,23 @@ public struct TableReading: Equatable, Sendable {
       case severalMarks
       /// None of them is.
       case noMark
+      /// A share, which does not say whether it is enough.
+      case percentage
+      /// A day.
+      case date
+      /// It is struck through.
+      case struck
 
-      init(_ text: String) {
-        self = text.hasPrefix("=") ? .formula : text.hasPrefix("#") && text.count > 1 ? .error : .unknownWord
+      init(_ cell: Grid.Cell) {
+        switch cell.kind {
+        case .percentage: self = .percentage
+        case .date: self = .date
+        case .formula: self = .formula
+        case .error: self = .error
+        case .text, .number, .truth:
+          let isError = cell.text.hasPrefix("#") && cell.text.count > 1
+          self = cell.text.hasPrefix("=") ? .formula : isError ? .error : .unknownWord
+        }
       }
     }
   }
@@ -215,6 +233,11 @@ public struct TableReading: Equatable, Sendable {
     if choice.whose == .both, let lacking = ImportPlan.Assessor.allCases.first(where: { !assessors.contains($0) }) {
       throw .table(.lacksAssessor(lacking))
     }
+    let told = RangeSet(rows.map { $0.number..<$0.number + 1 })
+    let read = columns.flatMap { $0.marks.isEmpty ? [$0.column] : $0.marks.map(\.column) }
+    hidden = Grid.Hidden(
+      rows: grid.hidden.rows.intersection(told), filteredRows: grid.hidden.filteredRows.intersection(told),
+      columns: grid.hidden.columns.intersection(RangeSet(read.map { $0..<$0 + 1 })))
     if let left = reader.placingLeft.min() { throw .table(.unknownPlacing(text: left)) }
   }
 

@@ -1,9 +1,13 @@
 /// A table of communes and criteria that cannot be read or taken. Cells are named as a spreadsheet does, "D7".
 public enum TableProblem: Equatable, Sendable {
-  /// No workbook and no text: a DOCX, a PDF or noise, whatever it is called.
-  case notATable(path: String)
-  /// Letters of a time before Unicode (TCVN3, VNI), or an 8-bit code page.
-  case oldEncoding(path: String)
+  /// No workbook and no text, whatever it is called; what it is, where that is known.
+  case notATable(path: String, is: OtherFile? = nil)
+  /// Letters of a time before Unicode, or that a program took for others; which, where that is known.
+  case oldLetters(path: String, FoundLetters?)
+  /// A "?" stands in many words in place of a letter; one of them.
+  case lostLetters(path: String, word: String)
+  /// A text that ends before its end, in this line.
+  case cutOff(path: String, line: Int, FileEnd)
   /// A quoted cell of a CSV file that never ends; the line on which it begins.
   case openQuote(path: String, line: Int)
   /// More cells than any such table has.
@@ -42,4 +46,14 @@ public enum TableProblem: Equatable, Sendable {
   case lacksAssessor(ImportPlan.Assessor)
   /// No head is like one of those chosen.
   case unknownHead(text: String)
+}
+
+/// How a text ends that was not written or copied to its end.
+public enum FileEnd: Equatable, Sendable, CaseIterable {
+  /// In the middle of a letter.
+  case insideLetter
+  /// In a row of fewer cells than all others, without the end of the line.
+  case insideRow
+  /// In zeros, which a disk shows where nothing was written.
+  case zeros
 }

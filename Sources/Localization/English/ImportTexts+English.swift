@@ -3,10 +3,25 @@ import Domain
 struct EnglishImport: ImportTexts {
   func problem(_ problem: TableProblem) -> String {
     switch problem {
-    case .notATable(let path):
+    case .notATable(let path, let kind?): "\(path) is " + other(kind)
+    case .notATable(let path, nil):
       "\(path) is neither a workbook (XLSX) nor text (CSV). Open it in Excel, save it as XLSX and try again."
-    case .oldEncoding(let path):
-      "\(path) is written in an old code (TCVN3, VNI …), not in Unicode. Convert it to Unicode, save it as XLSX and try again."
+    case .oldLetters(let path, nil):
+      "\(path) is written in an old code that is not known, not in Unicode. Open it in Excel, save it as XLSX and try again."
+    case .oldLetters(let path, let found?):
+      "\(path) is \(letters(found.letters)): \(quoted(found.before)) is \(quoted(found.after)). "
+        + "To convert it while it is taken, use --letters \(found.letters.rawValue); or convert it to Unicode and save it as XLSX."
+    case .lostLetters(let path, let word):
+      "\(path) lost its Vietnamese letters when it was saved: words have a ? inside, such as \(quoted(word)). Save the table anew as XLSX or CSV UTF-8 and try again."
+    case .cutOff(let path, let line, let end):
+      switch end {
+      case .insideLetter: "\(path) is cut off on line \(line). Copy the whole file again."
+      case .insideRow:
+        "\(path): the last line (\(line)) lacks cells and does not end; the file seems to be cut off. "
+          + "Copy the whole file again; if that line is whole, end it with a line break, save and try again."
+      case .zeros:
+        "\(path): from line \(line) on there are only zero bytes; it was not saved or copied to its end. Copy the whole file again."
+      }
     case .openQuote(let path, let line):
       "\(path): the quotation mark opened on line \(line) is never closed. Mend that line, or save it as XLSX, and try again."
     case .tooManyCells(let path, let limit):
@@ -49,6 +64,32 @@ struct EnglishImport: ImportTexts {
       "Sheet \(quoted(sheet)): no row is about a commune of the list \(list.rawValue). Mend the names, or place rows or take another sheet or day; use --place, --sheet or --date."
     case .nothingPlaced(let sheet, nil):
       "Sheet \(quoted(sheet)): no row is about a commune of this session. Take another session or sheet; use --session or use --sheet."
+    }
+  }
+
+  private func letters(_ letters: OldLetters) -> String {
+    switch letters {
+    case .tcvn3: "written in the code TCVN3 (ABC)"
+    case .vni: "written in the code VNI"
+    case .windows1258: "written in the code Windows-1258"
+    case .misread: "UTF-8 that was misread and saved again"
+    }
+  }
+
+  private func other(_ kind: OtherFile) -> String {
+    let saved = ", not an XLSX workbook. Open it in Excel, use Save As with the type XLSX and try again."
+    let copied = ", not a workbook. Copy the table in it into Excel, save it as XLSX and try again."
+    return switch kind {
+    case .webPage: "a web page (HTML)" + saved
+    case .xmlWorkbook: "an XML file" + saved
+    case .oldWorkbook: "an XLS workbook of Excel 97-2003" + saved
+    case .binaryWorkbook: "a binary workbook (XLSB)" + saved
+    case .numbers: "a table of Numbers (Apple). Open it in Numbers, use Export To > Excel and try again."
+    case .letter: "a Word document" + copied
+    case .slides: "a presentation" + copied
+    case .pdf: "a PDF file" + copied
+    case .picture: "a picture, not a workbook. Type the table into Excel, save it as XLSX and try again."
+    case .archive: "an archive (ZIP, RAR …). Unpack it and try again with the workbook in it."
     }
   }
 
@@ -104,6 +145,7 @@ struct EnglishImport: ImportTexts {
     case .unknownArea(let area): "there is no area \(quoted(area))" + may
     case .noLabel: "the row does not say whether it is a plan or a result, or whose"
     case .contradiction(let code): "the code \(quoted(code)) is not of a commune of that name" + may
+    case .struck: "its name is struck through; perhaps"
     }
   }
   func odd(_ cell: TableReading.Odd) -> String {
@@ -117,6 +159,9 @@ struct EnglishImport: ImportTexts {
     case .error: ": a formula that fails"
     case .severalMarks: ": several columns are marked"
     case .noMark: "no column is marked"
+    case .percentage: ": a percentage, which does not say whether it is met"
+    case .date: ": a date"
+    case .struck: ": struck through"
     }
   }
   func leftOver(_ cell: TableReading.LeftOver) -> String {
@@ -153,6 +198,21 @@ struct EnglishImport: ImportTexts {
       (reading.ofOtherSets, "rows of other sets"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return parts.isEmpty ? nil : "Left out: " + parts.joined(separator: ", ") + "."
+  }
+
+  func hidden(_ reading: TableReading) -> String? {
+    let columns = Self.listed(reading.hidden.columns, CellReference.letters)
+    let parts = [
+      (Self.listed(reading.hidden.rows) { "\($0)" }, "hidden rows"),
+      (Self.listed(reading.hidden.filteredRows) { "\($0)" }, "rows that a filter leaves out"),
+      (columns, "hidden columns"),
+    ].filter { !$0.0.isEmpty }.map { "\($0.1) \($0.0)" }
+    return parts.isEmpty ? nil : "Note: the table has " + parts.joined(separator: "; ") + ", which are taken too."
+  }
+  func converted(_ letters: OldLetters) -> String { "Converted to Unicode: the table is \(self.letters(letters))." }
+  let lettersOption = "Convert old letters to Unicode: tcvn3, vni, windows-1258, or utf-8 (UTF-8 that was misread)."
+  func offer(_ found: FoundLetters) -> String {
+    "The file is \(letters(found.letters)): \(quoted(found.before)) is \(quoted(found.after)). Enter converts and shows it."
   }
 
   func unplacedCount(_ count: Int) -> String { "Rows that could not be placed: \(count)" }

@@ -3,10 +3,25 @@ import Domain
 struct VietnameseImport: ImportTexts {
   func problem(_ problem: TableProblem) -> String {
     switch problem {
-    case .notATable(let path):
+    case .notATable(let path, let kind?): "\(path) " + other(kind)
+    case .notATable(let path, nil):
       "\(path) không phải bảng tính (XLSX) hay văn bản (CSV). Hãy mở tệp bằng Excel rồi lưu lại ở dạng XLSX."
-    case .oldEncoding(let path):
-      "\(path) viết bằng bảng mã cũ (TCVN3, VNI…), không phải Unicode. Hãy chuyển mã sang Unicode rồi lưu lại ở dạng XLSX."
+    case .oldLetters(let path, nil):
+      "\(path) viết bằng bảng mã không phải Unicode, không nhận ra là bảng mã nào. Hãy mở bằng Excel rồi lưu lại ở dạng XLSX."
+    case .oldLetters(let path, let found?):
+      "\(path) \(letters(found.letters)): \(quoted(found.before)) là \(quoted(found.after)). "
+        + "Hãy thêm --letters \(found.letters.rawValue) để chuyển khi nhập, hoặc chuyển mã sang Unicode rồi lưu lại ở dạng XLSX."
+    case .lostLetters(let path, let word):
+      "\(path) đã mất chữ có dấu khi lưu: có dấu ? trong từ, như \(quoted(word)). Hãy lưu lại bảng gốc ở dạng XLSX hoặc CSV UTF-8."
+    case .cutOff(let path, let line, let end):
+      switch end {
+      case .insideLetter: "\(path) bị cắt ngang ở dòng \(line). Hãy chép hoặc tải lại tệp trọn vẹn."
+      case .insideRow:
+        "\(path): dòng cuối (\(line)) thiếu ô và chưa hết dòng, có lẽ tệp bị cắt ngang. "
+          + "Hãy chép lại tệp trọn vẹn; nếu dòng ấy đã đủ thì xuống dòng ở cuối tệp rồi lưu."
+      case .zeros:
+        "\(path): từ dòng \(line) đến cuối chỉ có byte 0, tệp chưa được lưu hoặc chép xong. Hãy chép lại tệp trọn vẹn."
+      }
     case .openQuote(let path, let line):
       "\(path): dấu ngoặc kép mở ở dòng \(line) không được đóng. Hãy sửa dòng ấy, hoặc lưu lại ở dạng XLSX."
     case .tooManyCells(let path, let limit):
@@ -48,6 +63,32 @@ struct VietnameseImport: ImportTexts {
       "Trang \(quoted(sheet)): không dòng nào là xã của danh mục \(list.rawValue). Hãy sửa tên, xếp bằng --place, hoặc chọn trang (--sheet) hay ngày (--date) khác."
     case .nothingPlaced(let sheet, nil):
       "Trang \(quoted(sheet)): không dòng nào là xã của đợt này. Hãy chọn đợt khác (--session) hoặc trang khác (--sheet)."
+    }
+  }
+
+  private func letters(_ letters: OldLetters) -> String {
+    switch letters {
+    case .tcvn3: "viết bằng bảng mã TCVN3 (ABC)"
+    case .vni: "viết bằng bảng mã VNI"
+    case .windows1258: "viết bằng bảng mã Windows-1258"
+    case .misread: "là UTF-8 bị đọc nhầm rồi lưu lại"
+    }
+  }
+
+  private func other(_ kind: OtherFile) -> String {
+    let saved = ", không phải bảng tính XLSX. Hãy mở tệp bằng Excel rồi chọn Lưu dưới dạng (Save As), loại XLSX."
+    let copied = ", không phải bảng tính. Hãy chép bảng trong đó sang Excel rồi lưu ở dạng XLSX."
+    return switch kind {
+    case .webPage: "là trang web (HTML)" + saved
+    case .xmlWorkbook: "là tệp XML" + saved
+    case .oldWorkbook: "là bảng tính XLS của Excel 97-2003" + saved
+    case .binaryWorkbook: "là bảng tính nhị phân XLSB" + saved
+    case .numbers: "là bảng tính của Numbers (Apple). Hãy mở bằng Numbers rồi xuất (Export To) sang Excel, dạng XLSX."
+    case .letter: "là văn bản Word" + copied
+    case .slides: "là bản trình chiếu" + copied
+    case .pdf: "là tệp PDF" + copied
+    case .picture: "là ảnh, không phải bảng tính. Hãy gõ bảng ấy vào Excel rồi lưu ở dạng XLSX."
+    case .archive: "là tệp nén (ZIP, RAR…). Hãy giải nén rồi nhập bảng tính ở trong."
     }
   }
 
@@ -105,6 +146,7 @@ struct VietnameseImport: ImportTexts {
     case .unknownArea(let area): "không có nơi nào là \(quoted(area))" + may
     case .noLabel: "dòng không ghi là kế hoạch hay thực hiện, của ai"
     case .contradiction(let code): "mã \(quoted(code)) không phải của xã tên ấy" + may
+    case .struck: "tên bị gạch ngang; có thể là"
     }
   }
   func odd(_ cell: TableReading.Odd) -> String {
@@ -118,6 +160,9 @@ struct VietnameseImport: ImportTexts {
     case .error: ": lỗi của công thức"
     case .severalMarks: ": đánh dấu ở nhiều cột"
     case .noMark: "không đánh dấu ở cột nào"
+    case .percentage: ": tỷ lệ %, không rõ đạt hay chưa"
+    case .date: ": ngày tháng"
+    case .struck: ": bị gạch ngang"
     }
   }
   func leftOver(_ cell: TableReading.LeftOver) -> String {
@@ -153,6 +198,20 @@ struct VietnameseImport: ImportTexts {
       (reading.sums, "dòng cộng"), (reading.elsewhere, "dòng của nơi khác"), (reading.ofOtherSets, "dòng của bộ khác"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return parts.isEmpty ? nil : "Bỏ qua: " + parts.joined(separator: ", ") + "."
+  }
+
+  func hidden(_ reading: TableReading) -> String? {
+    let columns = Self.listed(reading.hidden.columns, CellReference.letters)
+    let parts = [
+      (Self.listed(reading.hidden.rows) { "\($0)" }, "dòng ẩn"),
+      (Self.listed(reading.hidden.filteredRows) { "\($0)" }, "dòng bị lọc"), (columns, "cột ẩn"),
+    ].filter { !$0.0.isEmpty }.map { "\($0.1) \($0.0)" }
+    return parts.isEmpty ? nil : "Chú ý: bảng có " + parts.joined(separator: "; ") + ", cũng được nhập."
+  }
+  func converted(_ letters: OldLetters) -> String { "Đã chuyển sang Unicode: bảng \(self.letters(letters))." }
+  let lettersOption = "Chuyển chữ cũ sang Unicode: tcvn3, vni, windows-1258, hoặc utf-8 (UTF-8 bị đọc nhầm)."
+  func offer(_ found: FoundLetters) -> String {
+    "Tệp \(letters(found.letters)): \(quoted(found.before)) là \(quoted(found.after)). Enter: chuyển sang Unicode và xem."
   }
 
   func unplacedCount(_ count: Int) -> String { "Chưa xếp được \(count) dòng:" }

@@ -1,11 +1,12 @@
 internal import CMinizip
+internal import Foundation
 
 /// Bytes that minizip reads and writes as if they were a file, so that nothing half-written is ever on a disk.
 final class MemoryStream {
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: Data
   private var position = 0
 
-  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+  init(_ bytes: Data = Data()) { self.bytes = bytes }
 
   /// The calls by which minizip reaches this stream, which has to outlive them.
   var functions: zlib_filefunc64_def {
@@ -27,9 +28,8 @@ final class MemoryStream {
   private func read(into buffer: UnsafeMutableRawPointer?, _ size: Int) -> UInt {
     let count = min(size, max(0, bytes.count - position))
     guard count > 0, let buffer else { return 0 }
-    bytes[position..<position + count].withUnsafeBytes {
-      UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(from: $0)
-    }
+    let start = bytes.startIndex + position
+    bytes.copyBytes(to: UnsafeMutableRawBufferPointer(start: buffer, count: count), from: start..<start + count)
     position += count
     return UInt(count)
   }

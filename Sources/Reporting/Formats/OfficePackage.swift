@@ -44,7 +44,12 @@ struct OfficePackage {
   func relations(of name: String) throws(Problem) -> [ReferenceDocument.Relation] {
     let list = OfficePackage.relationsPath(of: name)
     guard file[list] != nil else { return [] }
-    return try part(list, keeping: ["Relationship"]).elements.compactMap { element in
+    return OfficePackage.relations(try part(list, keeping: ["Relationship"]), from: name)
+  }
+
+  /// What a list of relations says that a part refers to.
+  static func relations(_ list: XMLPart, from name: String) -> [ReferenceDocument.Relation] {
+    list.elements.compactMap { element in
       guard element["TargetMode"] != "External", let id = element["Id"], let type = element["Type"],
         let target = element["Target"]
       else { return nil }
@@ -62,6 +67,7 @@ struct OfficePackage {
   }
 
   private static func resolved(_ target: String, from name: String) -> String {
+    let target = target.replacing("\\", with: "/")
     var steps = target.hasPrefix("/") ? [] : name.split(separator: "/").dropLast()
     for step in target.split(separator: "/") where step != "." {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }

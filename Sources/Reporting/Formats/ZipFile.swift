@@ -32,7 +32,7 @@ struct ZipFile {
     if file != nil { result = min(result, zipClose(file, nil)) }
     return try withExtendedLifetime(stream) { () throws(Problem) in
       guard result == ZIP_OK else { throw .document(.failed(detail: "zip \(result)")) }
-      return Data(stream.bytes)
+      return stream.bytes
     }
   }
 
@@ -60,7 +60,7 @@ extension ZipFile {
       throw .document(isEncrypted ? .encrypted(path: path) : .notADocument(path: path))
     }
     guard data.count <= mostBytes else { throw .document(.tooBig(path: path)) }
-    let stream = MemoryStream([UInt8](data))
+    let stream = MemoryStream(data)
     var functions = stream.functions
     guard let file = unzOpen2_64("", &functions) else {
       let isCut = data.starts(with: [0x50, 0x4B, 3, 4])

@@ -17,9 +17,9 @@ public struct FilledSheet: Equatable, Sendable {
   ///
   /// - Throws: a workbook or Markdown that is no such sheet; a head that does not say who compared it with what.
   public init?(_ data: Data, path: String) throws(Problem) {
-    let sheets: [Grid]
+    var (sheets, epoch): ([Grid], Int) = ([], NumberFormat.epoch1900)
     if Grid.isWorkbook(data) {
-      sheets = try Grid.read(data, path: path)
+      (sheets, epoch) = try Grid.workbook(data, path: path)
     } else if let text = String(validating: data, as: UTF8.self), FilledSheet.isMarkdown(text, path: path) {
       sheets = [FilledSheet.grid(text, path: path)]
     } else {
@@ -34,7 +34,7 @@ public struct FilledSheet: Equatable, Sendable {
     self.set = CriteriaSetVersion(id: CriteriaSetID(rawValue: set), version: version)
     self.id = id
     self.rows = rows
-    let day = head[SheetWords.on].flatMap(FilledSheet.day)
+    let day = head[SheetWords.on].flatMap { FilledSheet.day($0, epoch: epoch) }
     let missing = [SheetWords.by, SheetWords.document, SheetWords.on].filter { head[$0] == nil }
     let faults = [
       id.isPlainWord() ? nil : lines.fault(SheetWords.sheet, CriteriaFault.Kind.notPlain),
@@ -69,12 +69,11 @@ public struct FilledSheet: Equatable, Sendable {
     return head
   }
 
-  /// A day as it is written, or as a spreadsheet counts it.
-  private static func day(_ text: String) -> CalendarDate? {
+  /// A day as it is written, or as a spreadsheet counts it where its format was lost.
+  private static func day(_ text: String, epoch: Int) -> CalendarDate? {
     if let day = CalendarDate(text) { return day }
-    // Day 25,569 of a spreadsheet is 1 January 1970.
     guard let serial = Int(text), (1...200_000).contains(serial) else { return nil }
-    return CalendarDate(daysSince1970: serial - 25_569)
+    return CalendarDate(daysSince1970: serial + epoch)
   }
 
   /// The rows below the head of the table, whatever their order and that of the columns; nil where there is none.

@@ -2,59 +2,31 @@ internal import Domain
 internal import Foundation
 
 extension Grid {
-  /// A CSV file with commas, semicolons or tabs, in UTF-8 or UTF-16; quoting as in RFC 4180.
-  static func commaSeparated(_ data: Data, path: String) throws(Problem) -> Grid {
-    let text = try decoded(data, path: path)
-    var bytes = Array(text.utf8)[...]
+  /// A CSV file with commas, semicolons or tabs, in UTF-8, UTF-16 or an old code; quoting as in RFC 4180.
+  ///
+  /// - Parameter letters: the code that its texts are converted from.
+  static func commaSeparated(_ data: Data, path: String, from letters: OldLetters?) throws(Problem) -> Grid {
+    let text = try DecodedText(data, path: path)
+    var bytes = text.bytes[...]
+    var (named, firstLine): (UInt8?, Int) = (nil, 1)
     // Excel writes and reads a first line that names the separator.
     if bytes.starts(with: "sep=".utf8), let separator = bytes.dropFirst(4).first {
       bytes = bytes.drop { $0 != newline }.dropFirst()
-      return try CommaSeparatedScan(bytes, separator, path: path, firstLine: 2).grid()
+      (named, firstLine) = (separator, 2)
     }
-    return try CommaSeparatedScan(bytes, separator(of: bytes), path: path, firstLine: 1).grid()
+    let scan = CommaSeparatedScan(
+      bytes, named ?? Separator.found(in: bytes), path: path, firstLine: firstLine, letters: letters)
+    let grid = try scan.grid()
+    if text.isOfCodePage, letters == nil { throw .table(.oldLetters(path: path, FoundLetters(in: grid.texts))) }
+    return grid
   }
 
   static let newline = UInt8(ascii: "\n")
   static let quote = UInt8(ascii: "\"")
 
-  /// UTF-16 is told by its mark, or by the zeros of its Latin letters.
-  private static func decoded(_ data: Data, path: String) throws(Problem) -> String {
-    if data.starts(with: [0xEF, 0xBB, 0xBF]) { return try decoded(Data(data.dropFirst(3)), path: path) }
-    let beginning = data.prefix(4096)
-    let zeros = beginning.indices.filter { beginning[$0] == 0 }
-    let isWide = zeros.count > beginning.count / 5
-    let isBig = data.starts(with: [0xFE, 0xFF]) || isWide && zeros.allSatisfy { ($0 - data.startIndex) % 2 == 0 }
-    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) || isWide {
-      guard data.count % 2 == 0, let text = String(data: data, encoding: isBig ? .utf16BigEndian : .utf16LittleEndian)
-      else { throw .table(.notATable(path: path)) }
-      return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-    }
-    // A PDF, a picture or noise is not told to be text of an old code.
-    let controls = beginning.count(where: isControl)
-    if data.starts(with: "%PDF".utf8) || 10 * controls > beginning.count { throw .table(.notATable(path: path)) }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw .table(controls > 0 ? .notATable(path: path) : .oldEncoding(path: path))
-    }
-    return text
-  }
-
   /// No text has it, but for tabs and ends of lines.
   static func isControl(_ byte: UInt8) -> Bool {
     byte < 9 || (0x0E..<0x20).contains(byte) || byte == 0x7F
-  }
-
-  /// The one of the usual separators that stands most often outside of quotes in the first lines.
-  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in bytes.prefix(20_000) {
-      if byte == quote { isQuoted.toggle() }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    return [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")].max {
-      counts[$0, default: 0] < counts[$1, default: 0]
-    }
-      ?? UInt8(ascii: ",")
   }
 }
 
@@ -68,9 +40,12 @@ private struct CommaSeparatedScan {
   private var column = 1
   private var row: Int
   private var count = 0
+  private let letters: OldLetters?
+  /// How many cells each row has, empty ones too.
+  private var lengths: Set<Int> = []
 
-  init(_ bytes: ArraySlice<UInt8>, _ separator: UInt8, path: String, firstLine: Int) {
-    (self.bytes, self.separator, self.path, row) = (bytes, separator, path, firstLine)
+  init(_ bytes: ArraySlice<UInt8>, _ separator: UInt8, path: String, firstLine: Int, letters: OldLetters?) {
+    (self.bytes, self.separator, self.path, self.letters, row) = (bytes, separator, path, letters, firstLine)
   }
 
   /// Rows are counted as a spreadsheet shows them: a quoted cell of several lines is in one.
@@ -94,6 +69,7 @@ private struct CommaSeparatedScan {
       index += isPair ? 2 : 1
       endRow()
     }
+    if column > 1 || !cells.isEmpty { try refuseCut() }
     endRow()
     return Grid(name: path.split(separator: "/").last.map(String.init) ?? path, rows: rows)
   }
@@ -110,12 +86,19 @@ private struct CommaSeparatedScan {
     throw .table(.openQuote(path: path, line: 1 + bytes[..<start].count { $0 == Grid.newline }))
   }
 
+  /// Where all rows have one length but the last, which has no end either, the rest of it is missing.
+  private func refuseCut() throws(Problem) {
+    guard rows.count > 1, let length = lengths.first, lengths.count == 1, length > 2, column < length else { return }
+    throw .table(.cutOff(path: path, line: row, .insideRow))
+  }
+
   private mutating func add(_ field: some Collection<UInt8>) throws(Problem) {
     guard !field.isEmpty else { return }
     if field.contains(where: Grid.isControl) {
       throw .table(.controlCharacter(path: path, cell: CellReference(row: row, column: column).description))
     }
-    var text = String(decoding: field, as: UTF8.self).trimmed
+    let written = String(decoding: field, as: UTF8.self)
+    var text = CellText.shown(letters?.converted(written) ?? written)
     // The apostrophe that stood before it for a spreadsheet's sake.
     if text.hasPrefix("'"), text.beginsFormula { text.removeFirst() }
     guard !text.isEmpty else { return }
@@ -125,7 +108,10 @@ private struct CommaSeparatedScan {
   }
 
   private mutating func endRow() {
-    if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
+    if !cells.isEmpty {
+      rows.append(Grid.Row(number: row, cells: cells))
+      lengths.insert(column)
+    }
     (cells, column, row) = ([], 1, row + 1)
   }
 }

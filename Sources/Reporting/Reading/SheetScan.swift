@@ -1,116 +1,120 @@
-internal import CExpat
 internal import Domain
 internal import Foundation
 
-/// One reading of a sheet or of the shared strings of a workbook, from tag to tag: a sheet of the whole country has
-/// more elements than should be kept.
-final class SheetScan {
+/// One reading of a sheet or of the shared strings of a workbook.
+final class SheetScan: TagScan {
   private(set) var rows: [Grid.Row] = []
   private(set) var merged: [Grid.Area] = []
   private(set) var hidden = Grid.Hidden()
   /// The shared strings, where these are read.
-  private(set) var texts: [String] = []
-  private(set) var room: Room
-  private(set) var isFull = false
+  private(set) var texts: [SharedText] = []
 
-  /// What may still come of a workbook. Without bounds a small file takes all the memory, and minutes.
-  struct Room: Equatable {
-    /// Cells with a text.
-    var cells = Grid.mostCells
-    /// Tags of any kind.
-    var elements = 4_000_000
-    /// Bytes of the texts of all cells: each may show the same one.
-    var text = 32 << 20
+  /// What all sheets of a workbook have in common.
+  struct Book {
+    var texts: [SharedText] = []
+    var styles: [CellStyle] = []
+    /// The day 0, in days since 1970.
+    var epoch = NumberFormat.epoch1900
+    /// Its formulas are computed when it is opened: a result of 0 may be none.
+    var computesOnOpening = false
+    /// The old code that its texts are converted from.
+    var letters: OldLetters?
+
+    /// A text without what is not seen of it.
+    func text(_ written: String) -> String { CellText.shown(letters?.converted(written) ?? written) }
   }
 
-  private let strings: [String]
-  private var parser: XML_Parser?
-  private var isRefused = false
-  private var depth = 0
-  private var cells: [Grid.Cell] = []
+  /// A text that many cells show.
+  struct SharedText {
+    var text: String
+    var isStruck = false
+    /// Its font is that of the cell.
+    var isPlain = true
+
+    init(_ text: String) { self.text = text }
+
+    init(_ rich: RichText, in book: Book) {
+      (text, isStruck, isPlain) = (book.text(rich.text), rich.isStruck, rich.isPlain)
+    }
+  }
+
+  private let book: Book
   private var filtered: Grid.Area?
+  private var showsZeros = true
+  private var cells: [Grid.Cell] = []
   private var row = 0
   private var column = 0
   private var type = ""
+  private var styleNumber: Int?
   private var formula: String?
+  private var value: [UInt8] = []
   private var hasValue = false
-  private var text: [UInt8] = []
+  private var text = RichText()
   /// Where characters go to now.
   private var taking: Taking?
-  /// The pronunciation of a text is not part of it.
-  private var isPhonetic = false
 
-  private enum Taking { case text, formula }
+  private enum Taking { case value, text, formula }
 
-  private static let deepest = 64
   /// Four times what a cell of Excel holds.
-  private static let longestText = 4 * 32_767
+  static let longestText = 4 * 32_767
   /// The rows and columns that a sheet of Excel can have.
-  private static let rows = 1...1_048_576
-  private static let columns = 16_384
+  static let rows = 1...1_048_576
+  static let columns = 16_384
 
-  init(strings: [String], room: Room) {
-    (self.strings, self.room) = (strings, room)
-  }
-
-  /// False for what is not well-formed, declares a document type, or has too many cells.
-  func read(_ data: Data) -> Bool {
-    guard let parser = XML_ParserCreate(nil) else { return false }
-    defer { XML_ParserFree(parser) }
-    self.parser = parser
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(parser, { SheetScan.of($0)?.start($1, $2) }, { SheetScan.of($0)?.end($1) })
-    XML_SetCharacterDataHandler(parser) { SheetScan.of($0)?.characters($1, $2) }
-    XML_SetStartDoctypeDeclHandler(parser) { pointer, _, _, _, _ in SheetScan.of(pointer)?.refuse() }
-    return XMLFeed.read(data, by: parser) && !isRefused && !isFull
-  }
-
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> SheetScan? {
-    pointer.map { Unmanaged<SheetScan>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private func refuse() {
-    isRefused = true
-    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  init(_ book: Book = Book(), room: Room) {
+    self.book = book
+    super.init(room: room)
   }
 
   // MARK: Tags
 
-  private func start(
-    _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
-  ) {
-    depth += 1
-    if depth > Self.deepest { return refuse() }
-    room.elements -= 1
-    if room.elements < 0 { return stop() }
-    switch Self.local(name) {
-    case "row":
-      guard let number = Self.value("r", attributes).map({ Int($0) }) ?? row + 1, Self.rows.contains(number) else {
-        return refuse()
-      }
-      row = number
-      column = 0
-      if Self.isOn("hidden", attributes) { hidden.rows.insert(contentsOf: row..<row + 1) }
-    case "c":
-      let place = Self.value("r", attributes).flatMap { CellReference($0) }
-      column = place?.column ?? column + 1
-      row = place?.row ?? row
-      type = Self.value("t", attributes) ?? ""
-      text.removeAll(keepingCapacity: true)
-      (formula, hasValue) = (nil, false)
-    case "si": text.removeAll(keepingCapacity: true)
-    case "v": (taking, hasValue) = (.text, true)
-    case "t": taking = isPhonetic ? nil : .text
-    case "rPh": isPhonetic = true
+  override func start(_ tag: String, _ attributes: Attributes) {
+    switch tag {
+    case "c": startCell(attributes)
+    case "v": (taking, hasValue) = (.value, true)
     case "f": (taking, formula) = (.formula, "")
-    case "mergeCell": merged += Self.area(attributes).map { [$0] } ?? []
-    case "col" where Self.isOn("hidden", attributes):
-      let bounds = ["min", "max"].compactMap { Self.value($0, attributes).flatMap { Int($0) } }
-      guard bounds.count == 2, 1 <= bounds[0], bounds[0] <= bounds[1], bounds[1] <= Self.columns else { break }
-      hidden.columns.insert(contentsOf: bounds[0]..<bounds[1] + 1)
-    case "autoFilter": filtered = Self.area(attributes)
+    case "row": startRow(attributes)
+    case "is", "si": text = RichText()
+    case "t", "r", "rPh", "rFont", "strike":
+      text.start(tag, attributes)
+      taking = text.isTaken ? .text : nil
+    default: startRest(tag, attributes)
+    }
+  }
+
+  private func startRow(_ attributes: Attributes) {
+    guard let number = attributes["r"].map({ Int($0.trimmed) }) ?? row + 1, Self.rows.contains(number) else {
+      return refuse()
+    }
+    row = number
+    column = 0
+    if attributes.isOn("hidden") { hidden.rows.insert(contentsOf: row..<row + 1) }
+  }
+
+  private func startCell(_ attributes: Attributes) {
+    let place = attributes["r"].flatMap { CellReference($0.trimmed) }
+    column = place?.column ?? column + 1
+    row = place?.row ?? row
+    type = attributes["t"] ?? ""
+    styleNumber = attributes.number("s")
+    value.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text = RichText() }
+    (formula, hasValue) = (nil, false)
+  }
+
+  /// What stands around the cells.
+  private func startRest(_ tag: String, _ attributes: Attributes) {
+    switch tag {
+    case "sheetView": showsZeros = attributes.isOn("showZeros", unlessSaid: true)
+    case "mergeCell": merged += attributes.area.map { [$0] } ?? []
+    case "col" where attributes.isOn("hidden"):
+      guard let first = attributes.number("min"), let last = attributes.number("max"), 1 <= first, first <= last,
+        last <= Self.columns
+      else { return }
+      hidden.columns.insert(contentsOf: first..<last + 1)
+    case "autoFilter": filtered = attributes.area
     case "filterColumn":
-      guard let filtered else { break }
+      guard let filtered else { return }
       // What a filter leaves out is hidden as by hand; only this tells it.
       let left = hidden.rows.intersection(RangeSet(Range(filtered.rows)))
       hidden.filteredRows.formUnion(left)
@@ -119,15 +123,16 @@ final class SheetScan {
     }
   }
 
-  private func end(_ name: UnsafePointer<XML_Char>?) {
-    depth -= 1
-    switch Self.local(name) {
-    case "v", "t", "f": taking = nil
-    case "rPh": isPhonetic = false
-    case "si":
-      count(text.count)
-      texts.append(String(decoding: text, as: UTF8.self).trimmed)
+  override func end(_ tag: String) {
+    switch tag {
     case "c": addCell()
+    case "v", "f": taking = nil
+    case "t", "r", "rPh":
+      text.end(tag)
+      taking = nil
+    case "si":
+      count(text.text.utf8.count)
+      texts.append(SharedText(text, in: book))
     case "row":
       if !zip(cells, cells.dropFirst()).allSatisfy({ $0.column < $1.column }) { cells.sort { $0.column < $1.column } }
       if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
@@ -136,96 +141,75 @@ final class SheetScan {
     }
   }
 
-  private func characters(_ characters: UnsafePointer<XML_Char>?, _ length: Int32) {
-    guard let taking, let characters else { return }
-    guard text.count + (formula?.utf8.count ?? 0) + Int(length) <= Self.longestText else { return refuse() }
-    let bytes = UnsafeRawBufferPointer(start: characters, count: Int(length))
-    if taking == .text { text.append(contentsOf: bytes) } else { formula? += String(decoding: bytes, as: UTF8.self) }
+  override func characters(_ bytes: UnsafeRawBufferPointer) {
+    guard let taking else { return }
+    let length = value.count + text.count + (formula?.utf8.count ?? 0) + bytes.count
+    guard length <= Self.longestText else { return refuse() }
+    switch taking {
+    case .value: value.append(contentsOf: bytes)
+    case .text: text.take(bytes)
+    case .formula: formula? += String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   // MARK: Cells
 
   private func addCell() {
-    var found = String(decoding: text, as: UTF8.self)
-    var kind = Grid.Cell.Kind.text
-    if found.isEmpty, let formula, type != "str" || !hasValue {
+    guard hasValue || formula != nil || !text.isEmpty else { return }
+    var isStruck = style?.isStruck ?? false
+    let found = String(decoding: value, as: UTF8.self).trimmed
+    var (shown, kind): (String, Grid.Cell.Kind)
+    if !text.isEmpty, type != "s" {
+      let own = SharedText(text, in: book)
+      isStruck = isStruck || own.isStruck
+      (shown, kind) = (self.shown(own), .text)
+    } else if let formula, hasNoResult(found) {
       // A program that does not compute wrote it: there is no result to be read. Of a shared formula only the first
       // cell has the text.
-      (found, kind) = ("=" + formula, .formula)
+      (shown, kind) = ("=" + formula, .formula)
+    } else if type == "s", !found.isEmpty {
+      guard let index = Int(found), book.texts.indices.contains(index) else { return refuse() }
+      isStruck = isStruck || book.texts[index].isStruck
+      (shown, kind) = (self.shown(book.texts[index]), .text)
     } else {
-      (found, kind) = shown(found.trimmed)
+      (shown, kind) = self.shown(found)
     }
-    guard !found.isEmpty else { return }
-    count(found.utf8.count)
-    cells.append(Grid.Cell(column: column, text: found, kind: kind))
+    guard !shown.isEmpty else { return }
+    count(shown.utf8.count)
+    cells.append(Grid.Cell(column: column, text: shown, kind: kind, isStruck: isStruck))
   }
 
-  /// What a spreadsheet shows of a value.
+  private var style: CellStyle? {
+    styleNumber.flatMap { book.styles.indices.contains($0) ? book.styles[$0] : nil }
+  }
+
+  /// Programs that do not compute leave the result out, or write a 0 and leave the computing to who opens it.
+  private func hasNoResult(_ value: String) -> Bool {
+    if value.isEmpty { return type != "str" || !hasValue }
+    return book.computesOnOpening && value == "0" && (type.isEmpty || type == "n")
+  }
+
+  private func shown(_ text: SharedText) -> String {
+    guard let style else { return text.text }
+    let words = text.isPlain ? style.symbols.map { $0.shown(text.text) } ?? text.text : text.text
+    return style.format.map { $0.shown(words) } ?? words
+  }
+
+  /// What a spreadsheet shows of a value, and what it takes it for.
   private func shown(_ value: String) -> (String, Grid.Cell.Kind) {
     switch type {
     case _ where value.isEmpty: return ("", .text)
-    case "s":
-      guard let index = Int(value), strings.indices.contains(index) else {
-        refuse()
-        return ("", .text)
-      }
-      return (strings[index], .text)
     case "b":
-      let isTrue = ["1", "true"].contains(value)
-      return isTrue || ["0", "false"].contains(value) ? (isTrue ? "TRUE" : "FALSE", .truth) : (value, .text)
+      let isTrue = ["1", "true"].contains(value.lowercased())
+      let isKnown = isTrue || ["0", "false"].contains(value.lowercased())
+      return isKnown ? (isTrue ? "TRUE" : "FALSE", .truth) : (value, .text)
     case "e": return (value, .error)
-    case "", "n": return Double(value).flatMap(Self.written).map { ($0, .number) } ?? (value, .text)
-    default: return (value, .text)
+    case "d": return (CellText.day(value), .date)
+    case "", "n":
+      guard let number = Double(value), number.isFinite else { return (CellText.shown(value), .text) }
+      if number == 0, !showsZeros { return ("", .number) }
+      return style?.format?.shown(number, epoch: book.epoch) ?? (NumberFormat.written(number), .number)
+    default: return (shown(SharedText(book.text(CellText.unescaped(value)))), .text)
     }
-  }
-
-  /// A spreadsheet keeps 92.4 as 92.400000000000006.
-  private static func written(_ number: Double) -> String? {
-    guard number.isFinite, abs(number) < 1e15 else { return nil }
-    if number == number.rounded() { return "\(Int(number))" }
-    return Double(String(format: "%.12g", number)).map { "\($0)" }
-  }
-
-  private func count(_ bytes: Int) {
-    room.cells -= 1
-    room.text -= bytes
-    if room.cells < 0 || room.text < 0 { stop() }
-  }
-
-  private func stop() {
-    isFull = true
-    XML_StopParser(parser, XML_Bool(XML_FALSE))
-  }
-
-  /// What "ref" names: "B2:C3", or one cell.
-  private static func area(_ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) -> Grid.Area? {
-    let corners = value("ref", attributes)?.split(separator: ":").compactMap { CellReference($0) } ?? []
-    guard let first = corners.first, let last = corners.last, first.row <= last.row, first.column <= last.column
-    else { return nil }
-    return Grid.Area(rows: first.row...last.row, columns: first.column...last.column)
-  }
-
-  private static func isOn(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) -> Bool {
-    ["1", "true"].contains(value(name, attributes))
-  }
-
-  // MARK: Names
-
-  /// The name behind its prefix.
-  private static func local(_ name: UnsafePointer<XML_Char>?) -> String {
-    guard let name else { return "" }
-    let colon = strchr(name, Int32(UInt8(ascii: ":")))
-    return String(cString: colon.map { UnsafePointer($0 + 1) } ?? name)
-  }
-
-  private static func value(
-    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
-  ) -> String? {
-    guard var next = attributes else { return nil }
-    while let key = next[0], let value = next[1] {
-      if strcmp(key, name) == 0 { return String(cString: value) }
-      next += 2
-    }
-    return nil
   }
 }

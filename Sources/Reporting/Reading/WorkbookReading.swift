@@ -3,65 +3,67 @@ internal import Foundation
 
 /// Reads the sheets of a workbook (XLSX).
 struct WorkbookReading {
-  private let package: OfficePackage
+  private let parts: ZipParts
+  private let book: String
   private let path: String
+  private var common = SheetScan.Book()
 
-  /// - Throws: no XLSX, a damaged, encrypted or too big one.
-  init(_ data: Data, path: String) throws(Problem) {
-    self.path = path
-    do throws(Problem) {
-      package = try OfficePackage(file: .read(data, path: path), path: path)
-    } catch {
-      throw WorkbookReading.ofTables(error, path: path)
-    }
-    guard package.file[Self.book] != nil else { throw .table(.notATable(path: path)) }
-  }
-
-  private static let book = "xl/workbook.xml"
-
-  /// What is said of Word documents, said of tables.
-  private static func ofTables(_ problem: Problem, path: String) -> Problem {
-    switch problem {
-    case .document(.notADocument): .table(.notATable(path: path))
-    case .document(.damagedPart): .document(.damaged(path: path))
-    default: problem
-    }
+  /// - Throws: no XLSX, a damaged or encrypted one.
+  init(_ parts: ZipParts, _ letters: OldLetters?) throws(Problem) {
+    self.parts = parts
+    path = parts.path
+    let main = try parts.relations(of: "").first { $0.type == "officeDocument" }?.target
+    book = main.flatMap { parts.contains($0) ? $0 : nil } ?? "xl/workbook.xml"
+    guard parts.contains(book) else { throw .table(.notATable(path: path)) }
+    common.letters = letters
   }
 
   /// The sheets in their order, but for hidden ones.
-  func grids() throws(Problem) -> [Grid] {
-    do throws(Problem) {
-      let relations = try package.relations(of: Self.book)
-      let strings = try sharedStrings(relations)
-      let sheets = try package.part(Self.book, keeping: ["sheet"]).elements.filter { $0.localName == "sheet" }
-      var grids: [Grid] = []
-      var room = SheetScan.Room()
-      var taken: Set<String> = []
-      for sheet in sheets where sheet["state"] == nil || sheet["state"] == "visible" {
-        guard let target = relations.first(where: { $0.id == sheet["id"] && $0.type == "worksheet" })?.target
-        else { continue }
-        // Every office writes each sheet once.
-        guard taken.insert(target).inserted else { throw .document(.damagedPart(path: path, part: target)) }
-        let scan = SheetScan(strings: strings, room: room)
-        guard scan.read(try package.content(target)) else { throw fault(scan, target) }
-        room = scan.room
-        grids.append(Grid(name: sheet["name"] ?? "", rows: scan.rows, merged: scan.merged, hidden: scan.hidden))
+  mutating func grids() throws(Problem) -> [Grid] {
+    let relations = try parts.relations(of: book)
+    let list = try parts.part(book, keeping: ["sheet", "workbookPr", "calcPr", "workbook"])
+    try readCommon(list, relations)
+    var grids: [Grid] = []
+    var room = TagScan.Room()
+    var taken: Set<String> = []
+    for sheet in list.elements where sheet.localName == "sheet" && ["visible", nil].contains(sheet["state"]) {
+      guard let relation = relations.first(where: { $0.id == sheet["id"] }) else {
+        throw .document(.damagedPart(path: path, part: book))
       }
-      return grids
-    } catch {
-      throw WorkbookReading.ofTables(error, path: path)
+      // A chart may stand on a sheet of its own.
+      guard relation.type == "worksheet" else { continue }
+      // Every office writes each sheet once.
+      guard taken.insert(relation.target).inserted else {
+        throw .document(.damagedPart(path: path, part: relation.target))
+      }
+      let scan = SheetScan(common, room: room)
+      try scan.read(relation.target, of: parts)
+      room = scan.room
+      grids.append(Grid(name: sheet["name"] ?? "", rows: scan.rows, merged: scan.merged, hidden: scan.hidden))
     }
+    return grids
   }
 
-  private func sharedStrings(_ relations: [ReferenceDocument.Relation]) throws(Problem) -> [String] {
-    guard let target = relations.first(where: { $0.type == "sharedStrings" })?.target else { return [] }
-    let scan = SheetScan(strings: [], room: SheetScan.Room())
-    guard scan.read(try package.content(target)) else { throw fault(scan, target) }
-    return scan.texts
+  private mutating func readCommon(
+    _ list: XMLPart, _ relations: [ReferenceDocument.Relation]
+  ) throws(Problem) {
+    if let target = relations.first(where: { $0.type == "sharedStrings" })?.target {
+      let scan = SheetScan(common, room: TagScan.Room())
+      try scan.read(target, of: parts)
+      common.texts = scan.texts
+    }
+    if let target = relations.first(where: { $0.type == "styles" })?.target {
+      let scan = StyleScan(room: TagScan.Room())
+      try scan.read(target, of: parts)
+      common.styles = scan.styles
+    }
+    let isOn = { (element: String, attribute: String) in
+      ["1", "true", "on"].contains(list.first(element)?[attribute] ?? "")
+    }
+    if isOn("workbookPr", "date1904") { common.epoch = NumberFormat.epoch1904 }
+    common.computesOnOpening = isOn("calcPr", "fullCalcOnLoad")
   }
 
-  private func fault(_ scan: SheetScan, _ part: String) -> Problem {
-    if scan.room.cells < 0 { return .table(.tooManyCells(path: path, limit: Grid.mostCells)) }
-    return .document(scan.isFull ? .tooBig(path: path) : .damagedPart(path: path, part: part))
-  }
+  /// Which day is 0, in days since 1970; known once the sheets are read.
+  var epoch: Int { common.epoch }
 }

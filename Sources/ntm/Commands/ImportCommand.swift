@@ -33,6 +33,7 @@ struct ImportCommand: ParsableCommand {
       if isJSON { return try takeFiles() }
       Interruption.ends(saying: texts.stopped)
       let store = try common.open(dryRun ? .reading : .writing)
+      if let letters = table.letters { say(texts.converted(letters)) }
       if table.date != nil { return try takeCountry(store) }
       let inspection = try Sessions(store).inspection(of: store.session(named: table.session ?? "last"))
       let outline = try SessionArguments.outline(table.set, in: inspection)
@@ -123,6 +124,7 @@ struct TableOptions: ParsableArguments {
   @Option(name: .customLong("take"), help: help { $0.takeOption }) var heads: [String] = []
   @Option(name: .customLong("place"), help: help { $0.placeOption }) var places: [String] = []
   @Option(help: help { $0.emptyOption }) var empty: Empty?
+  @Option(name: .customLong("letters"), help: help { $0.lettersOption }) var oldLetters: Letters?
 
   /// Whose assessment a table holds.
   enum Whose: String, OptionValue {
@@ -147,6 +149,15 @@ struct TableOptions: ParsableArguments {
     static let words = OptionWords.emptyCells
   }
 
+  /// The old letters of `OldLetters`.
+  enum Letters: String, ExpressibleByArgument, CaseIterable {
+    case tcvn3, vni
+    case windows1258 = "windows-1258"
+    case misread = "utf-8"
+  }
+
+  var letters: OldLetters? { oldLetters.flatMap { OldLetters(rawValue: $0.rawValue) } }
+
   static func help(_ text: (any ImportTexts) -> String) -> ArgumentHelp {
     ArgumentHelp(stringLiteral: text(Words.texts.importing))
   }
@@ -156,6 +167,7 @@ struct TableOptions: ParsableArguments {
     let options = [
       ("--session", session != nil), ("--date", date != nil), ("--set", set != nil), ("--sheet", sheet != nil),
       ("--as", assessor != nil), ("--take", !heads.isEmpty), ("--place", !places.isEmpty), ("--empty", empty != nil),
+      ("--letters", letters != nil),
     ]
     return options.first(where: \.1)?.0
   }
@@ -173,6 +185,7 @@ struct TableOptions: ParsableArguments {
     request.sheet = sheet
     request.choice = TableChoice(whose: assessor?.choice, heads: heads)
     request.clearsEmpty = empty == .notAssessed
+    request.letters = letters
     for place in places {
       let split = place.lastIndex(of: "=") ?? place.endIndex
       let area = area?.level == .commune ? nil : area
@@ -224,6 +237,7 @@ struct PlanLines {
     ntm.say(texts.columns(reading))
     if reading.lacksCriteria { ntm.say(texts.lacksCriteria) }
     if let line = texts.leftOut(reading) { ntm.say(line) }
+    if let line = texts.hidden(reading) { ntm.say(line) }
     list(reading.rows.filter(\.isLoose), texts.readAsCount) { [texts.readAs($0)] }
     list(reading.unplaced, texts.unplacedCount) { row in [texts.unplaced(row)] + hint(row) }
     list(reading.odd, texts.oddCount) { [texts.odd($0)] }
