@@ -10,12 +10,19 @@ public struct ChainRun: Sendable {
   public let count: Int
   /// The device's word for its chain up to the last of them; nil where there is none.
   public let proof: Proof?
+  /// When the last of them was recorded, where that is told beside them.
+  private let end: HybridTime?
   private let source: [UInt8]
   private let start: Int
 
   /// So many changes from an index of bytes on.
-  public init(_ chain: ChainID, reach: Int, count: Int, proof: Proof?, in source: [UInt8], at start: Int = 0) {
-    (self.chain, self.reach, self.count, self.proof) = (chain, reach, count, proof)
+  ///
+  /// - Parameter end: when the last of them was recorded; nil where nothing tells.
+  public init(
+    _ chain: ChainID, reach: Int, count: Int, proof: Proof?, endingAt end: HybridTime? = nil, in source: [UInt8],
+    at start: Int = 0
+  ) {
+    (self.chain, self.reach, self.count, self.proof, self.end) = (chain, reach, count, proof, end)
     (self.source, self.start) = (source, start)
   }
 
@@ -31,7 +38,8 @@ public struct ChainRun: Sendable {
 
   /// Goes through the changes, each with its bytes.
   ///
-  /// - Throws: `RunFault` at the first that is not of the chain, or not in its order; what `take` throws.
+  /// - Throws: `RunFault` at the first that is not of the chain, or not in its order, and where the last is not the one
+  ///   that was told; what `take` throws.
   public func forEachChange(_ take: (Change, ArraySlice<UInt8>) throws -> Void) throws {
     var reader = ChangeReader(source, at: start, session: chain.session)
     var last = HybridTime.zero
@@ -43,6 +51,7 @@ public struct ChainRun: Sendable {
       last = change.id.time
       try take(change, source[index..<reader.index])
     }
+    if let end, end != last { throw RunFault.outOfOrder(after: last) }
   }
 
   /// What is wrong with the first of the changes that no log can hold.
@@ -56,20 +65,20 @@ public struct ChainRun: Sendable {
   public func mayHold(_ field: Field) -> Bool {
     let word = Array("\(field.rawValue.utf8.count):\(field.rawValue)".utf8)
     return source.withUnsafeBytes { bytes in
-      (start..<max(start, (end ?? source.count) - word.count)).contains { index in
+      (start..<max(start, (endIndex ?? source.count) - word.count)).contains { index in
         bytes[index] == word[0] && bytes[index..<(index + word.count)].elementsEqual(word)
       }
     }
   }
 
   /// The bytes of the changes; nil where there are fewer.
-  public var bytes: ArraySlice<UInt8>? { end.map { source[start..<$0] } }
+  public var bytes: ArraySlice<UInt8>? { endIndex.map { source[start..<$0] } }
 
   /// All the bytes from the first change on.
   public var rest: ArraySlice<UInt8> { source[start...] }
 
   /// Where the changes end; nil where there are fewer.
-  var end: Int? {
+  var endIndex: Int? {
     var reader = ChangeReader(source, at: start, session: chain.session)
     for _ in 0..<count where !reader.skip() { return nil }
     return reader.index

@@ -21,9 +21,6 @@ public struct Link: Hashable, Sendable {
     digest.add(change)
     return Link(bytes: digest.bytes)
   }
-
-  /// In hexadecimal.
-  public var text: String { bytes.hexadecimal }
 }
 
 /// A device's word for its chain up to a change: it covers that change and all before it, after any number of hands.

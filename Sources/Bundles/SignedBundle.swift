@@ -116,8 +116,9 @@ public struct SignedBundle: Equatable, Sendable {
     for chain in manifest.chains {
       let run = ChainRun(
         chain.reach.chain, reach: chain.reach.count, count: chain.changes,
-        proof: chain.proof.flatMap { Proof($0) }, in: payload, at: index)
-      guard let end = run.end else { throw .bundle(.unsound(path: path, session: chain.reach.session)) }
+        proof: chain.proof.flatMap { Proof($0) }, endingAt: HybridTime(rawValue: chain.reach.time), in: payload,
+        at: index)
+      guard let end = run.endIndex else { throw .bundle(.unsound(path: path, session: chain.reach.session)) }
       runs.append(run)
       index = end
     }

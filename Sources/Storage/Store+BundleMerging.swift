@@ -73,11 +73,6 @@ extension Store {
     bundles.filter { (try? refuseStranger($0, path: path)) != nil }
   }
 
-  /// How many bundles wait for what they build on.
-  public func heldBundles() throws(Problem) -> Int {
-    try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM held_bundle") ?? 0 }
-  }
-
   /// The devices of whose changes a bundle needs some that neither the store nor the other bundles have.
   private func lacking(
     _ manifest: BundleManifest, among others: [BundleManifest], in db: Database

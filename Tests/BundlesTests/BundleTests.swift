@@ -102,6 +102,12 @@ import Testing
     }
   }
 
+  @Test("the changes end where the manifest tells", arguments: [1, 3] as [Int64])
+  func anotherEndIsRefused(reach: Int64) throws {
+    let bundle = try bundle([change(1, "a"), change(2, "b")], reach: reach)
+    #expect(throws: RunFault.outOfOrder(after: HybridTime(rawValue: 2))) { try changes(of: bundle) }
+  }
+
   @Test("changes come in the order of their times, none twice", arguments: [[2, 1], [1, 1], [1, 3, 2]] as [[Int64]])
   func changesOutOfOrderAreRefused(times: [Int64]) throws {
     // The last one is where the manifest says that the chain ends, so that only the order is wrong.

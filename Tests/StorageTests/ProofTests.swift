@@ -91,6 +91,11 @@ private let session = SessionID(rawValue: "chilang2024")
     var link = Link(startOf: chain)
     for change in changes + [more] { link = link.next(change.bytes) }
     #expect(try fault(run(changes + [more], proof: Proof(link, by: mallory))) == .forged)
+    // The manifest of a bundle tells how far its changes go.
+    let early = ChainRun(
+      chain, reach: changes.count, count: changes.count, proof: proof, endingAt: more.id.time,
+      in: changes.flatMap(\.bytes))
+    #expect(try fault(GivenRun(early, from: "a")) == .outOfOrder(after: changes[changes.count - 1].id.time))
     // Whoever has the part before cannot be given another end.
     #expect(
       try fault(run([more], after: changes.count, proof: proof), knowing: [run(changes, proof: proof)]) == .forged)
