@@ -32,13 +32,13 @@ let package = Package(
     .target(name: "Localization", dependencies: ["Domain"], swiftSettings: swift),
     .target(name: "CAssets"),
     .target(name: "Catalogue", dependencies: ["Domain", "CAssets"], swiftSettings: swift),
-    .target(name: "CChecksum"),
+    .target(name: "CRowSum"),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Bundles", dependencies: ["Domain", "CSodium"], swiftSettings: swift),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", "Machine", "Bundles", "CChecksum", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "Machine", "Bundles", "CRowSum", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
@@ -72,7 +72,11 @@ let package = Package(
     .executableTarget(name: "bench-spreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "Driving", dependencies: ["Machine"], swiftSettings: swift),
     .executableTarget(
-      name: "ntm-torture", dependencies: ["Domain", "Localization", "Catalogue", "Storage", "Driving"],
+      name: "ntm-torture",
+      dependencies: [
+        "Domain", "Localization", "Catalogue", "Storage", "Driving", "Harm",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swift),
     .executableTarget(
       name: "ntm-bench",

@@ -1,19 +1,25 @@
+public import Domain
+
 /// What is said of the store's copies, of restoring and rebuilding it, and of who can read it.
 public protocol UpkeepTexts: Sendable {
   /// The head of a list of copies; the folder they are in.
   func backups(_ count: Int, _ folder: String) -> String
   /// In place of that list.
   var noBackups: String { get }
-  /// Whether the store's pages carry checksums, and how they get them.
-  func checksums(_ areUsed: Bool) -> String
   /// How far `store verify` and `store rebuild` are:
   func comparing(_ done: Int, _ count: Int) -> String
   func rebuilding(_ done: Int, _ count: Int) -> String
+  /// How far the store of an earlier program is brought up to this one.
+  func migrating(_ done: Int, _ count: Int) -> String
 
   /// From which copy, with how many changes.
   func restored(_ backup: String, _ changes: Int) -> String
   /// How many changes the damaged store had besides.
   func salvaged(_ changes: Int) -> String
+  /// How many changes of a session the damaged store had that neither it nor the copy gives, and how they come back.
+  func missing(_ changes: Int, _ session: SessionID) -> String
+  /// In place of that where not even how many there were could be read.
+  var missingUnknown: String { get }
   /// Where the damaged store is now.
   func keptAside(_ path: String) -> String
   /// Undo takes back only what was recorded since.

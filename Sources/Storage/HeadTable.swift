@@ -14,31 +14,44 @@ struct HeadTable {
 
   /// The heads of a subject, the latest first; none where there are not several.
   func heads(of key: SubjectKey) throws -> [Change] {
-    let statement = try db.cachedStatement(
-      sql: Numbers.selectChange + """
-         WHERE (session, time, device) IN (SELECT session, time, device FROM head
-        WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?)
-        """)
+    let statement = try db.cachedStatement(sql: Self.changes(ofHeads: Self.ofSubject))
     return try changes(Row.fetchAll(statement, arguments: key.arguments + [key.field.rawValue]))
       .sorted { $0.id > $1.id }
   }
 
   /// The heads of all subjects of a session that have several, subject by subject.
   func heads(in session: Int64) throws -> [[Change]] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: Numbers.selectChange + """
-           WHERE (session, time, device) IN (SELECT session, time, device FROM head WHERE session = ?)
-          ORDER BY criteria_set, commune, criterion, field
-          """), arguments: [session])
+    var read = SessionTotals()
+    read.heads = try total("session = ?", [session])
+    try SessionTotals(of: session, in: db).compare(with: read, \.heads, in: session)
+    let sql = Self.changes(ofHeads: "session = ?") + " ORDER BY criteria_set, commune, criterion, field"
+    let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [session])
     return try bySubject(changes(rows)).map { $0.sorted { $0.id > $1.id } }
+  }
+
+  private static let ofSubject = "session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?"
+
+  /// The changes that rows of the table name; each is looked up by its key.
+  private static func changes(ofHeads condition: String) -> String {
+    Numbers.selectColumns + """
+       FROM (SELECT session AS head_session, time AS head_time, device AS head_device FROM head WHERE \(condition))
+      CROSS JOIN change ON session = head_session AND time = head_time AND device = head_device
+      """
+  }
+
+  private func total(_ condition: String, _ arguments: StatementArguments) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT total_of(sum) FROM head WHERE \(condition)"), arguments: arguments) ?? 0
   }
 
   /// Writes the heads of subjects anew from the log.
   func fold(_ keys: Set<SubjectKey>) throws {
-    let remove = try db.cachedStatement(
-      sql: "DELETE FROM head WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?")
-    for key in keys { try remove.execute(arguments: key.arguments + [key.field.rawValue]) }
+    let remove = try db.cachedStatement(sql: "DELETE FROM main.head WHERE \(Self.ofSubject)")
+    for key in keys {
+      let arguments = key.arguments + [key.field.rawValue]
+      try numbers.totals.changeHeads(from: total(Self.ofSubject, arguments), to: 0, in: key.session)
+      try remove.execute(arguments: arguments)
+    }
     for session in Set(keys.map(\.session)) {
       let ofSession = keys.filter { $0.session == session }
       let alone = ofSession.count == 1 ? ofSession.first : nil
@@ -49,9 +62,8 @@ struct HeadTable {
     }
   }
 
-  /// Writes the whole table anew from the log.
+  /// Writes the whole table, which is empty, from the log.
   func foldAll() throws {
-    try db.execute(sql: "DELETE FROM head")
     for session in try Int64.fetchAll(db, sql: "SELECT number FROM session") where try mayFork(session) {
       for heads in try forks(in: session) {
         try insert(heads, of: SubjectKey(making: heads[0].fact.subject, numbers, in: db))
@@ -90,7 +102,7 @@ struct HeadTable {
   func forks(in session: Int64, _ key: SubjectKey? = nil) throws -> [[Change]] {
     var (condition, arguments): (String, StatementArguments) = ("WHERE session = ?", [session])
     if let key {
-      condition += " AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?"
+      condition = "WHERE \(Self.ofSubject)"
       arguments = key.arguments + [key.field.rawValue]
     }
     let subject = "session, criteria_set, commune, criterion, field"
@@ -108,19 +120,19 @@ struct HeadTable {
   }
 
   private func insert(_ heads: [Change], of key: SubjectKey) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO head (session, criteria_set, commune, criterion, field, time, device) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
+    let statement = try db.cachedStatement(sql: SummedTable.head.insert)
+    let before = try total(Self.ofSubject, key.arguments + [key.field.rawValue])
     for head in heads {
       let device = try numbers.devices.makeNumber(of: head.id.device.rawValue, in: db)
       try statement.execute(arguments: key.arguments + [key.field.rawValue, head.id.time.rawValue, device])
     }
+    let after = try total(Self.ofSubject, key.arguments + [key.field.rawValue])
+    numbers.totals.changeHeads(from: before, to: after, in: key.session)
   }
 
   private func changes(_ rows: [Row]) throws -> [Change] {
     try rows.map { row in
-      let session = SessionID(rawValue: try numbers.sessions.name(of: row[14], in: db))
+      let session = SessionID(rawValue: try numbers.sessions.name(of: row.column(14), in: db))
       return try numbers.change(from: row, session: session, in: db)
     }
   }

@@ -22,21 +22,9 @@ struct LogStatements {
 
   init(_ numbers: Numbers, in db: Database) throws {
     (self.numbers, self.db) = (numbers, db)
-    insert = try RawStatement(
-      """
-      INSERT INTO change (session, time, device, author, recorded_at, step, origin, origin_step,
-        commune, criteria_set, criterion, field, value, replaces_time, replaces_device, proof)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, in: db)
-    let status = """
-      INSERT INTO assessment (session, criteria_set, commune, criterion, status, time, device)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """
-    let fact = """
-      INSERT INTO fact (session, criteria_set, commune, criterion, field, value, time, device)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """
-    let conflict = " ON CONFLICT DO UPDATE SET time = excluded.time, device = excluded.device, "
+    let (status, fact) = (Self.insert(.assessment), Self.insert(.fact))
+    let conflict = " ON CONFLICT DO UPDATE SET time = excluded.time, device = excluded.device, sum = excluded.sum, "
+    insert = try RawStatement(Self.insert(.change), in: db)
     newStatus = try RawStatement(status, in: db)
     newFact = try RawStatement(fact, in: db)
     firstStatus = try RawStatement(status + " ON CONFLICT DO NOTHING", in: db)
@@ -64,56 +52,60 @@ struct LogStatements {
       case .redo(let step): (2, step.rawValue)
       }
     let replacesDevice = try change.replaces.map { try numbers.devices.makeNumber(of: $0.device.rawValue, in: db) }
-    insert.bind(1, key.session)
-    insert.bind(2, change.id.time.rawValue)
-    insert.bind(3, device)
-    insert.bind(4, author)
-    insert.bind(5, change.recordedAt)
-    insert.bind(6, change.step.rawValue)
-    insert.bind(7, origin)
-    insert.bind(8, originStep)
-    insert.bind(9, key.commune)
-    insert.bind(10, key.criteriaSet)
-    insert.bind(11, Int64(key.criterion))
-    insert.bind(12, key.field.rawValue)
-    insert.bind(13, change.fact.value)
-    insert.bind(14, change.replaces?.time.rawValue)
-    insert.bind(15, replacesDevice)
-    insert.bind(16, proof?.bytes)
+    var row = BoundRow(insert, of: .change)
+    for number in [
+      key.session, change.id.time.rawValue, device, author, change.recordedAt, change.step.rawValue, origin, originStep,
+    ] { row.bind(number) }
+    row.bind(key.commune)
+    for number in [key.criteriaSet, Int64(key.criterion)] { row.bind(number) }
+    for text in [key.field.rawValue, change.fact.value] { row.bind(text) }
+    for number in [change.replaces?.time.rawValue, replacesDevice] { row.bind(number) }
+    row.bind(proof?.bytes)
+    numbers.totals.append(row.bindSum(), in: key.session)
     try insert.run(in: db)
   }
 
   /// Writes a value into the current state.
   ///
-  /// - Parameter isFirst: nothing was recorded of the subject before. SQLite then needs not keep the page as it was,
+  /// - Parameter head: what it comes in the place of. Where that is nothing SQLite needs not keep the page as it was,
   ///   which it does of every row that may be an update.
-  func fold(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey, isFirst: Bool) throws {
+  func fold(
+    _ value: String?, time: HybridTime, device: Int64, key: SubjectKey, over head: (value: String?, change: ChangeID)?
+  ) throws {
+    let isFirst = head == nil
     let statement = key.isStatus ? (isFirst ? newStatus : foldStatus) : (isFirst ? newFact : foldFact)
     try write(value, time: time, device: device, key: key, by: statement)
+    numbers.totals.replace(head.map(\.value), by: value, of: key)
   }
 
   /// Writes a value into the current state where nothing was recorded of the subject; false where something was.
   func foldIfFirst(_ value: String?, time: HybridTime, device: Int64, key: SubjectKey) throws -> Bool {
     try write(value, time: time, device: device, key: key, by: key.isStatus ? firstStatus : firstFact)
-    return db.changesCount > 0
+    if db.changesCount == 0 { return false }
+    numbers.totals.replace(nil, by: value, of: key)
+    return true
   }
 
   private func write(
     _ value: String?, time: HybridTime, device: Int64, key: SubjectKey, by statement: RawStatement
   ) throws {
-    bind(key, to: statement)
+    var row = BoundRow(statement, of: key.isStatus ? .assessment : .fact)
+    for number in [key.session, key.criteriaSet] { row.bind(number) }
+    row.bind(key.commune)
+    row.bind(Int64(key.criterion))
     if key.isStatus {
-      statement.bind(5, Int64(StatusNumber.number(of: value)))
-      statement.bind(6, time.rawValue)
-      statement.bind(7, device)
-      return try statement.run(in: db)
+      row.bind(Int64(StatusNumber.number(of: value)))
+    } else {
+      for text in [key.field.rawValue, value] { row.bind(text) }
     }
-    statement.bind(6, value)
-    statement.bind(7, time.rawValue)
-    statement.bind(8, device)
+    for number in [time.rawValue, device] { row.bind(number) }
+    _ = row.bindSum()
     try statement.run(in: db)
-    if db.changesCount > 0, key.commune.isEmpty, key.criteriaSet == 0, let column = Store.sessionColumns[key.field] {
-      try db.cachedStatement(sql: "UPDATE session SET \(column) = ? WHERE number = ?")
+    guard !key.isStatus, db.changesCount > 0, key.commune.isEmpty, key.criteriaSet == 0,
+      let column = Store.sessionColumns[key.field]
+    else { return }
+    try SessionIndexes.update(key.session, in: db) {
+      try db.cachedStatement(sql: SummedTable.session.update([column: "?1"]) + " AND number = ?2")
         .execute(arguments: [value, key.session])
     }
   }
@@ -135,12 +127,53 @@ struct LogStatements {
     }
   }
 
+  /// Writes a row whose sum is bound like its values.
+  private static func insert(_ table: SummedTable) -> String {
+    let columns = table.columns + ["sum"]
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO main.\(table.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+  }
+
   private func bind(_ key: SubjectKey, to statement: RawStatement) {
     statement.bind(1, key.session)
     statement.bind(2, key.criteriaSet)
     statement.bind(3, key.commune)
     statement.bind(4, Int64(key.criterion))
     if !key.isStatus { statement.bind(5, key.field.rawValue) }
+  }
+}
+
+/// The values of a row, bound one after the other in the order of the table's columns, and its sum behind them.
+private struct BoundRow {
+  private let statement: RawStatement
+  private var sum: RowSum
+  private var index: Int32 = 0
+
+  init(_ statement: RawStatement, of table: SummedTable) {
+    (self.statement, sum) = (statement, RowSum(table))
+  }
+
+  mutating func bind(_ number: Int64?) {
+    index += 1
+    sum.add(number)
+    statement.bind(index, number)
+  }
+
+  mutating func bind(_ text: String?) {
+    index += 1
+    sum.add(text)
+    statement.bind(index, text)
+  }
+
+  mutating func bind(_ bytes: [UInt8]?) {
+    index += 1
+    sum.add(bytes)
+    statement.bind(index, bytes)
+  }
+
+  func bindSum() -> Int64 {
+    statement.bind(index + 1, sum.value)
+    return sum.value
   }
 }
 

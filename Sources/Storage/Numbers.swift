@@ -3,18 +3,24 @@ import GRDB
 
 /// A table that gives each name a short number for use in other tables, remembered so that a recording need not look.
 final class NameTable {
-  private let table: String
+  private let table: SummedTable
   private let finding: String
   private let making: String
   private let naming: String
   private var numbers: [String: Int64] = [:]
   private var names: [Int64: String] = [:]
 
-  init(_ table: String, column: String) {
+  init(_ table: SummedTable, column: String) {
     self.table = table
-    finding = "SELECT number FROM \(table) WHERE \(column) = ?"
-    making = "INSERT INTO \(table) (\(column)) VALUES (?)"
-    naming = "SELECT \(column) FROM \(table) WHERE number = ?"
+    finding = "SELECT number FROM \(table.rawValue) WHERE \(column) = ?"
+    naming = "SELECT \(column) FROM \(table.rawValue) WHERE number = ?"
+    // All other columns of a session are to come.
+    let others = table.columns.map { ($0, SessionTotals.columns.contains($0) ? "0" : "NULL") }
+    let values = Dictionary(uniqueKeysWithValues: others).merging([column: "?1", "number": "number"]) { $1 }
+    making = """
+      INSERT INTO main.\(table.rawValue) (number, \(column), sum) SELECT number, ?1, \(table.sum(values))
+      FROM (SELECT coalesce(max(number), 0) + 1 AS number FROM main.\(table.rawValue))
+      """
   }
 
   /// The number of a name; nil when it has none yet.
@@ -29,15 +35,17 @@ final class NameTable {
   func makeNumber(of name: String, in db: Database) throws -> Int64 {
     if let known = try number(of: name, in: db) { return known }
     try db.cachedStatement(sql: making).execute(arguments: [name])
-    numbers[name] = db.lastInsertedRowID
-    return db.lastInsertedRowID
+    let number = db.lastInsertedRowID
+    if table == .session { try SessionIndexes.enter(number, in: db) }
+    numbers[name] = number
+    return number
   }
 
   /// The name behind a number; every number that a row has stands for one.
   func name(of number: Int64, in db: Database) throws -> String {
     if let known = names[number] { return known }
     guard let name = try String.fetchOne(db.cachedStatement(sql: naming), arguments: [number]) else {
-      throw Damage("\(table) \(number)")
+      throw Damage("\(table.rawValue) \(number)")
     }
     names[number] = name
     return name
@@ -50,12 +58,13 @@ final class NameTable {
   }
 }
 
-/// The four tables of names.
+/// The four tables of names, and what the transaction that uses them adds to the sessions' totals.
 struct Numbers {
-  let sessions = NameTable("session", column: "id")
-  let criteriaSets = NameTable("criteria_set", column: "id")
-  let devices = NameTable("device", column: "id")
-  let authors = NameTable("author", column: "name")
+  let sessions = NameTable(.session, column: "id")
+  let criteriaSets = NameTable(.criteriaSet, column: "id")
+  let devices = NameTable(.device, column: "id")
+  let authors = NameTable(.author, column: "name")
+  let totals = PendingTotals()
 
   /// A subject from the columns of a row, in which no commune is '' and no set or criterion is 0.
   func subject(
@@ -72,6 +81,7 @@ struct Numbers {
 
   func forget() {
     for table in [sessions, criteriaSets, devices, authors] { table.forget() }
+    totals.forget()
   }
 }
 

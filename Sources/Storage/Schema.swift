@@ -8,7 +8,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4E54_4D31
 
   /// The version that this program writes, kept in the file's header (`user_version`).
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -23,7 +23,6 @@ enum Schema {
     }
     migrator.registerMigration("3") { db in
       try db.execute(sql: third)
-      try HeadTable(Numbers(), in: db).foldAll()
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4") { db in
@@ -34,7 +33,20 @@ enum Schema {
       try db.execute(sql: fifth)
       try db.execute(sql: "PRAGMA user_version = 5")
     }
+    // Only with its sums is the store one of this version; see `finish`.
+    migrator.registerMigration("6") { db in try db.execute(sql: sixth) }
     return migrator
+  }
+
+  /// After the migrations: what follows from the rows, as this program makes it.
+  ///
+  /// - Parameters:
+  ///   - earlier: the version that the store had.
+  ///   - progress: told how many of how many sessions are done.
+  static func finish(from earlier: Int32, in db: Database, _ progress: ((Int, Int) -> Void)?) throws {
+    if earlier < 3 { try HeadTable(Numbers(), in: db).foldAll() }
+    if earlier < 6 { try RowSums.renew(in: db, progress) }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   /// `change` is the log and the only truth. `session`, `assessment` and `fact` are its fold: the latest value of every
@@ -207,5 +219,34 @@ enum Schema {
       source TEXT NOT NULL,
       received_at INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// The sums over rows, the totals of a session's rows, and those of the entries of the indexes over sessions.
+  private static let sixth = """
+    ALTER TABLE setting ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE device ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE author ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criteria_set ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criteria_set_version ADD COLUMN content_sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criteria_set_version ADD COLUMN criteria_total INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criteria_set_version ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criterion ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE criteria_file ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE change ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE assessment ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE fact ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE head ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE draft ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN change_total INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN status_total INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN fact_total INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN head_total INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE session ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE total (
+      part TEXT NOT NULL PRIMARY KEY,
+      total INTEGER NOT NULL,
+      sum INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
     """
 }

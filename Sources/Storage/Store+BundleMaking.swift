@@ -33,13 +33,14 @@ extension Store {
 
   private func add(_ session: SessionID, to run: inout BundleRun, in db: Database) throws {
     guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return }
+    try compareLog(of: number, in: db)
     let devices = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT device, count(*), max(time) FROM change WHERE session = ? GROUP BY device"),
       arguments: [number])
     for row in devices {
-      let name = DeviceID(rawValue: try numbers.devices.name(of: row[0], in: db))
+      let name = DeviceID(rawValue: try numbers.devices.name(of: row.column(0), in: db))
       let reach = BundleManifest.Reach(
-        session: session, device: name, time: HybridTime(rawValue: row[2]), count: row[1])
+        session: session, device: name, time: HybridTime(rawValue: try row.column(2)), count: try row.column(1))
       var base = run.bases[reach.chain]
       if let known = base, try count(of: known, session: number, in: db) != known.count { base = nil }
       // The receiver must have what is left out, which may be the beginning of the session itself.
@@ -50,7 +51,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: Numbers.selectChange + " WHERE session = ? AND time > ? AND device = ? ORDER BY time"),
-        arguments: [number, base?.time ?? 0, row[0] as Int64])
+        arguments: [number, base?.time ?? 0, try row.column(0) as Int64])
       while let row = try rows.next() {
         let change = try numbers.change(from: row, session: session, in: db)
         change.write(to: &run.bytes)

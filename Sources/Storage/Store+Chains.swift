@@ -16,9 +16,10 @@ extension Store {
         db, sql: "SELECT session, device, \(Store.extent) FROM change \(wanted) GROUP BY session, device")
       while let row = try rows.next() {
         let chain = ChainID(
-          session: SessionID(rawValue: try self.numbers.sessions.name(of: row[0], in: db)),
-          device: DeviceID(rawValue: try self.numbers.devices.name(of: row[1], in: db)))
-        chains[chain] = ChainExtent(count: row[2], last: HybridTime(rawValue: row[3]), fingerprint: row[4])
+          session: SessionID(rawValue: try self.numbers.sessions.name(of: row.column(0), in: db)),
+          device: DeviceID(rawValue: try self.numbers.devices.name(of: row.column(1), in: db)))
+        chains[chain] = ChainExtent(
+          count: try row.column(2), last: HybridTime(rawValue: try row.column(3)), fingerprint: try row.column(4))
       }
       return chains
     }
@@ -32,9 +33,10 @@ extension Store {
         let row = try Row.fetchOne(
           db.cachedStatement(
             sql: "SELECT \(Store.extent) FROM change WHERE session = ? AND device = ? AND time <= ?"),
-          arguments: [session, device, time.rawValue]), let last: Int64 = row[1]
+          arguments: [session, device, time.rawValue]), let last: Int64 = try row.column(1)
       else { return nil }
-      return ChainExtent(count: row[0], last: HybridTime(rawValue: last), fingerprint: row[2])
+      return ChainExtent(
+        count: try row.column(0), last: HybridTime(rawValue: last), fingerprint: try row.column(2))
     }
   }
 
@@ -48,6 +50,7 @@ extension Store {
   ) throws(Problem) {
     try reading { db in
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return }
+      try compareLog(of: number, in: db)
       let select = keepsProofs ? Numbers.selectProven : Numbers.selectChange
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: select + " WHERE session = ? AND time > ? ORDER BY time, device"),
@@ -89,8 +92,8 @@ extension Store {
           JOIN criteria_set ON criteria_set.number = criteria_set_version.criteria_set
           """)
       while let row = try rows.next() {
-        kept[CriteriaSetVersion(id: CriteriaSetID(rawValue: row[0]), version: row[1])] =
-          Digest(of: [UInt8](row[2] as Data)).text
+        kept[CriteriaSetVersion(id: CriteriaSetID(rawValue: try row.column(0)), version: try row.column(1))] =
+          Digest(of: [UInt8](try row.column(2) as Data)).text
       }
       return kept
     }

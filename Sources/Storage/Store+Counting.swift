@@ -31,23 +31,19 @@ extension Store {
         latest += " AND area IN (\(areas.map { _ in "?" }.joined(separator: ",")))"
         arguments += StatementArguments(areas.map(\.text))
       }
+      try compareIndexes(in: db)
       let sessions = try Row.fetchAll(db.cachedStatement(sql: latest), arguments: arguments)
       let pairs = try sessions.map { (try $0.column(0) as Int64, try $0.communeCode(1)) }
-      let areaOfSession = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+      let areas = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
       var tallies: [CommuneTally] = []
-      for sql in [Store.countedByCommune, Store.reportedByCommune] {
-        let statement = try db.cachedStatement(sql: sql.replacing("LATEST", with: latest))
-        let rows = try Row.fetchCursor(statement, arguments: [set] + arguments)
-        while let row = try rows.next() {
-          guard let area = areaOfSession[try row.column(0)] else { continue }
-          let commune = try row.communeCode(1)
-          let packed: Int = try row.column(2)
-          tallies.append(
-            CommuneTally(
-              area: area, commune: commune, met: packed % Store.packing, notMet: packed / Store.packing,
-              reported: try row.column(3)))
-        }
+      let add = { (session: Int64, commune: String, tally: CheckedTally?, reported: String?) in
+        guard let area = areas[session], let commune = UnitCode(commune) else { throw Damage("unit code") }
+        tallies.append(
+          CommuneTally(
+            area: area, commune: commune, met: tally?.met ?? 0, notMet: tally?.notMet ?? 0, reported: reported))
       }
+      try forEachTally(of: pairs.map(\.0), in: db) { if $1 == set { try add($0, $2, $3, nil) } }
+      try forEachReport(of: pairs.map(\.0), in: db) { if $1 == set { try add($0, $2, nil, $3) } }
       return tallies
     }
   }
@@ -57,19 +53,5 @@ extension Store {
     SELECT number, area FROM session AS asked WHERE unit_list = ? AND number = (
       SELECT number FROM session WHERE unit_list = asked.unit_list AND area = asked.area
       ORDER BY date DESC, number DESC LIMIT 1)
-    """
-
-  /// Both counts go through one sum, and sessions are looked up rather than joined: so SQLite counts along the
-  /// table's own order, without sorting anything.
-  static let packing = 65_536
-  private static let countedByCommune = """
-    SELECT session, commune, sum(CASE status WHEN 1 THEN 1 WHEN 2 THEN \(packing) ELSE 0 END), NULL FROM assessment
-    WHERE criteria_set = ? AND session IN (SELECT number FROM (LATEST)) GROUP BY session, commune
-    """
-
-  private static let reportedByCommune = """
-    SELECT session, commune, 0, value FROM fact
-    WHERE criteria_set = ? AND session IN (SELECT number FROM (LATEST)) AND field = 'reported-count'
-      AND value IS NOT NULL
     """
 }

@@ -104,7 +104,7 @@ extension Store {
   private func removeFile(_ kind: String, _ id: String, _ version: String) throws(Problem) -> Bool {
     try writing { db in
       try db.execute(
-        sql: "DELETE FROM criteria_file WHERE kind = ? AND id = ? AND version = ?", arguments: [kind, id, version])
+        sql: "DELETE FROM main.criteria_file WHERE kind = ? AND id = ? AND version = ?", arguments: [kind, id, version])
       return db.changesCount > 0
     }
   }
@@ -124,12 +124,9 @@ extension Store {
       "kind": kind, "id": id, "version": version, "content": Data(content), "added_at": wallClock(),
       "author": try numbers.authors.makeNumber(of: author.nfc, in: db),
     ]
-    try db.execute(
-      sql: """
-        INSERT INTO criteria_file
-          (kind, id, version, base_set, units, province, compared, content, added_at, author)
-        VALUES (:kind, :id, :version, :base_set, :units, :province, :compared, :content, :added_at, :author)
-        """, arguments: StatementArguments(values.merging(columns) { mine, _ in mine }))
+    let all = values.merging(columns) { mine, _ in mine }
+    let table = SummedTable.criteriaFile
+    try db.execute(sql: table.insert, arguments: StatementArguments(table.columns.map { all[$0] ?? nil }))
     return true
   }
 }

@@ -104,8 +104,8 @@ extension Store {
       )
       .map { row in
         TrustedDevice(
-          device: DeviceID(rawValue: row[0]), fingerprint: KnownKey(row[1])?.fingerprint ?? "", author: row[2],
-          since: row[3])
+          device: DeviceID(rawValue: try row.column(0)), fingerprint: KnownKey(try row.column(1))?.fingerprint ?? "",
+          author: try row.column(2), since: try row.column(3))
       }
     }
   }
@@ -116,9 +116,9 @@ extension Store {
   public func forget(_ device: DeviceID) throws(Problem) {
     let forgotten = try writing { db in
       let known = try Row.fetchAll(db, sql: "SELECT device, key FROM trusted_device")
-        .filter { $0[0] == device.rawValue || KnownKey($0[1])?.device == device }
+        .filter { try $0.column(0) == device.rawValue || KnownKey($0.column(1))?.device == device }
       for row in known {
-        try db.execute(sql: "DELETE FROM trusted_device WHERE device = ?", arguments: [row[0] as String])
+        try db.execute(sql: "DELETE FROM trusted_device WHERE device = ?", arguments: [try row.column(0) as String])
       }
       return !known.isEmpty
     }

@@ -16,19 +16,24 @@ extension Store {
       var inspection = Inspection(session: session, path: path, communes: communes, outlines: outlines)
       inspection.register = try register(of: session.unitList, communes: communes.map(\.code), in: db)
       guard let number = try numbers.sessions.number(of: session.id.rawValue, in: db) else { return inspection }
-      try applyStatuses(of: number, to: &inspection, in: db)
-      try applyFacts(of: number, to: &inspection, in: db)
+      var read = SessionTotals()
+      try applyStatuses(of: number, to: &inspection, &read, in: db)
+      try applyFacts(of: number, to: &inspection, &read, in: db)
+      if hasSums { try SessionTotals(of: number, in: db).compare(with: read, \.statuses, \.facts, in: number) }
       return inspection
     }
   }
 
-  private func applyStatuses(of number: Int64, to inspection: inout Inspection, in db: Database) throws {
+  private func applyStatuses(
+    of number: Int64, to inspection: inout Inspection, _ read: inout SessionTotals, in db: Database
+  ) throws {
     let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT criteria_set, commune, criterion, status FROM assessment WHERE session = ? AND status <> 0"),
+      db.cachedStatement(sql: "SELECT criteria_set, commune, criterion, status FROM assessment WHERE session = ?"),
       arguments: [number])
     while let row = try rows.next() {
       let commune = try row.communeCode(1)
+      let tally = CheckedTally(criterion: try row.column(2), number: try row.column(3))
+      read.add(tally, session: number, criteriaSet: try row.column(0), commune: commune.text)
       let set = CriteriaSetID(rawValue: try numbers.criteriaSets.name(of: row.column(0), in: db))
       let subject = Subject(
         session: inspection.session.id, commune: commune, criteriaSet: set, criterion: try row.column(2),
@@ -37,17 +42,23 @@ extension Store {
     }
   }
 
-  private func applyFacts(of number: Int64, to inspection: inout Inspection, in db: Database) throws {
+  private func applyFacts(
+    of number: Int64, to inspection: inout Inspection, _ read: inout SessionTotals, in db: Database
+  ) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT criteria_set, commune, criterion, field, value FROM fact WHERE session = ? AND value IS NOT NULL
+          SELECT criteria_set, commune, criterion, field, value,
+            row_sum('fact', session, criteria_set, commune, criterion, field, value)
+          FROM fact WHERE session = ?
           """), arguments: [number])
     while let row = try rows.next() {
+      read.facts.add(try row.column(5))
+      guard let value: String = try row.column(4) else { continue }
       let subject = try numbers.subject(
         of: inspection.session.id, criteriaSet: row.column(0), commune: row.column(1), criterion: row.column(2),
         field: row.column(3), in: db)
-      inspection.apply(Fact(subject, try row.column(4)))
+      inspection.apply(Fact(subject, value))
     }
   }
 
@@ -57,14 +68,17 @@ extension Store {
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT title_vi, title_en, complete, prerequisite FROM criteria_set_version
+            SELECT title_vi, title_en, complete, prerequisite, criteria_total FROM criteria_set_version
             WHERE criteria_set = ? AND version = ?
             """), arguments: [number, set.version])
     else { throw Problem.criteria(.unknownSet(id: set.description, known: [])) }
     let criteria = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT number, name_vi, name_en FROM criterion WHERE criteria_set = ? AND version = ? ORDER BY number"),
-      arguments: [number, set.version])
+        sql: """
+          SELECT number, name_vi, name_en, sum FROM criterion WHERE criteria_set = ? AND version = ? ORDER BY number
+          """), arguments: [number, set.version])
+    let total = try criteria.reduce(into: Int64(0)) { $0.add(try $1.column(3)) }
+    if total != (try row.column(4) as Int64) { throw Damage("criteria of \(set)") }
     let prerequisite: String? = try row.column(3)
     return CriteriaOutline(
       id: set.id, version: set.version, title: Localized(vi: try row.column(0), en: try row.column(1)),

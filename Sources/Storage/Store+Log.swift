@@ -11,6 +11,7 @@ extension Store {
   ) throws(Problem) -> [Change] {
     try reading { db in
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return [] }
+      try compareLog(of: number, in: db)
       var sql = Numbers.selectChange + " WHERE session = ?"
       var arguments: StatementArguments = [number]
       if let commune {

@@ -76,7 +76,7 @@ extension Store {
     }
     let head = try statements.head(of: key)
     if head.map({ $0.change < change.id }) ?? true {
-      try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, isFirst: head == nil)
+      try statements.fold(change.fact.value, time: change.id.time, device: device, key: key, over: head)
     }
     let isNext = head.map { change.replaces == $0.change && $0.change < change.id } ?? true
     if hasSeveralHeads || !isNext { forked.insert(key) }

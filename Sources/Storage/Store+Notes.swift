@@ -7,10 +7,7 @@ extension Store {
     try writing { db in
       let key = try SubjectKey(making: subject, numbers, in: db)
       try db.cachedStatement(
-        sql: """
-          INSERT INTO draft (session, criteria_set, commune, criterion, field, text) VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT DO UPDATE SET text = excluded.text
-          """
+        sql: SummedTable.draft.insert + " ON CONFLICT DO UPDATE SET text = excluded.text, sum = excluded.sum"
       ).execute(arguments: key.arguments + [key.field.rawValue, text.nfc])
     }
   }
@@ -21,7 +18,7 @@ extension Store {
       guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return }
       try db.cachedStatement(
         sql: """
-          DELETE FROM draft
+          DELETE FROM main.draft
           WHERE session = ? AND criteria_set = ? AND commune = ? AND criterion = ? AND field = ?
           """
       ).execute(arguments: key.arguments + [key.field.rawValue])
@@ -63,7 +60,8 @@ extension Store {
   }
 
   func set(_ key: String, to value: String, in db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")
-      .execute(arguments: [key, value.nfc])
+    try db.cachedStatement(
+      sql: SummedTable.setting.insert + " ON CONFLICT DO UPDATE SET value = excluded.value, sum = excluded.sum"
+    ).execute(arguments: [key, value.nfc])
   }
 }

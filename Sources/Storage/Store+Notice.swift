@@ -32,16 +32,14 @@ extension Store {
   ) throws(Problem) -> [InspectionSession] {
     let areas = areas.map(\.text)
     return try reading { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, unit_list, area, date, title, criteria_sets FROM session
-          WHERE unit_list >= ? AND unit_list < ? || char(1114111) AND area IN (\(areas.map { _ in "?" }.joined(separator: ","))) AND date <= ? AND id <> ?
-            AND (date < ? OR number < (SELECT number FROM session WHERE id = ?)) ORDER BY date, number
-          """,
-        arguments: [session.unitList.family, session.unitList.family] + StatementArguments(areas)
-          + [session.date.iso, session.id.rawValue, session.date.iso, session.id.rawValue])
-      return try rows.compactMap { try Store.session($0) }
+      try sessions(
+        """
+        unit_list >= ? AND unit_list < ? || char(1114111) AND area IN (\(databaseQuestionMarks(count: areas.count)))
+          AND date <= ? AND id <> ?
+          AND (date < ? OR number < (SELECT number FROM session WHERE id = ?)) ORDER BY date, number
+        """,
+        [session.unitList.family, session.unitList.family] + StatementArguments(areas)
+          + [session.date.iso, session.id.rawValue, session.date.iso, session.id.rawValue], in: db)
     }
   }
 
@@ -65,6 +63,7 @@ extension Store {
     try reading { db in
       var book = RecommendationBook()
       guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { return book }
+      try compareState(of: [number], in: db)
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
@@ -99,6 +98,7 @@ extension Store {
     try reading { db in
       let subject = Subject(session: session, place: place, field: .status)
       guard let key = try SubjectKey(finding: subject, numbers, in: db) else { return [] }
+      try compareState(of: [key.session], in: db)
       let status = try LogStatements(numbers, in: db).head(of: key)?.value
       let rows = try Row.fetchAll(
         db.cachedStatement(

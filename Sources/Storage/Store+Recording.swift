@@ -133,7 +133,7 @@ extension Store {
         origin: origin, fact: fact, replaces: replaced ?? head?.change)
       step = change.step
       try log.append(change, key: key)
-      try statements.fold(fact.value, time: time, device: deviceNumber, key: key, isFirst: head == nil)
+      try statements.fold(fact.value, time: time, device: deviceNumber, key: key, over: head)
       changes.append(change)
       if hasSeveralHeads || replaced != nil { forked.insert(key) }
     }

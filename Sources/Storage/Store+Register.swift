@@ -11,6 +11,7 @@ extension Store {
     let name = SessionID.register(of: list)
     var register = CommuneRegister()
     guard let number = try numbers.sessions.number(of: name.rawValue, in: db) else { return register }
+    try compareState(of: [number], in: db)
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -36,22 +37,19 @@ extension Store {
   public func sessions(
     speakingOf commune: UnitCode, in areas: Set<UnitCode>, of lists: [UnitListID], limit: Int = .max
   ) throws(Problem) -> [InspectionSession] {
-    let marks = { (count: Int) in Array(repeating: "?", count: count).joined(separator: ",") }
+    let marks = databaseQuestionMarks
     return try reading { db in
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT id, unit_list, area, date, title, criteria_sets FROM session
-            WHERE unit_list IN (\(marks(lists.count))) AND area IN (\(marks(areas.count))) AND date IS NOT NULL
-              AND (EXISTS (SELECT 1 FROM assessment WHERE session = session.number AND commune = ? AND status <> 0
-                  AND criteria_set IN (SELECT number FROM criteria_set))
-                OR EXISTS (SELECT 1 FROM fact WHERE session = session.number AND commune = ? AND value IS NOT NULL
-                  AND criteria_set IN (SELECT number FROM criteria_set UNION SELECT 0)))
-            ORDER BY date DESC, number DESC LIMIT ?
-            """),
-        arguments: StatementArguments(lists.map(\.rawValue)) + StatementArguments(areas.map(\.text))
-          + [commune.text, commune.text, limit])
-      return try rows.compactMap { try Store.session($0) }
+      try sessions(
+        """
+        unit_list IN (\(marks(lists.count))) AND area IN (\(marks(areas.count))) AND date IS NOT NULL
+          AND (EXISTS (SELECT 1 FROM assessment WHERE session = session.number AND commune = ? AND status <> 0
+              AND criteria_set IN (SELECT number FROM criteria_set))
+            OR EXISTS (SELECT 1 FROM fact WHERE session = session.number AND commune = ? AND value IS NOT NULL
+              AND criteria_set IN (SELECT number FROM criteria_set UNION SELECT 0)))
+        ORDER BY date DESC, number DESC LIMIT ?
+        """,
+        StatementArguments(lists.map(\.rawValue)) + StatementArguments(areas.map(\.text))
+          + [commune.text, commune.text, limit], in: db)
     }
   }
 }

@@ -13,6 +13,9 @@ public struct Restored: Sendable {
   public var salvaged: Int
   /// Chains of which something is missing, so that they are not what their devices signed.
   public var unproven: [(chain: ChainID, count: Int)] = []
+  /// How many changes of a session are in neither, by what the damaged store said that it had; nil where not even that
+  /// could be read.
+  public var missing: [SessionID: Int]?
   /// Nothing was wrong with the store that was there before.
   public var wasWell: Bool
   /// Where the store that was there before is kept; nil when there was none.
@@ -47,10 +50,10 @@ extension Store {
     } catch {
       throw StoreFile.problem(error, path: source)
     }
-    var restored = Restored(backup: source, changes: 0, salvaged: 0, wasWell: isWell, aside: nil)
+    var restored = Restored(backup: source, changes: 0, salvaged: 0, missing: [:], wasWell: isWell, aside: nil)
     try finish(fresh, author: author) { store throws(Problem) in
       restored.changes = try store.info().changes
-      if isThere, !isWell { restored.salvaged = try store.salvage(from: path) }
+      if isThere, !isWell { (restored.salvaged, restored.missing) = try store.salvage(from: path) }
       for fault in try store.verify() {
         guard case .unproven(let chain, let count) = fault else {
           throw .store(.damaged(path: source, detail: "\(fault)"))
@@ -105,8 +108,8 @@ extension Store {
     return good.path
   }
 
-  private func salvage(from path: String) throws(Problem) -> Int {
-    guard let salvage = Salvage(of: path) else { return 0 }
+  private func salvage(from path: String) throws(Problem) -> (salvaged: Int, missing: [SessionID: Int]?) {
+    let salvage = Salvage(of: path)
     let sets = salvage.sets()
     var count = 0
     do {
@@ -114,7 +117,15 @@ extension Store {
     } catch {
       throw StoreFile.problem(error, path: path)
     }
-    return count
+    if salvage.counts.isEmpty { return (count, nil) }
+    let held = try reading { db in
+      Dictionary(
+        uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT id, changes FROM session").map {
+          (SessionID(rawValue: try $0.column(0)), try $0.column(1) as Int)
+        })
+    }
+    let lacking = salvage.counts.map { ($0.key, $0.value - (held[$0.key] ?? 0)) }.filter { $0.1 > 0 }
+    return (count, Dictionary(uniqueKeysWithValues: lacking))
   }
 
   /// Keeps a store under another name. Its own name stands for it until the new store takes that, wherever the file

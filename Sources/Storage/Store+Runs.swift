@@ -71,7 +71,7 @@ extension Store {
   ///
   /// - Returns: the fault.
   private func undone(in db: Database, _ work: () throws -> Void) throws -> RunFault? {
-    let before = clock
+    let before = (clock, numbers.totals.pending)
     do {
       try db.inSavepoint {
         try work()
@@ -81,7 +81,7 @@ extension Store {
     } catch let fault as RunFault {
       // Names that were given numbers meanwhile have them no more.
       numbers.forget()
-      clock = before
+      (clock, numbers.totals.pending) = before
       return fault
     }
   }
@@ -137,8 +137,9 @@ extension Store {
     guard let session = try numbers.sessions.number(of: chain.session.rawValue, in: db),
       let device = try numbers.devices.number(of: chain.device.rawValue, in: db)
     else { return 0 }
+    // The table itself: rows are only counted, and one that is wrong does not agree with its device's signature.
     return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM change WHERE session = ? AND time <= ? AND device = ?"),
+      db.cachedStatement(sql: "SELECT count(*) FROM main.change WHERE session = ? AND time <= ? AND device = ?"),
       arguments: [session, time.rawValue, device]) ?? 0
   }
 

@@ -41,18 +41,15 @@ extension Store {
   /// Keeps a criteria set in this version, unless it is there.
   func keep(_ outline: CriteriaOutline, content: [UInt8], in db: Database) throws {
     let number = try numbers.criteriaSets.makeNumber(of: outline.id.rawValue, in: db)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO criteria_set_version (criteria_set, version, title_vi, title_en, complete, prerequisite, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-        """
-    ).execute(arguments: [
-      number, outline.version, outline.title.vi, outline.title.en, outline.isComplete,
-      outline.prerequisite?.rawValue, Data(content),
-    ])
+    try db.cachedStatement(sql: SummedTable.criteriaSetVersion.insert + " ON CONFLICT DO NOTHING").execute(
+      arguments: [
+        number, outline.version, outline.title.vi, outline.title.en, outline.isComplete,
+        outline.prerequisite?.rawValue, RowSum(ofContent: content).value,
+        outline.total(criteriaSet: number), Data(content),
+      ])
     guard db.changesCount > 0 else { return }
     for criterion in outline.criteria {
-      try db.cachedStatement(sql: "INSERT INTO criterion VALUES (?, ?, ?, ?, ?)")
+      try db.cachedStatement(sql: SummedTable.criterion.insert)
         .execute(arguments: [number, outline.version, criterion.number, criterion.name.vi, criterion.name.en])
     }
   }
@@ -60,18 +57,24 @@ extension Store {
   /// The sessions, the latest day first.
   public func sessions(limit: Int = .max) throws(Problem) -> [SessionListing] {
     try reading { db in
+      try compareIndexes(in: db)
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT id, unit_list, area, date, title, criteria_sets,
-              (SELECT count(*) FROM assessment WHERE session = session.number AND status <> 0),
+            SELECT id, unit_list, area, date, title, criteria_sets, number,
               EXISTS (SELECT 1 FROM fact WHERE session = session.number AND criteria_set = 0 AND commune = ''
                 AND criterion = 0 AND field = ? AND value IS NOT NULL)
             FROM session WHERE date IS NOT NULL ORDER BY date DESC, number DESC LIMIT ?
             """), arguments: [Field.seal.rawValue, limit])
+      var assessed: [Int64: Int] = [:]
+      let found: [Int64] = try rows.map { try $0.column(6) }
+      try forEachTally(of: found, in: db) { session, _, _, tally in
+        assessed[session, default: 0] += tally.met + tally.notMet
+      }
       return try rows.compactMap { row in
         try Store.session(row).map {
-          SessionListing(session: $0, assessed: try row.column(6), isFinalized: try row.column(7))
+          SessionListing(
+            session: $0, assessed: assessed[try row.column(6)] ?? 0, isFinalized: try row.column(7))
         }
       }
     }
@@ -108,65 +111,50 @@ extension Store {
   /// The session that was made or opened last; nil in an empty store.
   public func lastSession() throws(Problem) -> InspectionSession? {
     let opened = try setting(Store.lastSessionKey)
-    let sql = """
-      SELECT id, unit_list, area, date, title, criteria_sets FROM session
-      WHERE date IS NOT NULL AND (id = ? OR ? IS NULL) ORDER BY number DESC LIMIT 1
-      """
     return try reading { db in
-      try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [opened, opened]).flatMap { try Store.session($0) }
+      let condition = opened == nil ? "ORDER BY number DESC LIMIT 1" : "AND id = ?"
+      return try sessions("date IS NOT NULL \(condition)", StatementArguments([opened].compactMap(\.self)), in: db)
+        .first
     }
   }
 
   /// The sessions of an area, the latest day first.
   public func sessions(of area: UnitCode, in list: UnitListID) throws(Problem) -> [InspectionSession] {
     try reading { db in
-      try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT id, unit_list, area, date, title, criteria_sets FROM session
-            WHERE unit_list = ? AND area = ? ORDER BY date DESC, number DESC
-            """), arguments: [list.rawValue, area.text]
-      ).compactMap { try Store.session($0) }
+      try sessions(
+        "unit_list = ? AND area = ? ORDER BY date DESC, number DESC", [list.rawValue, area.text], in: db)
     }
   }
 
   /// The sessions of some areas, in whichever list, the latest day first.
   public func sessions(of areas: [UnitCode]) throws(Problem) -> [InspectionSession] {
     try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, unit_list, area, date, title, criteria_sets FROM session
-          WHERE area IN (\(databaseQuestionMarks(count: areas.count))) AND date IS NOT NULL
-          ORDER BY date DESC, number DESC
-          """, arguments: StatementArguments(areas.map(\.text))
-      ).compactMap { try Store.session($0) }
+      try sessions(
+        """
+        area IN (\(databaseQuestionMarks(count: areas.count))) AND date IS NOT NULL ORDER BY date DESC, number DESC
+        """, StatementArguments(areas.map(\.text)), in: db)
     }
   }
 
   /// Every session, the latest day first, without what is recorded in them.
   func everySession() throws(Problem) -> [InspectionSession] {
-    try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, unit_list, area, date, title, criteria_sets FROM session
-          WHERE date IS NOT NULL ORDER BY date DESC, number DESC
-          """
-      ).compactMap { try Store.session($0) }
-    }
+    try reading { db in try sessions("date IS NOT NULL ORDER BY date DESC, number DESC", in: db) }
   }
 
   private func sessions(idPrefix: String) throws(Problem) -> [InspectionSession] {
     try reading { db in
-      try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT id, unit_list, area, date, title, criteria_sets FROM session
-            WHERE id >= ? AND id < ? || char(1114111) AND date IS NOT NULL ORDER BY id
-            """), arguments: [idPrefix, idPrefix]
-      ).compactMap { try Store.session($0) }
+      try sessions(
+        "id >= ? AND id < ? || char(1114111) AND date IS NOT NULL ORDER BY id", [idPrefix, idPrefix], in: db)
     }
+  }
+
+  /// The sessions that hold to a condition; those of which the log has not yet said all that a session needs are left out.
+  func sessions(
+    _ condition: String, _ arguments: StatementArguments = [], in db: Database
+  ) throws -> [InspectionSession] {
+    try compareIndexes(in: db)
+    let sql = "SELECT id, unit_list, area, date, title, criteria_sets FROM session WHERE \(condition)"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap { try Store.session($0) }
   }
 
   /// The session of a row; nil where the log has not yet said all that a session needs, as after half a merge.
@@ -179,5 +167,19 @@ extension Store {
     let needed: [Field] = [.unitList, .area, .date, .criteriaSets]
     if needed.allSatisfy({ values[$0] != nil }) { throw Damage("session \(id)") }
     return nil
+  }
+}
+
+extension CriteriaOutline {
+  /// What its criteria come to in their table, so that one that is missing there is noticed.
+  fileprivate func total(criteriaSet: Int64) -> Int64 {
+    criteria.reduce(into: 0) { total, criterion in
+      var sum = RowSum(.criterion)
+      sum.add(criteriaSet)
+      sum.add(version)
+      sum.add(Int64(criterion.number))
+      for name in [criterion.name.vi, criterion.name.en] { sum.add(name) }
+      total.add(sum.value)
+    }
   }
 }

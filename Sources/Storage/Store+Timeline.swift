@@ -40,6 +40,7 @@ extension Store {
       }
       var criteriaCounts: [String: Int] = [:]
       var counted = try tallies(of: found.map(\.number), set: set, in: db)
+      var reports = try reports(of: found.map(\.number), set: set, in: db)
       return try found.compactMap { number, session in
         guard let version = session.criteriaSets.first(where: { $0.id == criteriaSet })?.version else { return nil }
         if criteriaCounts[version] == nil {
@@ -52,7 +53,9 @@ extension Store {
           Tally(met: $0.met, notMet: $0.notMet, notAssessed: max(0, total - $0.met - $0.notMet))
         }
         try takeFigures(of: number, set: set, into: &tally, in: db)
-        try takeReports(of: number, set: set, communes: communes(session), into: &tally, in: db)
+        let own = Set(try communes(session))
+        tally.reported = (reports.removeValue(forKey: number) ?? [:]).filter { own.contains($0.key) }
+          .compactMapValues { ReportedCount($0, of: total) }
         return tally
       }
     }
@@ -62,6 +65,7 @@ extension Store {
   private func sessions(
     of areas: [UnitCode], in lists: [UnitListID], using set: CriteriaSetID, in db: Database
   ) throws -> [(number: Int64, session: InspectionSession)] {
+    try compareIndexes(in: db)
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -82,23 +86,25 @@ extension Store {
   /// Criteria met and not met by session and commune, in one pass along the primary key.
   private func tallies(
     of sessions: [Int64], set: Int64, in db: Database
-  ) throws -> [Int64: [UnitCode: (met: Int, notMet: Int)]] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT session, commune, sum(CASE status WHEN 1 THEN 1 WHEN 2 THEN \(Store.packing) ELSE 0 END)
-          FROM assessment WHERE session IN (SELECT value FROM json_each(?)) AND criteria_set = ?
-          GROUP BY session, commune
-          """), arguments: ["[\(sessions.map(String.init).joined(separator: ","))]", set])
-    var found: [Int64: [UnitCode: (met: Int, notMet: Int)]] = [:]
-    while let row = try rows.next() {
-      let commune = try row.communeCode(1)
-      let packed: Int = try row.column(2)
-      if packed > 0 {
-        found[try row.column(0), default: [:]][commune] = (packed % Store.packing, packed / Store.packing)
-      }
+  ) throws -> [Int64: [UnitCode: CheckedTally]] {
+    var found: [Int64: [UnitCode: CheckedTally]] = [:]
+    try forEachTally(of: sessions, in: db) { session, its, commune, tally in
+      if its == set, tally.met + tally.notMet > 0 { found[session, default: [:]][try code(commune)] = tally }
     }
     return found
+  }
+
+  private func reports(of sessions: [Int64], set: Int64, in db: Database) throws -> [Int64: [UnitCode: String]] {
+    var found: [Int64: [UnitCode: String]] = [:]
+    try forEachReport(of: sessions, in: db) { session, its, commune, reported in
+      if its == set { found[session, default: [:]][try code(commune)] = reported }
+    }
+    return found
+  }
+
+  private func code(_ commune: String) throws -> UnitCode {
+    guard let code = UnitCode(commune) else { throw Damage("unit code") }
+    return code
   }
 
   private func criteriaCount(of set: Int64, version: String, in db: Database) throws -> Int {
@@ -129,23 +135,6 @@ extension Store {
     if average != ReportedAverage() { tally.reportedAverage = average }
   }
 
-  /// Looked up commune by commune: a session may hold thousands of values, of which these are a few.
-  private func takeReports(
-    of session: Int64, set: Int64, communes: [UnitCode], into tally: inout SessionTally, in db: Database
-  ) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT commune, value FROM fact WHERE session = ? AND criteria_set = ?
-            AND commune IN (SELECT value FROM json_each(?)) AND criterion = 0 AND field = 'reported-count'
-            AND value IS NOT NULL
-          """), arguments: [session, set, Store.array(communes.map(\.text))])
-    while let row = try rows.next() {
-      let commune = try row.communeCode(0)
-      tally.reported[commune] = ReportedCount(try row.column(1), of: tally.criteriaCount)
-    }
-  }
-
   /// Words without quotation marks as an array that SQLite reads: codes, names of lists.
   private static func array(_ words: [String]) -> String { "[\(words.map { "\"\($0)\"" }.joined(separator: ","))]" }
 }
@@ -156,6 +145,7 @@ extension Store {
     of commune: UnitCode, in areas: [UnitCode], lists: [UnitListID]
   ) throws(Problem) -> CommuneTimeline {
     try reading { db in
+      try compareIndexes(in: db)
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
@@ -163,6 +153,7 @@ extension Store {
             WHERE unit_list IN (SELECT value FROM json_each(?)) AND area IN (SELECT value FROM json_each(?))
               AND date IS NOT NULL ORDER BY date, number
             """), arguments: [Store.array(lists.map(\.rawValue)), Store.array(areas.map(\.text))])
+      try compareState(of: rows.map { try $0.column(6) }, in: db)
       var entries: [CommuneTimeline.Entry] = []
       for row in rows {
         guard let session = try Store.session(row) else { continue }
@@ -189,7 +180,7 @@ extension Store {
       arguments: [number, set, commune.text])
     while let row = try rows.next() {
       let criterion: Int = try row.column(0)
-      guard statuses.indices.contains(criterion - 1) else { continue }
+      guard criterion > 0, criterion <= statuses.count else { continue }
       statuses[criterion - 1] = try StatusNumber.status(of: row.column(1))
     }
     let reported = try String.fetchOne(

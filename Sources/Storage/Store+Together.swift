@@ -20,13 +20,7 @@ extension Store {
   /// The sessions of a day, the first made first.
   public func sessions(on day: CalendarDate, in list: UnitListID) throws(Problem) -> [InspectionSession] {
     try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, unit_list, area, date, title, criteria_sets FROM session
-          WHERE date = ? AND unit_list = ? ORDER BY number
-          """, arguments: [day.iso, list.rawValue]
-      ).compactMap { try Store.session($0) }
+      try sessions("date = ? AND unit_list = ? ORDER BY number", [day.iso, list.rawValue], in: db)
     }
   }
 
@@ -46,6 +40,7 @@ extension Store {
           """)
       for session in sessions {
         guard let number = try numbers.sessions.number(of: session.rawValue, in: db) else { continue }
+        try compareState(of: [number], in: db)
         let rows = try Row.fetchCursor(statement, arguments: [number, set])
         while let row = try rows.next() {
           let commune = try row.communeCode(0)

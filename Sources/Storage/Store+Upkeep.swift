@@ -18,8 +18,6 @@ public struct StoreInfo: Equatable, Sendable {
   public var unsigned: Int
   /// The size of the file and of its write-ahead log, in bytes.
   public var bytes: Int64
-  /// Damage of its pages is found when they are read.
-  public var hasChecksums: Bool
 }
 
 /// What verifying found wrong; none in a sound store.
@@ -38,23 +36,23 @@ extension Store {
   /// What the store holds.
   public func info() throws(Problem) -> StoreInfo {
     let unsigned = try unsignedChanges()
-    let (sessions, changes, version, hasChecksums) = try reading { db in
-      (
+    let (sessions, changes, version) = try reading { db in
+      let counting = hasSums ? "SELECT sum(changes) FROM session" : "SELECT count(*) FROM change"
+      return (
         try Int.fetchOne(db, sql: "SELECT count(*) FROM session WHERE date IS NOT NULL") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM change") ?? 0,
-        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0, PageChecksums.areUsed(in: db)
+        try Int.fetchOne(db, sql: counting) ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       )
     }
     return StoreInfo(
       path: path, version: version, device: device, sessions: sessions, changes: changes, unsigned: unsigned,
-      bytes: StoreFile.size(path) + StoreFile.size(path + "-wal"), hasChecksums: hasChecksums)
+      bytes: StoreFile.size(path) + StoreFile.size(path + "-wal"))
   }
 
   private func unsignedChanges() throws(Problem) -> Int {
     try reading { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT id, (SELECT count(*) FROM change WHERE device = device.number) FROM device")
-      return rows.filter { !DeviceID(rawValue: $0[0]).signs }.reduce(0) { $0 + $1[1] }
+      return try rows.filter { !DeviceID(rawValue: try $0.column(0)).signs }.reduce(0) { $0 + (try $1.column(1)) }
     }
   }
 
@@ -66,6 +64,7 @@ extension Store {
       return try reading { db in
         let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
         guard words.isEmpty else { return words.map(StoreFault.damage) }
+        if hasSums { try RowSums.compare(in: db) }
         let broken = try String.fetchAll(
           db, sql: "SELECT DISTINCT 'foreign key: ' || \"table\" || ' → ' || parent FROM pragma_foreign_key_check"
         ).map(StoreFault.damage)
@@ -80,26 +79,30 @@ extension Store {
     }
   }
 
-  /// Makes the current state anew from the log, session by session, and gives a store made before there were checksums
-  /// room for them.
+  /// Makes the current state anew from the log, session by session.
   ///
   /// - Parameter progress: told how many of how many sessions are done.
   public func rebuild(progress: ((Int, Int) -> Void)? = nil) throws(Problem) {
     try writing(checksKeys: false) { db in
-      try db.execute(sql: "DELETE FROM assessment; DELETE FROM fact")
+      for session in try Int64.fetchAll(db, sql: "SELECT number FROM session") { try compareLog(of: session, in: db) }
+      try db.execute(sql: "DELETE FROM main.assessment; DELETE FROM main.fact; DELETE FROM main.head")
       let statuses = try db.makeStatement(
         sql: """
-          INSERT INTO assessment SELECT session, criteria_set, commune, criterion,
-            CASE value WHEN 'met' THEN 1 WHEN 'not-met' THEN 2 ELSE 0 END, time, device
-          FROM change WHERE session = ? AND \(Store.isStatus)
-          ON CONFLICT DO UPDATE SET status = excluded.status, time = excluded.time, device = excluded.device
+          INSERT INTO main.assessment SELECT *, \(SummedTable.assessment.sum()) FROM (
+            SELECT session, criteria_set, commune, criterion,
+              CASE value WHEN 'met' THEN 1 WHEN 'not-met' THEN 2 ELSE 0 END AS status, time, device
+            FROM change WHERE session = ? AND \(Store.isStatus)) WHERE true
+          ON CONFLICT DO UPDATE SET status = excluded.status, time = excluded.time, device = excluded.device,
+            sum = excluded.sum
           WHERE \(Store.isLater(than: "assessment"))
           """)
       let facts = try db.makeStatement(
         sql: """
-          INSERT INTO fact SELECT session, criteria_set, commune, criterion, field, value, time, device
+          INSERT INTO main.fact SELECT session, criteria_set, commune, criterion, field, value, time, device,
+            \(SummedTable.fact.sum())
           FROM change WHERE session = ? AND NOT (\(Store.isStatus))
-          ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, device = excluded.device
+          ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, device = excluded.device,
+            sum = excluded.sum
           WHERE \(Store.isLater(than: "fact"))
           """)
       try forEachSession(in: db, progress) { session in
@@ -108,20 +111,12 @@ extension Store {
       }
       for (field, column) in Store.sessionColumns {
         try db.execute(
-          sql: "UPDATE session SET \(column) = \(Store.recordedOfSession)", arguments: [field.rawValue])
+          sql: "UPDATE main.session SET \(column) = \(Store.recordedOfSession)", arguments: [field.rawValue])
       }
+      try RowSums.renewSessions(in: db)
       try HeadTable(numbers, in: db).foldAll()
     }
-    do {
-      try queue.writeWithoutTransaction { db in
-        if PageChecksums.areUsed(in: db) { return }
-        try PageChecksums.reserve(in: db)
-        try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
-      }
-      acceptLength()
-    } catch {
-      throw StoreFile.problem(error, path: path)
-    }
+    acceptLength()
   }
 
   private func countDifferences(in db: Database, _ progress: ((Int, Int) -> Void)?) throws -> Int {

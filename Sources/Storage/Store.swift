@@ -43,6 +43,10 @@ public final class Store {
   private(set) var keepsHeads = false
   /// See `keepsHeads`.
   private(set) var keepsProofs = false
+  /// Rows carry their sums, likewise.
+  private(set) var hasSums = false
+  /// What was compared with its totals since another process wrote last.
+  var compared = Compared()
   /// Some subject has several heads. While none has, recording need not look for them.
   var hasSeveralHeads = false
   private var lock: WriterLock?
@@ -73,13 +77,15 @@ public final class Store {
   ///   - wallClock: the device's clock in milliseconds since 1970.
   ///   - random: where the names of a new device and of sessions come from.
   ///   - machine: tells this machine from others.
+  ///   - migrating: told, where a store of an earlier program is brought up to this one, how many of how many sessions
+  ///     are done.
   /// - Throws: a store of a later program, a damaged or foreign file, a folder that cannot be written.
   public init(
     path: String, access: Access, author: String,
     wallClock: @escaping () -> Int64 = Store.systemClock,
-    random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }, machine: String? = Store.machine
+    random: @escaping () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }, machine: String? = Store.machine,
+    migrating: ((Int, Int) -> Void)? = nil
   ) throws(Problem) {
-    guard PageChecksums.areThere else { throw .store(.failed(path: path, detail: "checksum")) }
     let path = RealPath.of(path)
     // What a killed program left half done, only a writer can take back.
     if access == .reading, StoreFile.isHalfDone(path) { _ = try? Store(path: path, access: .writing, author: author) }
@@ -106,7 +112,7 @@ public final class Store {
         path: lock == nil ? StoreFile.readingName(path) : path,
         configuration: Store.configuration(readOnly: lock == nil))
       StoreFiles.began(path)
-      try prepare(isCurrent: version == Schema.version, on: machine)
+      try prepare(version, on: machine, migrating)
       if wasCutShort { endLog() }
       file = OpenFile(path)
     } catch {
@@ -147,23 +153,26 @@ public final class Store {
     // A snapshot goes over several calls.
     configuration.allowsUnsafeTransactions = readOnly
     configuration.prepareDatabase { db in
+      try SummedTable.register(in: db)
+      try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY")
       // GRDB's own WAL mode sets synchronous=NORMAL, which loses acknowledged commits in a power cut.
-      try db.execute(sql: "PRAGMA cell_size_check = ON")
-      if !readOnly {
-        if try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 { try PageChecksums.begin(in: db) }
-        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-      }
+      if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL") }
     }
     return configuration
   }
 
-  private func prepare(isCurrent: Bool, on machine: String?) throws {
-    if !isReadOnly, !isCurrent { try Schema.migrator.migrate(queue) }
-    try queue.unsafeRead { db in
+  private func prepare(_ earlier: Int32, on machine: String?, _ migrating: ((Int, Int) -> Void)?) throws {
+    if !isReadOnly, earlier < Schema.version {
+      try Schema.migrator.migrate(queue)
+      try queue.write { db in try Schema.finish(from: earlier, in: db, migrating) }
+    }
+    try queue.writeWithoutTransaction { db in
       let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       guard version <= Schema.version else {
         throw Problem.store(.newer(path: path, version: Int(version), known: Int(Schema.version)))
       }
+      hasSums = version >= 6
+      try SummedTable.watch(in: db, hasSums: hasSums)
       clock = HybridTime(rawValue: try Int64.fetchOne(db, sql: "SELECT max(time) FROM change") ?? 0)
       try readIdentity(in: db)
       keepsHeads = version >= 3
@@ -244,17 +253,23 @@ public final class Store {
   }
 
   private func transact<Value>(checksKeys: Bool, _ updates: (Database) throws -> Value) throws -> Value {
-    if checksKeys { return try queue.write(updates) }
+    if checksKeys { return try queue.write { db in try withTotals(updates, in: db) } }
     return try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
       var value: Value?
       try db.inTransaction {
-        value = try updates(db)
+        value = try withTotals(updates, in: db)
         return .commit
       }
       guard let value else { throw Problem.store(.failed(path: path, detail: "transaction")) }
       return value
     }
+  }
+
+  private func withTotals<Value>(_ updates: (Database) throws -> Value, in db: Database) throws -> Value {
+    let value = try updates(db)
+    try numbers.totals.write(in: db)
+    return value
   }
 }

@@ -39,7 +39,7 @@ enum StoreCopy {
       try copy(source, to: part)
       guard fsync(file) == 0 else { throw cannotWrite(target) }
       try check(part)
-    } catch let error as DatabaseError where error.resultCode != .SQLITE_CORRUPT && !error.isChecksum {
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_CORRUPT {
       throw .file(.cannotWrite(path: target, reason: error.message ?? error.resultCode.description))
     } catch {
       throw StoreFile.problem(error, path: source.path)
@@ -52,16 +52,8 @@ enum StoreCopy {
     // A copy that has the file to itself needs no shared memory, which network drives have none of.
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     let copy = try DatabaseQueue(path: StoreFile.plainName(part), configuration: configuration)
-    let hasChecksums = try source.unsafeRead { db in
-      // It is known only after something was read.
-      _ = try Int.fetchOne(db, sql: "PRAGMA user_version")
-      return PageChecksums.areUsed(in: db)
-    }
-    try copy.writeWithoutTransaction { db in
-      if hasChecksums { try PageChecksums.begin(in: db) }
-      // The finished copy is synced once.
-      try db.execute(sql: "PRAGMA synchronous = OFF")
-    }
+    // The finished copy is synced once.
+    try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = OFF") }
     try source.backup(to: copy)
     try copy.writeWithoutTransaction { db in
       // The destination must not be a store in WAL mode, or its last pages would stand in another file. What is deleted
@@ -69,7 +61,7 @@ enum StoreCopy {
       try db.execute(
         sql: """
           PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;
-          DELETE FROM setting WHERE key IN (\(Store.identity.map { "'\($0)'" }.joined(separator: ", ")))
+          DELETE FROM main.setting WHERE key IN (\(Store.identity.map { "'\($0)'" }.joined(separator: ", ")))
           """)
     }
     try copy.close()
@@ -80,14 +72,20 @@ enum StoreCopy {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
-    guard PageChecksums.areThere else { throw Damage("checksum") }
+    configuration.prepareDatabase(SummedTable.register)
     return try DatabaseQueue(path: StoreFile.readingName(path), configuration: configuration)
   }
 
   /// Opens a copy anew and reads all of it.
   static func check(_ path: String) throws {
     let copy = try reading(path)
-    let verdict = try copy.unsafeRead { db in try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") }
+    let verdict = try copy.writeWithoutTransaction { db in
+      if try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 6 {
+        try SummedTable.watch(in: db, hasSums: true)
+        try RowSums.compare(in: db)
+      }
+      return try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+    }
     try copy.close()
     guard verdict == "ok" else { throw Problem.store(.damaged(path: path, detail: verdict ?? "")) }
   }
@@ -103,7 +101,4 @@ extension DatabaseError {
     [.SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMLOCK]
       .contains(extendedResultCode)
   }
-
-  /// A page does not agree with its checksum.
-  var isChecksum: Bool { extendedResultCode == .SQLITE_IOERR_DATA }
 }

@@ -56,6 +56,12 @@ enum StoreFile {
     guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw .store(.notAStore(path: path))
     }
+    // What no store has: pages of another kind than ours, on which SQLite would write where our rows are.
+    if header[52..<56].contains(where: { $0 != 0 })
+      || header[56..<60] != [0, 0, 0, 1] && header[56..<60] != [0, 0, 0, 0]
+    {
+      throw .store(.damaged(path: path, detail: "header"))
+    }
     var (application, version, isEmpty) = (bigEndian(header[68..<72]), bigEndian(header[60..<64]), false)
     var logEnd = WriteAheadLog.End.whole
     if access(path + "-wal", F_OK) == 0 {
@@ -151,7 +157,6 @@ enum StoreFile {
       return .store(.failed(path: path, detail: String(describing: error)))
     }
     let detail = error.message ?? error.resultCode.description
-    if error.isChecksum { return .store(.damaged(path: path, detail: "checksum")) }
     switch error.resultCode.primaryResultCode {
     case .SQLITE_IOERR where error.isOfSharedMemory: return .store(.noSharedMemory(path: path))
     case .SQLITE_FULL: return .store(.full(path: path))

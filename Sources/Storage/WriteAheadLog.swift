@@ -21,7 +21,7 @@ struct WriteAheadLog {
   private let frameSize: Int
 
   static let headerSize = 32
-  private static let frameHeaderSize = 24
+  static let frameHeaderSize = 24
 
   /// How the log beside a store ends, where nobody writes in it; throws when it is damaged.
   static func end(besides path: String) throws(Problem) -> End {
@@ -29,9 +29,14 @@ struct WriteAheadLog {
     guard file >= 0 else { return .whole }
     defer { close(file) }
     let header = bytes(file, at: 0, count: headerSize)
-    // A log that was only opened.
-    guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return .whole }
-    let end = WriteAheadLog(header: header).flatMap { $0.end(in: file) }
+    let end: End? =
+      if !(header + bytes(file, at: off_t(headerSize), count: 4096)).contains(where: { $0 != 0 }) {
+        .whole  // A log that was only opened.
+      } else if header.count < headerSize {
+        .cutShort
+      } else {
+        WriteAheadLog(header: header).flatMap { $0.end(in: file) }
+      }
     // Another process may be writing its next frame, or have ended the log or begun it anew meanwhile.
     var status = stat()
     guard end != .whole, !WriterLock.isHeld(for: path), bytes(file, at: 0, count: headerSize) == header,
@@ -111,7 +116,8 @@ struct WriteAheadLog {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  private static func bytes(_ file: Int32, at offset: off_t, count: Int) -> [UInt8] {
+  /// Bytes of an open file; fewer where it ends.
+  static func bytes(_ file: Int32, at offset: off_t, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
       read = max(0, pread(file, buffer.baseAddress, count, offset))
     }

@@ -131,7 +131,10 @@ struct Choices {
   func open(_ access: Store.Access, isOneState: Bool = true) throws(Problem) -> Store {
     let given = author.map(TextInput.name).flatMap { $0.isEmpty ? nil : $0 }
     if let fault = given.flatMap(ChangeFault.Part.author.fault(of:)) { throw .change(fault) }
-    let store = try Store(path: storePath, access: access, author: Surroundings.loginName)
+    let (progress, words) = (Progress(), language.texts.upkeep)
+    let store = try Store(
+      path: storePath, access: access, author: Surroundings.loginName,
+      migrating: { done, count in progress.say(done < count ? words.migrating(done, count) : "") })
     if let given {
       store.author = given
     } else if let kept = try store.setting("author") {

@@ -19,7 +19,7 @@ extension EndToEnd {
     /// What may stand where the store should be, and what is said about it.
     static let stores: [(what: String, spoil: @Sendable (Data) -> Data, said: String)] = [
       // The version stands in bytes 60 to 63 of the file, the program it belongs to in 68 to 71.
-      ("newer", { $0.replacing(60, with: [0, 0, 0x27, 0x0F]) }, "do ntm mới hơn ghi (phiên bản 9999, máy này biết 5)"),
+      ("newer", { $0.replacing(60, with: [0, 0, 0x27, 0x0F]) }, "do ntm mới hơn ghi (phiên bản 9999, máy này biết 6)"),
       ("of another program", { $0.replacing(68, with: [1, 2, 3, 4]) }, "không phải sổ của ntm; tệp được để nguyên."),
       ("a text", { _ in Data("Tiêu chí 2: chưa đạt\n".utf8) }, "không phải sổ của ntm; tệp được để nguyên."),
       ("damaged", { $0.replacing(4096, with: [UInt8](repeating: 0xAA, count: $0.count - 4096)) }, "bị hỏng ("),

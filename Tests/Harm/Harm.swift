@@ -4,17 +4,35 @@ public struct Harm: CustomStringConvertible, Sendable {
   public private(set) var description = ""
   private var state: UInt64
 
+  /// What a disk writes at once.
+  private static let block = 4096
+
   /// A harm of its own for each seed.
   public init(seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x5851_F42D_4C95_7F2D
   }
 
-  /// The bytes with some of them flipped, overwritten, zeroed, exchanged or cut off.
+  /// The bytes with some of them flipped, overwritten, zeroed, exchanged, put back or cut off.
   ///
-  /// - Parameter from: what stands before this position is left as it is.
-  public mutating func done(to bytes: [UInt8], from: Int = 0) -> [UInt8] {
+  /// - Parameters:
+  ///   - from: what stands before this position is left as it is.
+  ///   - earlier: the file as it was some time ago, of which a block may come back.
+  public mutating func done(to bytes: [UInt8], from: Int = 0, earlier: [UInt8] = []) -> [UInt8] {
     var bytes = bytes
-    switch next(8) {
+    switch next(earlier.isEmpty ? 8 : 12) {
+    case 8, 9:
+      let block = next(min(bytes.count, earlier.count) / Self.block) * Self.block
+      description = "the block at \(block) as it was"
+      bytes.replaceSubrange(block..<block + Self.block, with: earlier[block..<block + Self.block])
+    case 10:
+      let (a, b) = (next(bytes.count / Self.block) * Self.block, next(bytes.count / Self.block) * Self.block)
+      description = "the block at \(a) also at \(b)"
+      let copied = Array(bytes[a..<a + Self.block])
+      bytes.replaceSubrange(b..<b + Self.block, with: copied)
+    case 11:
+      let count = 1 + next(Self.block - 1)
+      description = "the last \(count) bytes cut off"
+      bytes.removeLast(min(count, bytes.count))
     case 0:
       let length = from + next(bytes.count - from)
       description = "cut to \(length) of \(bytes.count)"

@@ -72,14 +72,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "INSERT INTO criteria_file VALUES ('other', 'a', '1', NULL, NULL, NULL, 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('set', 'a', '1', 'b', NULL, NULL, 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', NULL, NULL, NULL, 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', NULL, '20', 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', '4cap', '20', 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', '', '1', 'b', NULL, NULL, 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', 'a', '', 'b', NULL, NULL, 0, x'00', 1, 1)",
-    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', NULL, NULL, 0, x'00', 1, 9)",
+    "INSERT INTO criteria_file VALUES ('other', 'a', '1', NULL, NULL, NULL, 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('set', 'a', '1', 'b', NULL, NULL, 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', NULL, NULL, NULL, 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', NULL, '20', 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', '4cap', '20', 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', '', '1', 'b', NULL, NULL, 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', 'a', '', 'b', NULL, NULL, 0, x'00', 1, 1, 0)",
+    "INSERT INTO criteria_file VALUES ('overlay', 'a', '1', 'b', NULL, NULL, 0, x'00', 1, 9, 0)",
   ])
   func nonsenseIsRefused(sql: String) throws {
     let laptop = try Laptop()

@@ -86,7 +86,7 @@ import Workbench
     ("DELETE FROM assessment WHERE criterion = 1", 1),
     ("UPDATE fact SET value = 'khác' WHERE field = 'note'", 2),
     ("UPDATE assessment SET time = time + 1 WHERE criterion = 1", 2),
-    ("INSERT INTO fact SELECT session, criteria_set, commune, 5, 'note', 'x', time, device FROM fact LIMIT 1", 1),
+    ("INSERT INTO fact SELECT session, criteria_set, commune, 5, 'note', 'x', time, device, 0 FROM fact LIMIT 1", 1),
     ("UPDATE session SET title = 'khác'", 1),
     ("UPDATE session SET date = NULL", 1),
   ])

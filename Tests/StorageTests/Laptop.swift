@@ -2,7 +2,7 @@ import Bundles
 import Domain
 import Foundation
 import GRDB
-import Storage
+@testable import Storage
 import Testing
 import Workbench
 
@@ -77,9 +77,14 @@ final class Laptop {
     }
   }
 
-  /// Alters the file behind the program's back; foreign keys are kept, as the program keeps them.
+  /// Alters the file behind the program's back, with sums that agree; foreign keys are kept, as the program keeps them.
   func tamper(_ sql: String) throws {
-    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+    var configuration = Configuration()
+    configuration.prepareDatabase(SummedTable.register)
+    try DatabaseQueue(path: path, configuration: configuration).write { db in
+      try db.execute(sql: sql)
+      if try db.tableExists("total") { try RowSums.renew(in: db) }
+    }
   }
 }
 

@@ -66,7 +66,7 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
     let header = try laptop.look { db in
       try ["application_id", "user_version"].map { try Int32.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(header == [0x4E54_4D31, 5])
+    #expect(header == [0x4E54_4D31, 6])
   }
 
   /// What a power cut leaves when a store is being made.
@@ -102,9 +102,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aStoreOfALaterProgramIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.tamper("PRAGMA user_version = 6")
+    try laptop.tamper("PRAGMA user_version = 7")
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 6, known: 5))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 7, known: 6))) { try laptop.open(access) }
     #expect(try laptop.folder.files() == before)
   }
 
@@ -140,9 +140,9 @@ private let everyAccess = [Store.Access.reading, .writing, .writingIfPossible]
   func aLaterStoreThatCrashedIsNotTouched(access: Store.Access) throws {
     let laptop = try Laptop()
     try laptop.useInspection { _ in }
-    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 6; CREATE TABLE later (a)") }
+    try laptop.crash { try $0.execute(sql: "PRAGMA user_version = 7; CREATE TABLE later (a)") }
     let before = try laptop.folder.files()
-    #expect(throws: Problem.store(.newer(path: laptop.path, version: 6, known: 5))) { try laptop.open(access) }
+    #expect(throws: Problem.store(.newer(path: laptop.path, version: 7, known: 6))) { try laptop.open(access) }
     let after = try laptop.folder.files()
     #expect(after["ntm.sqlite"] == before["ntm.sqlite"] && after["ntm.sqlite-wal"] == before["ntm.sqlite-wal"])
   }

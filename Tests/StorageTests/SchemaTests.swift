@@ -14,7 +14,7 @@ import Testing
     }
     try laptop.use { store throws in
       #expect(try store.device.signs && store.info().unsigned > 0)
-      #expect(try store.info().version == 5)
+      #expect(try store.info().version == 6)
       #expect(try store.assessment(2) == Assessment(status: .notMet, note: "đường bê tông"))
       #expect(try store.drafts(of: SessionID(rawValue: "chilang2024")) == [cell[0].subject.noted: "đang viết"])
       let history = try store.history(of: SessionID(rawValue: "chilang2024"), commune: bangHuu, criterion: 1)
@@ -28,10 +28,10 @@ import Testing
     }
   }
 
-  @Test func theTablesOfVersion5NeverChange() throws {
+  @Test func theTablesOfVersion6NeverChange() throws {
     let (fresh, golden) = (try Laptop(), try Laptop())
     try fresh.use { _ in }
-    try golden.tamper(schemaOfVersion5)
+    try golden.tamper(schemaOfVersion6)
     let schemas = try [fresh, golden].map { laptop in
       try laptop.look { db in
         try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")

@@ -92,7 +92,7 @@ import Testing
     try laptop.useInspection { store throws in
       _ = try store.record([fact(.status, "met")])
       let info = try store.info()
-      #expect(info.path == laptop.path && info.version == 5 && info.device == store.device)
+      #expect(info.path == laptop.path && info.version == 6 && info.device == store.device)
       #expect(info.sessions == 1 && info.changes == 6 && info.bytes > 0)
     }
   }

@@ -9,7 +9,7 @@ import Testing
     "Localization": ["Domain"],
     "Catalogue": ["Domain", "CAssets"],
     "Bundles": ["Domain", "CSodium"],
-    "Storage": ["Domain", "Machine", "Bundles", "GRDB", "GRDBSQLite", "CChecksum"],
+    "Storage": ["Domain", "Machine", "Bundles", "GRDB", "GRDBSQLite", "CRowSum"],
     "Reporting": ["Domain", "Localization", "CMinizip", "CExpat", "CSpreadsheet"],
     "Hub": ["Bundles", "Domain", "Machine", "CPostgres"],
     "App": ["Domain", "Localization", "Drawing"],
@@ -21,7 +21,7 @@ import Testing
 
   /// The front ends may import everything.
   private static let frontEnds: Set<String> = [
-    "ntm", "ntm-bench", "ntm-torture", "bench-floor", "bench-spreadsheet", "CAssets", "CChecksum", "CNcurses",
+    "ntm", "ntm-bench", "ntm-torture", "bench-floor", "bench-spreadsheet", "CAssets", "CRowSum", "CNcurses",
     "CSodium",
   ]
 
@@ -51,6 +51,31 @@ import Testing
   @Test func theStoreIsExtendedInItsOwnModule() {
     for file in Tree.sources where file.module != "Storage" {
       #expect(!file.lines.contains { $0.hasPrefix("extension Store ") }, "\(file.path)")
+    }
+  }
+
+  /// Whoever reads a table does it through the view before it, which compares each row with its sum; only these read the
+  /// tables themselves, and compare what they read otherwise.
+  @Test func rowsAreReadThroughTheirSums() {
+    let bare: Set = [
+      "SummedTable", "RowSums", "SessionTotals", "SessionIndexes", "Salvage", "Numbers", "Store+Comparing",
+      "Store+Runs",
+    ].reduce(into: []) { $0.insert("Sources/Storage/\($1).swift") }
+    for file in Tree.sources where file.module == "Storage" && !bare.contains(file.path) {
+      for line in file.lines {
+        let isRead = ["FROM main.", "JOIN main."].contains { line.contains($0) } && !line.contains("DELETE FROM main.")
+        #expect(!isRead, "\(file.path): \(line)")
+      }
+    }
+  }
+
+  /// GRDB's own subscripts end the program at a value of another type, which a damaged store may have anywhere.
+  @Test func columnsAreReadAsWhatMayBeAnythingElse() throws {
+    let bare = try Regex(#"(row|\$0|\$1)\[[0-9"]"#)
+    for file in Tree.sources where file.module == "Storage" && file.lines.contains("import GRDB") {
+      for line in file.lines where line.contains(bare) && !["[0].fact", "row[0] = "].contains(where: line.contains) {
+        Issue.record("\(file.path): \(line)")
+      }
     }
   }
 

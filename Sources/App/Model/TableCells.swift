@@ -67,7 +67,7 @@ enum TableFilter: Equatable, Sendable {
 extension CommuneResult {
   func status(of criterion: Int, _ whose: Whose) -> Status {
     if whose == .commune { return selfAssessed[criterion] ?? .notAssessed }
-    return statuses.indices.contains(criterion - 1) ? statuses[criterion - 1] : .notAssessed
+    return criterion > 0 && criterion <= statuses.count ? statuses[criterion - 1] : .notAssessed
   }
 
   /// The commune says otherwise than the inspector; where one of them says nothing they do not differ.

@@ -33,7 +33,7 @@ public struct CommuneResult: Equatable, Sendable {
 
   /// The status and note of a criterion, by its number.
   public func assessment(of criterion: Int) -> Assessment {
-    guard statuses.indices.contains(criterion - 1) else { return Assessment() }
+    guard has(criterion) else { return Assessment() }
     return Assessment(status: statuses[criterion - 1], note: notes[criterion] ?? "")
   }
 
@@ -55,7 +55,7 @@ public struct CommuneResult: Equatable, Sendable {
       values[field] = field == .reportedCount ? reported?.text : value
       return true
     }
-    guard statuses.indices.contains(criterion - 1) else { return false }
+    guard has(criterion) else { return false }
     if field == .status {
       statuses[criterion - 1] = value.flatMap(Status.init(rawValue:)) ?? .notAssessed
       return true
@@ -67,11 +67,14 @@ public struct CommuneResult: Equatable, Sendable {
   }
 
   mutating func answer(_ indicator: String, of criterion: Int, _ value: String?) -> Bool {
-    guard statuses.indices.contains(criterion - 1) else { return false }
+    guard has(criterion) else { return false }
     answers[criterion, default: [:]][indicator] = value.flatMap(IndicatorAnswer.init(recorded:))
     if answers[criterion]?.isEmpty == true { answers[criterion] = nil }
     return true
   }
+
+  /// The set has a criterion of this number, which may come from anywhere.
+  private func has(_ criterion: Int) -> Bool { criterion > 0 && criterion <= statuses.count }
 
   func recorded(_ field: PlainField, of criterion: Int?) -> String? {
     guard let criterion else { return values[field] }

@@ -3,12 +3,9 @@ import Domain
 struct EnglishUpkeep: UpkeepTexts {
   func backups(_ count: Int, _ folder: String) -> String { "Automatic backups: \(count), in \(folder)" }
   let noBackups = "Automatic backups: none yet"
-  func checksums(_ areUsed: Bool) -> String {
-    areUsed
-      ? "Page checksums: yes; damage is named when it is read" : "Page checksums: not yet; add them: ntm store rebuild"
-  }
   func comparing(_ done: Int, _ count: Int) -> String { "Comparing \(done)/\(count) sessions…" }
   func rebuilding(_ done: Int, _ count: Int) -> String { "Rebuilding \(done)/\(count) sessions…" }
+  func migrating(_ done: Int, _ count: Int) -> String { "Preparing the store: \(done)/\(count) sessions…" }
   func restored(_ backup: String, _ changes: Int) -> String {
     "The store was restored from \(backup): \(changes) changes."
   }
@@ -17,6 +14,12 @@ struct EnglishUpkeep: UpkeepTexts {
       ? "No newer change could be read from the damaged store."
       : "\(changes) more changes could still be read from the damaged store and were taken in."
   }
+  func missing(_ changes: Int, _ session: SessionID) -> String {
+    "\(changes) changes of session \(session.rawValue) are lost here; where another laptop or the hub has them: "
+      + "ntm merge or ntm sync."
+  }
+  let missingUnknown =
+    "How many changes the damaged store had besides cannot be read; take in what other laptops have: ntm merge or ntm sync."
   func keptAside(_ path: String) -> String { "The store that was there is kept at \(path)" }
   let newDevice = "It records under a new device name from now on: undo reaches back to this restore."
   func backupFailed(_ reason: String) -> String { "No automatic backup was made; the store is unharmed. \(reason)" }

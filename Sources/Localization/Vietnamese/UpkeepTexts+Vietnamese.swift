@@ -3,13 +3,9 @@ import Domain
 struct VietnameseUpkeep: UpkeepTexts {
   func backups(_ count: Int, _ folder: String) -> String { "Bản sao lưu tự động: \(count), ở \(folder)" }
   let noBackups = "Bản sao lưu tự động: chưa có"
-  func checksums(_ areUsed: Bool) -> String {
-    areUsed
-      ? "Mã kiểm từng trang: có; hỏng đâu báo đó khi đọc"
-      : "Mã kiểm từng trang: chưa; thêm vào: ntm store rebuild"
-  }
   func comparing(_ done: Int, _ count: Int) -> String { "Đang so \(done)/\(count) đợt…" }
   func rebuilding(_ done: Int, _ count: Int) -> String { "Đang dựng lại \(done)/\(count) đợt…" }
+  func migrating(_ done: Int, _ count: Int) -> String { "Đang chuẩn bị sổ: \(done)/\(count) đợt…" }
   func restored(_ backup: String, _ changes: Int) -> String {
     "Đã khôi phục sổ từ \(backup): \(Figures.grouped(changes)) thay đổi."
   }
@@ -18,6 +14,12 @@ struct VietnameseUpkeep: UpkeepTexts {
       ? "Sổ hỏng không còn thay đổi nào mới hơn đọc được."
       : "Lấy thêm từ sổ hỏng \(Figures.grouped(changes)) thay đổi còn đọc được."
   }
+  func missing(_ changes: Int, _ session: SessionID) -> String {
+    "Đợt \(session.rawValue) mất \(Figures.grouped(changes)) thay đổi ở máy này; nếu máy khác hoặc máy chủ còn giữ: "
+      + "ntm merge hoặc ntm sync."
+  }
+  let missingUnknown =
+    "Không đọc được sổ hỏng còn bao nhiêu thay đổi khác; hãy lấy từ máy khác hoặc máy chủ: ntm merge hoặc ntm sync."
   func keptAside(_ path: String) -> String { "Sổ trước đó giữ ở \(path)" }
   let newDevice = "Từ nay sổ ghi dưới tên máy mới: hoàn tác chỉ lấy lại những gì ghi sau khi khôi phục."
   func backupFailed(_ reason: String) -> String { "Chưa sao lưu tự động được, sổ không bị ảnh hưởng. \(reason)" }

@@ -35,7 +35,6 @@ struct StoreCommand: ParsableCommand {
         let aside = try store.quarantine().count
         if aside > 0 { rows.append((.aside, "\(aside)")) }
         for (label, value) in rows { say("\(common.chosenLanguage.texts.commandLine.info(label)): \(value)") }
-        say(common.chosenLanguage.texts.upkeep.checksums(info.hasChecksums))
       }
     }
 
@@ -121,6 +120,10 @@ struct StoreCommand: ParsableCommand {
         for (chain, count) in restored.unproven {
           complain(common.chosenLanguage.texts.quarantine.unproven(chain.device, session: chain.session, count: count))
         }
+        for (session, count) in restored.missing?.sorted(by: { $0.key.rawValue < $1.key.rawValue }) ?? [] {
+          say(words.missing(count, session))
+        }
+        if restored.missing == nil { say(words.missingUnknown) }
         say(words.keptAside(aside))
         say(words.newDevice)
       }
