@@ -82,6 +82,8 @@ struct CutRounds {
 
   /// The store has all that was acknowledged, and of what was begun a beginning at most.
   private mutating func settle(_ outcomes: Outcomes) throws {
+    // What a crash left, any program that knows SQLite may find first.
+    if dice.happens(30) { try place.readByAnother() }
     try place.checkStore()
     let found = try place.recorded().values
     let possible = outcomes.map { outcome in outcome.reduce(into: known) { $0[$1.key] = $1.value } }

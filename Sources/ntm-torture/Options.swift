@@ -5,7 +5,8 @@ struct Options {
   /// The program; built beside this one unless it is named.
   var program = Options.beside("ntm")
   var seed: UInt64 = 1
-  /// Kills; a quarter as many power cuts, as many faults, cut streams and endings at most, fifty times as many keys.
+  /// Kills; a quarter as many power cuts, as many faults, cut streams, endings, harms and readings at most, fifty times as
+  /// many keys.
   var rounds = 40
   /// How long a part takes at most; nil for as long as its rounds last.
   var seconds: UInt64?

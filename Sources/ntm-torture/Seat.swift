@@ -26,6 +26,9 @@ final class Seat {
     }
   }
 
+  /// Takes in what is drawn until that pauses.
+  func drain() { screen.take(terminal.read(untilQuietFor: 20)) }
+
   /// Waits until the screen shows what is meant.
   func wait(for what: String, until isThere: (SmallScreen) -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(20)

@@ -36,7 +36,7 @@ enum Torture {
 
 /// What is done to the program.
 enum Part: String, CaseIterable {
-  case kill, power, faults, full, readonly, monkey, typing, endings
+  case kill, power, faults, full, readonly, monkey, typing, endings, bytes, readers
 
   /// - Parameter rounds: how many kills; the other parts follow from it.
   func run(_ rounds: Int, _ dice: Dice, _ place: Workplace) throws -> Tally {
@@ -57,6 +57,12 @@ enum Part: String, CaseIterable {
     case .endings:
       var endings = Endings(place, dice)
       return try endings.run(atMost: rounds)
+    case .bytes:
+      var bytes = WrongBytes(place, dice)
+      return try bytes.run(atMost: rounds)
+    case .readers:
+      var readers = Readers(place, dice)
+      return try readers.run(atMost: rounds)
     }
   }
 }

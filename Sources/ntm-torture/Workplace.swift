@@ -1,6 +1,7 @@
 import Domain
 import Driving
 import Foundation
+import GRDB
 import Storage
 
 /// The folder that a part has to itself: a store in it, and the program run on it.
@@ -111,6 +112,14 @@ final class Workplace {
     return (
       session, changes.reduce(into: [:]) { $0[$1.fact.subject] = $1.fact.value }, try store.drafts(of: session)
     )
+  }
+
+  /// Reads the store by SQLite alone, which brings what a crash left in the log into the file.
+  func readByAnother() throws {
+    let other = try DatabaseQueue(path: store)
+    _ = try other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM change") }
+    try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try other.close()
   }
 
   /// How many changes the log has.
