@@ -45,8 +45,10 @@ extension TableRequest {
   func reading(
     _ outline: CriteriaOutline, among communes: CommuneNames, of list: UnitListID? = nil
   ) throws(Problem) -> TableReading {
-    let grid = try TableReading.choose(sheet, among: TableRequest.grids(path, from: letters), outline)
-    let reading = try TableReading(grid, of: outline, among: communes, placing: placing, choice: choice)
+    let grids = try TableRequest.grids(path, from: letters)
+    let grid = try TableReading.choose(sheet, among: grids, outline)
+    var reading = try TableReading(grid, of: outline, among: communes, placing: placing, choice: choice)
+    reading.tell(of: grids)
     if reading.rows.isEmpty, reading.unplaced.isEmpty { throw .table(.nothingPlaced(sheet: reading.sheet, list: list)) }
     return reading
   }

@@ -74,6 +74,27 @@ import Testing
     #expect(!offered.isEmpty && !offered.contains("Bằng Hữu"))
   }
 
+  @Test("where rows are a plan and a result, Enter goes to what may be chosen, and chooses it")
+  func enterChoosesWhatIsTaken() {
+    var model = model(sheet("1|Bằng Mạc|x|x|x|x|x|Kế hoạch", "||0|0|0|x|x|Thực hiện"))
+    #expect(press("F4", in: &model) == [] && model.said?.isProblem == true)
+    #expect(press("Enter", "Enter", in: &model) == [] && plan(model)?.wanted.heads == ["Thực hiện"])
+    #expect(plan(model)?.rows.contains { $0.text == texts.importing.taken(["Thực hiện"]) } == true)
+    #expect(recorded(press("F4", in: &model)).map(\.value) == ["not-met", "not-met", "not-met", "met", "met"])
+  }
+
+  @Test("w goes from the inspector's to the communes' own to both, where a table has both")
+  func whoseIsChosen() {
+    var model = model(sheet("1|Bằng Mạc|x|x|x|x|x|Xã tự đánh giá", "||0|0|0|x|x|Huyện thẩm tra"))
+    for (whose, facts) in [(TableChoice.Whose.commune, 5), (.both, 10), (.inspector, 5)] {
+      _ = press("w", in: &model)
+      #expect(plan(model)?.wanted.whose == whose && plan(model)?.understood?.differences.count == facts)
+    }
+    var single = self.model(sheet("1|Bằng Mạc|x"))
+    _ = press("w", "w", in: &single)
+    #expect(plan(single)?.wanted.whose == .inspector && plan(single)?.understood?.differences.count == 1)
+  }
+
   @Test func anotherSheetIsPlacedAnew() {
     var model = model(sheet("1|Bằng Mạc|x", "2|Xã ABC|x"), sheet("1|Bằng Mạc|0", named: "Hai"))
     #expect(render(model).text.contains(texts.importing.sheet("Bảng", 1, of: 2)))

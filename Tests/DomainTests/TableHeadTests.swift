@@ -12,7 +12,8 @@ import Testing
   private static let names = CommuneNames(
     communes: [("06487", "Bằng Hữu"), ("06493", "Bằng Mạc"), ("06508", "Hòa Bình")].map {
       AdministrativeUnit(list: "3cap-2024-05", code: $0, kind: .ruralCommune, name: $1, parent: "187")
-    }, areas: [])
+    },
+    areas: [AdministrativeUnit(list: "3cap-2024-05", code: "187", kind: .ruralDistrict, name: "Chi Lăng", parent: nil)])
 
   /// A table of lines with "|" between cells.
   private func grid(_ lines: [String], _ merged: [String] = []) -> Grid {
@@ -90,6 +91,8 @@ import Testing
     #expect(
       problem(["TT|Xã|TC1||TC2|", "||Đồ án|Quy chế|Đường xã|Đường thôn", "1|Bằng Hữu|x|x|x|0"])
         == .twoColumns(criterion: 1, cells: ["C1", "D1"]))
+    #expect(problem(["TT|Xã|1.1|1.2|2.1", "1|Bằng Hữu|x|x|x"]) == .noResults(use: .indicator, cell: "C1"))
+    #expect(said(try read(["TT|Xã|TC1|1.1|1.2|TC2", "1|Bằng Hữu|0|x|x|x"])) == ["Bằng Hữu 1- 2+"])
     #expect(problem(["TT|Xã|TC1||TC2", "1|Bằng Hữu|x|0|x"]) == .twoColumns(criterion: 1, cells: ["C1", "D2"]))
     #expect(
       problem(["TT|Xã|TC1||TC2", "1|Bằng Hữu|x|0|x"], ["C1:D1"]) == .twoColumns(criterion: 1, cells: ["C1", "D1"]))
@@ -153,5 +156,89 @@ import Testing
     let lines = ["TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0", "||0|x"]
     #expect(problem(lines) == .twoRows(commune: "Bằng Hữu", cells: ["B2", "3"]))
     #expect(said(try read(lines.dropLast() + ["||12|7"])) == ["Bằng Hữu 1+ 2-"])
+  }
+
+  // MARK: Sets and second tables
+
+  private func table(_ lines: [String], named name: String? = nil) throws -> TableReading {
+    let table = try TableReading.choose(name, among: [grid(lines)], Self.criteria)
+    var reading = try TableReading(table, of: Self.criteria, among: Self.names)
+    reading.tell(of: [grid(lines)])
+    return reading
+  }
+
+  private let below = [
+    "BIỂU 1. XÃ NÔNG THÔN MỚI", "TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0", "BIỂU 2. XÃ NTM NÂNG CAO", "TT|Xã|TC1|TC2",
+    "1|Bằng Mạc|0|0",
+  ]
+
+  @Test func aSecondTableIsOfItsOwnSet() throws {
+    let reading = try table(below)
+    #expect(said(reading) == ["Bằng Hữu 1+ 2-"] && reading.sheet == "Bảng:A2" && reading.others == ["Bảng:A5"])
+    #expect(throws: Problem.table(.otherSet(cell: "A4", text: "BIỂU 2. XÃ NTM NÂNG CAO"))) {
+      try table(below, named: "bảng:a5")
+    }
+    let untold = below.map { $0.hasPrefix("BIỂU") ? String($0.prefix(6)) : $0 }
+    #expect(throws: Problem.table(.severalSheets(["Bảng:A2", "Bảng:A5"]))) { try table(untold) }
+    #expect(said(try table(untold, named: "Bảng:A5")) == ["Bằng Mạc 1- 2-"])
+    let beside = ["TT|Xã|TC1|TC2||TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0||1|Bằng Mạc|0|0"]
+    #expect(throws: Problem.table(.severalSheets(["Bảng:A1", "Bảng:F1"]))) { try table(beside) }
+    #expect(said(try table(beside, named: "Bảng:F1")) == ["Bằng Mạc 1- 2-"])
+  }
+
+  @Test("heads on another page, and below the name of a district, go on with the table")
+  func headsAgain() throws {
+    for between in [[], ["Trang 2"], ["Huyện Chi Lăng"]] {
+      let lines = ["TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0"] + between + ["TT|Xã|TC1|TC2", "2|Bằng Mạc|0|x"]
+      let reading = try table(lines)
+      #expect(
+        said(reading) == ["Bằng Hữu 1+ 2-", "Bằng Mạc 1- 2+"] && reading.others.isEmpty && reading.unplaced.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("II. Xã NTM nâng cao", TableReading.Use.otherSet), ("Xã nông thôn mới kiểu mẫu", .otherSet),
+    ("Kế hoạch năm 2025", .plan), ("II. Đăng ký", .plan),
+  ])
+  func aHeadingHoldsForTheRowsBelow(heading: String, use: TableReading.Use) throws {
+    let reading = try table(["TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0", heading, "1|Bằng Mạc|x|x", "2|Hòa Bình|x|x"])
+    #expect(said(reading) == ["Bằng Hữu 1+ 2-"])
+    #expect(reading.leftOver.map(\.reason) == [.use(use)] && reading.leftOver.map(\.cell.description) == ["A3"])
+  }
+
+  @Test(arguments: [
+    ("BIỂU XÃ TỰ ĐÁNH GIÁ", TableProblem.ownAlone(cell: "A1")),
+    ("Biểu 3: Kế hoạch năm 2025", .noResults(use: .plan, cell: "A1")),
+    ("Bộ tiêu chí xã NTM nâng cao", .otherSet(cell: "A1", text: "Bộ tiêu chí xã NTM nâng cao")),
+    ("Tiêu chí NTM giai đoạn 2016-2020", .otherSet(cell: "A1", text: "Tiêu chí NTM giai đoạn 2016-2020")),
+  ])
+  func aTitleSaysWhatAllOfTheTableIs(title: String, right: TableProblem) throws {
+    let lines = [title, "TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0"]
+    #expect(problem(lines) == right)
+  }
+
+  @Test(arguments: [
+    "Kết quả thực hiện kế hoạch năm 2024", "Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
+    "Tiêu chí xã NTM giai đoạn 2021-2025", "Nâng cao chất lượng các tiêu chí", "UBND xã Bằng Hữu",
+    "Kết quả thẩm tra, so với tự đánh giá", "Danh sách xã đăng ký đạt chuẩn, đạt nâng cao năm 2024",
+  ])
+  func aTitleThatSaysNothingOfIt(title: String) throws {
+    #expect(said(try read([title, "TT|Xã|TC1|TC2", "1|Bằng Hữu|x|0"])) == ["Bằng Hữu 1+ 2-"])
+  }
+
+  @Test func twoSetsSideBySideInOneTable() throws {
+    let reading = try read([
+      "TT|Xã|Tiêu chí NTM||Tiêu chí NTM nâng cao|", "||TC1|TC2|TC1|TC2", "1|Bằng Hữu|x|0|0|x",
+    ])
+    #expect(said(reading) == ["Bằng Hữu 1+ 2-"] && reading.leftOver.map(\.reason) == [.use(.otherSet)])
+    #expect(reading.leftOver.map(\.count) == [2])
+  }
+
+  @Test(arguments: [
+    ["TT|Tiêu chí|Bằng Hữu|Bằng Mạc", "1|Quy hoạch|x|0", "2|Giao thông|x|0", "3|Thủy lợi|x|0"],
+    ["Xã|Tiêu chí|Kết quả", "Bằng Hữu|1|x", "Bằng Hữu|2|x", "Bằng Hữu|3|0"],
+  ])
+  func criteriaThatGoDownAreNamed(lines: [String]) {
+    #expect(problem(lines) == .criteriaInRows(cell: "B2"))
   }
 }

@@ -156,6 +156,16 @@ let tablesSaid: [Said] = [
     "No column or row of the table has the communes' own assessment. Nothing was taken; choose anew; use --as or use --take."
   ),
   Said(
+    .table(.otherSet(cell: "A1", text: "Xã NTM nâng cao")),
+    "Ô A1 “Xã NTM nâng cao”: bảng này của bộ tiêu chí khác. Không nhập gì; hãy chọn bộ ấy bằng --set (trên màn hình: t), hoặc chọn bảng khác bằng --sheet.",
+    "Cell A1 “Xã NTM nâng cao”: the table is of another set. Nothing was taken; use --set with that set (on the screen: t), or use --sheet with another table."
+  ),
+  Said(
+    .table(.criteriaInRows(cell: "B2")),
+    "Từ ô B2 các tiêu chí xếp theo dòng; chỉ đọc được bảng có mỗi xã một dòng, mỗi tiêu chí một cột. Không nhập gì; hãy xoay bảng (Excel: Copy, Paste Special, Transpose) rồi lưu lại ở dạng XLSX.",
+    "From cell B2 the criteria go down a column; a table must have a row for each commune and a column for each criterion. Nothing was taken; transpose it (Excel: Copy, Paste Special, Transpose), save it and try again."
+  ),
+  Said(
     .table(.unknownHead(text: "Thực hện")),
     "Không có đầu cột hay dòng nào là “Thực hện”. Hãy viết --take như trong bảng.",
     "No head of a column or row is “Thực hện”; use --take with one that is there."),
@@ -177,6 +187,8 @@ let tableNames: Set<String> = [
   "table.twoColumns", "table.contradictoryHead",
   "table.communeTwice", "table.unknownPlacing", "table.nothingPlaced", "table.twoRows",
   "table.severalColumns", "table.noResults", "table.ownAlone", "table.lacksAssessor", "table.unknownHead",
+  "table.otherSet",
+  "table.criteriaInRows",
 ]
 
 func name(of problem: TableProblem) -> String {
@@ -204,5 +216,7 @@ func name(of problem: TableProblem) -> String {
   case .ownAlone: "table.ownAlone"
   case .lacksAssessor: "table.lacksAssessor"
   case .unknownHead: "table.unknownHead"
+  case .otherSet: "table.otherSet"
+  case .criteriaInRows: "table.criteriaInRows"
   }
 }

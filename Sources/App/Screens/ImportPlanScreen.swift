@@ -7,7 +7,10 @@ import Localization
 /// What a table would change, before it is taken: rows that find no commune, cells not understood, differences.
 struct ImportPlanState: Equatable, Sendable {
   let path: String
+  /// The sheets of the file.
   let grids: [Grid]
+  /// Their tables.
+  private(set) var tables: [Grid] = []
   /// The provinces and districts that a table may name.
   let areas: [AdministrativeUnit]
   /// The sheet shown.
@@ -42,20 +45,26 @@ struct ImportPlanState: Equatable, Sendable {
 
   static func open(_ model: inout Model, _ path: String, _ grids: [Grid], _ areas: [AdministrativeUnit]) {
     var state = ImportPlanState(path: path, grids: grids, areas: areas)
-    if let outline = model.outline, let right = TableReading.fitting(grids, outline).first {
-      state.sheet = grids.firstIndex(of: right) ?? 0
-    }
+    state.lay(model)
     state.understand(model)
     model.screens.open(state)
+  }
+
+  /// Finds the tables of the sheets, and shows the one that looks right.
+  private mutating func lay(_ model: Model) {
+    guard let outline = model.outline else { return }
+    tables = TableReading.tables(grids, outline)
+    let right = TableReading.fitting(tables, outline).first
+    sheet = right.flatMap { right in tables.firstIndex { $0.name == right.name } } ?? 0
   }
 
   /// Holds the sheet against what is recorded.
   mutating func understand(_ model: Model) {
     (plan, rows) = (nil, [])
-    guard let inspection = model.inspection, let outline = model.outline, grids.indices.contains(sheet) else { return }
+    guard let inspection = model.inspection, let outline = model.outline, tables.indices.contains(sheet) else { return }
     let names = CommuneNames(communes: inspection.communes.map(\.unit), areas: areas)
     plan = Result { () throws(Problem) in
-      let reading = try TableReading(grids[sheet], of: outline, among: names, placing: placing, choice: wanted)
+      let reading = try TableReading(tables[sheet], of: outline, among: names, placing: placing, choice: wanted)
       return ImportPlan(reading, against: inspection)
     }
     rows = said(model)
@@ -78,7 +87,7 @@ extension ImportPlanState {
         ["Enter", "→", "l"], .accept, .placeRow, hintIf: { $0.importScreen?.isOnChoice ?? false }),
       Binding(["F4", "n"], .takeTable, .takeTable, hint: true, whyNot: needsPlan),
       Binding(["w", "Ctrl-W"], .nextAssessor, .nextAssessor, hint: true),
-      Binding(["Tab"], .nextField, .nextSheet, hintIf: { ($0.importScreen?.grids.count ?? 0) > 1 }),
+      Binding(["Tab"], .nextField, .nextSheet, hintIf: { ($0.importScreen?.tables.count ?? 0) > 1 }),
       Binding(["t", "Ctrl-T"], .nextSet, .nextSet),
       Binding(["Esc", "←", "h"], .back, .leaveImport, hint: true),
     ] + CommandsEverywhere.moving + [
@@ -132,10 +141,11 @@ extension ImportPlanState {
     case .answer(.recorded(let changes)): finish(&model, changes.count)
     case .nextAssessor: nextAssessor(model)
     case .nextField:
-      sheet = (sheet + 1) % max(1, grids.count)
+      sheet = (sheet + 1) % max(1, tables.count)
       begin(model)
     case .nextSet:
       let effects = HomeState.cycleSet(&model)
+      lay(model)
       begin(model)
       return effects
     case .back where choice != nil: choice = nil
@@ -239,7 +249,7 @@ extension ImportPlanState {
 
   private func detail(_ model: Model) -> String {
     let texts = model.texts.importing
-    let sheet = grids.count > 1 ? [texts.sheet(grids[sheet].name, sheet + 1, of: grids.count)] : []
+    let sheet = tables.count > 1 ? [texts.sheet(tables[sheet].name, sheet + 1, of: tables.count)] : []
     let set = model.outline.map { [model.texts.shortTitle($0)] } ?? []
     let assessors = understood?.reading.assessors ?? [wanted.whose == .commune ? .commune : .inspector]
     return ([texts.assessors(assessors)] + set + sheet).joined(separator: " · ")

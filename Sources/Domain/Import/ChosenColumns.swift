@@ -74,7 +74,8 @@ struct ChosenColumns {
 
   /// One line for all columns that bear the same head.
   private mutating func leave(_ column: HeadColumn, _ use: TableReading.Use) {
-    let telling = column.labels.last { HeadWords($0.text).use != nil } ?? column.labels.last
+    let labels = column.labels.filter { $0.meaning.status == nil }
+    let telling = labels.last { $0.meaning.use != nil } ?? labels.last ?? column.labels.last
     let cell = telling?.cell ?? column.head
     let isAlike = { (other: TableReading.LeftOver) in
       other.reason == .use(use) && CriterionHeads.words(other.text) == CriterionHeads.words(cell.text)

@@ -15,43 +15,56 @@ struct HeadCells {
   let last: Int
   /// Of each row the head over each column, from column 1.
   private var over: [[Cell?]] = []
-  private let merged: [Grid.Area]
+  /// Of each row the cells that were made one, by column.
+  private var merged: [[Int: Grid.Area]] = []
 
   /// A table that is wider is none.
   static let mostColumns = 400
 
   init(_ rows: [Grid.Row], _ merged: [Grid.Area], keepsApart: (String) -> Bool) {
     self.rows = rows
-    self.merged = merged.filter { area in rows.contains { area.rows.contains($0.number) } }
-    let right = rows.compactMap(\.cells.last?.column) + self.merged.map(\.columns.upperBound)
+    let areas = merged.filter { area in rows.contains { area.rows.contains($0.number) } }
+    let right = rows.compactMap(\.cells.last?.column) + areas.map(\.columns.upperBound)
     last = min(right.max() ?? 0, HeadCells.mostColumns)
+    self.merged = rows.map { row in
+      areas.filter { $0.rows.contains(row.number) }.reduce(into: [:]) { found, area in
+        guard area.columns.lowerBound <= last else { return }
+        for column in area.columns.lowerBound...min(last, area.columns.upperBound) { found[column] = area }
+      }
+    }
+    var known: [String: Bool] = [:]
     for (index, row) in rows.enumerated() {
       var line: [Cell?] = []
-      for column in 1...max(1, last) { line.append(head(row, index, column, line, keepsApart)) }
+      var left: Cell?
+      for column in 1...max(1, last) {
+        let cell = head(row, index, column, left) { text in
+          let isApart = known[text] ?? keepsApart(text)
+          known[text] = isApart
+          return isApart
+        }
+        left = cell ?? left
+        line.append(cell)
+      }
       over.append(line)
     }
   }
 
   private func head(
-    _ row: Grid.Row, _ index: Int, _ column: Int, _ line: [Cell?], _ keepsApart: (String) -> Bool
+    _ row: Grid.Row, _ index: Int, _ column: Int, _ left: Cell?, _ keepsApart: (String) -> Bool
   ) -> Cell? {
     let text = row[column]
     if !text.isEmpty { return Cell(place: CellReference(row: row.number, column: column), text: text) }
-    if let area = area(row.number, column) {
+    if let area = merged[index][column] {
       let (top, left) = (area.rows.lowerBound, area.columns.lowerBound)
       guard let text = rows.first(where: { $0.number == top })?[left], !text.isEmpty else { return nil }
       return Cell(place: CellReference(row: top, column: left), text: text)
     }
     // Empty cells go on with the head left of them up to where a head above begins anew.
-    guard let left = line.last ?? nil, left.place.row == row.number, area(row.number, left.place.column) == nil,
-      !keepsApart(left.text), rows[(index + 1)...].contains(where: { !$0[column].isEmpty }),
-      over[..<index].allSatisfy({ $0[column - 1] == $0[left.place.column - 1] })
+    guard let left, left.place.row == row.number, merged[index][left.place.column] == nil,
+      rows[(index + 1)...].contains(where: { !$0[column].isEmpty }),
+      over[..<index].allSatisfy({ $0[column - 1] == $0[left.place.column - 1] }), !keepsApart(left.text)
     else { return nil }
     return left
-  }
-
-  private func area(_ row: Int, _ column: Int) -> Grid.Area? {
-    merged.first { $0.rows.contains(row) && $0.columns.contains(column) }
   }
 
   /// The head over a column in the row of that number.

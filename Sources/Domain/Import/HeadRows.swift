@@ -16,11 +16,14 @@ struct HeadColumn {
     let text: String
     /// That, folded.
     let words: String
+    /// What it says.
+    let meaning: HeadWords
 
     init(_ cell: HeadCells.Cell, _ text: String? = nil) {
       self.cell = cell
       self.text = text ?? cell.text
       words = CriterionHeads.words(self.text)
+      meaning = HeadWords(self.text)
     }
 
     /// Whether it is the head that somebody chose, or has its words in it.
@@ -71,13 +74,14 @@ struct HeadRows {
     var rows: [Grid.Row] = []
     var below = grid.rows[index].number
     for row in grid.rows[..<index].reversed().prefix(mostAbove) {
+      // A cell alone is a title, unless it was made to lie over criteria.
       let lone = row.cells.count > 1 ? nil : row.cells.first?.column
       let isOverCriteria =
         lone.map { column in
-          column == first
-            || column > first && grid.merged.contains { $0.rows.contains(row.number) && $0.columns.contains(column) }
+          column >= first && grid.merged.contains { $0.rows.contains(row.number) && $0.columns.contains(column) }
         } ?? true
-      guard row.number == below - 1, isOverCriteria, !row.cells.contains(where: { isOfLetter($0.text) }) else { break }
+      guard row.number == below - 1, isOverCriteria, !row.cells.contains(where: { isOfLetter($0, from: first) })
+      else { break }
       rows.insert(row, at: 0)
       below = row.number
     }
@@ -85,12 +89,11 @@ struct HeadRows {
   }
 
   /// What stands at the head of a paper, not of a table.
-  private static func isOfLetter(_ text: String) -> Bool {
-    let words = CriterionHeads.words(text) + " "
-    return [
-      "ubnd ", "uy ban ", "hdnd ", "ban chi dao ", "cong hoa xa hoi ", "doc lap tu do ", "bieu ", "phu luc ", "mau ",
-    ]
-    .contains(where: words.hasPrefix)
+  private static func isOfLetter(_ cell: Grid.Cell, from first: Int) -> Bool {
+    let words = CriterionHeads.words(cell.text) + " "
+    let offices = cell.column < first ? ["ubnd ", "uy ban ", "hdnd ", "ban chi dao "] : []
+    return (offices + ["cong hoa xa hoi ", "doc lap tu do ", "bieu ", "phu luc ", "mau "])
+      .contains(where: words.hasPrefix)
   }
 
   /// The criterion's head over a column.
@@ -125,8 +128,8 @@ struct HeadRows {
     let apart = below.map { cell in cells.path(of: cell.column).filter { $0.place.row != next.number }.map(\.place) }
     return Set(apart).count < apart.count
       && below.allSatisfy { cell in
-        cell.kind == .text && (Status(cell: cell.text) == nil || HeadWords(cell.text).status != nil)
-          && Double(cell.text) == nil
+        !HeadWords(cell.text).isEmpty
+          || cell.kind == .text && Status(cell: cell.text) == nil && Double(cell.text) == nil
       }
   }
 
@@ -148,12 +151,13 @@ struct HeadRows {
         if HeadWords(cell.text).isEmpty { continue }
       }
       // Numbers of columns above, and titles that begin left of the criteria.
-      let isNoLabel = cell.place.row < row.number && heads.isNumber(cell.text) || cell.place.column < first
+      let isNumber = cell.place.row < row.number && heads.isNumber(cell.text) && HeadWords(cell.text).isEmpty
+      let isNoLabel = isNumber || cell.place.column < first
       let isName = cell.place.row > row.number && heads.match(cell.text)?.criterion == match.criterion
       if !isNoLabel, !isName { labels.append(.init(cell)) }
     }
     var words = HeadWords()
-    for label in labels { words.join(HeadWords(label.text)) }
+    for label in labels { words.join(label.meaning) }
     return HeadColumn(column: number, match: match, head: head, labels: labels, words: words)
   }
 

@@ -13,6 +13,8 @@ struct RowReader {
   /// Cells made one, by each row that they are in.
   private let merged: [Int: [Grid.Area]]
   private var surroundings = CommuneNames.Surroundings()
+  /// Why the rows below a heading are not taken.
+  private var section: TableReading.Use?
   /// The name or code above, which rows without one go on with.
   private var above: Name?
   /// Where each commune came, as whose.
@@ -76,12 +78,19 @@ struct RowReader {
   private static let mostWithCandidates = 100
 
   mutating func read(_ row: Grid.Row, into reading: inout TableReading) throws(Problem) {
-    if let column = head.set, !row[column].isEmpty, row[column] != reading.outline.id.rawValue {
+    if let column = head.set, !row[column].isEmpty, row[column] != reading.outline.id.rawValue,
+      reading.outline.id.isMeant(by: row[column]) != true
+    {
       reading.ofOtherSets += 1
       return
     }
     if head.isRepeated(in: row) { return }
     let says = head.criteria.contains { !row[$0.column].isEmpty } || isInMerged(row.number)
+    if !says { enterSection(row, &reading) }
+    if section != nil, says {
+      if section == .otherSet { reading.ofOtherSets += 1 }
+      return
+    }
     guard let (name, assessor) = try self.name(of: row, says, &reading) else { return }
     let here = surroundings(of: row)
     let seeksNear = reading.unplaced.count < Self.mostWithCandidates
@@ -262,7 +271,23 @@ struct RowReader {
 
   private func isInMerged(_ row: Int) -> Bool { merged[row] != nil }
 
-  // MARK: Areas
+  // MARK: Areas and sets
+
+  /// A heading that names a set or a plan holds for the rows below, up to the next one that does or that names results.
+  private mutating func enterSection(_ row: Grid.Row, _ reading: inout TableReading) {
+    guard row.cells.count < 3, let cell = row.cells.last, labels == nil else { return }
+    let isMeant = reading.outline.id.isMeant(by: cell.text)
+    if isMeant == false {
+      section = .otherSet
+    } else if TableTitle.isOfPlans(cell.text) {
+      section = .plan
+    } else {
+      if isMeant == true || section == .plan && HeadWords(cell.text).isOfResults { section = nil }
+      return
+    }
+    let place = CellReference(row: row.number, column: cell.column)
+    reading.leftOver.append(.init(cell: place, text: cell.text, reason: .use(section ?? .unclear)))
+  }
 
   /// What the row's own columns say, else the heading above; empty cells repeat the one above.
   private mutating func surroundings(of row: Grid.Row) -> CommuneNames.Surroundings {
@@ -309,7 +334,8 @@ struct RowReader {
   // MARK: Sums
 
   private static let sums = [
-    "tong", "cong", "so xa", "binh quan", "trung binh", "ty le", "ti le", "total", "sum", "average", "mean", "share",
+    "tong", "cong", "toan huyen", "toan tinh", "toan xa", "so xa", "binh quan", "trung binh", "ty le", "ti le", "total",
+    "sum", "average", "mean", "share",
   ]
 
   private func isSum(_ row: Grid.Row) -> Bool {

@@ -66,7 +66,7 @@ struct Choosing {
     let filled: () -> Int
 
     /// The head that says why it is not taken as it stands.
-    var name: CellReference { (labels.last { !HeadWords($0.text).isEmpty } ?? labels.last)?.cell.place ?? cell }
+    var name: CellReference { (labels.last { !$0.meaning.isEmpty } ?? labels.last)?.cell.place ?? cell }
   }
 
   let choice: TableChoice
@@ -109,7 +109,7 @@ struct Choosing {
     var times: [ImportPlan.Assessor: String?] = [:]
     for (index, assessor) in taken {
       let item = items[index]
-      let labels = item.labels.filter { HeadWords($0.text).status == nil }.map(\.words)
+      let labels = item.labels.filter { $0.meaning.status == nil }.map(\.words)
       if let other = known[item.place]?[assessor], other != labels { return true }
       if let other = times[assessor], other != item.words.time { return true }
       known[item.place, default: [:]][assessor] = labels
@@ -176,10 +176,10 @@ struct Choosing {
     let all = items.map { Set($0.labels.map(\.words)) }
     let common = all.dropFirst().reduce(all.first ?? []) { $0.intersection($1) }
     for label in items.flatMap(\.labels) where !common.contains(label.words) {
-      let words = HeadWords(label.text)
+      let words = label.meaning
       if words.time != nil || words.assessor != nil || words.use != nil { telling.insert(label.words) }
     }
-    let statuses = items.flatMap(\.labels).filter { HeadWords($0.text).status != nil }.map(\.words)
+    let statuses = items.flatMap(\.labels).filter { $0.meaning.status != nil }.map(\.words)
     return telling.subtracting(statuses)
   }
 }

@@ -29,6 +29,25 @@ struct TableHead {
     return best.map { TableHead(grid, $0.index, $0.matches, heads) }
   }
 
+  /// A column of criteria, which go down it instead of along a row; nil where a row has as many.
+  static func columnOfCriteria(in grid: Grid, _ heads: CriterionHeads, than head: TableHead?) -> CellReference? {
+    var found: [Int: (first: Int, criteria: Set<Int>)] = [:]
+    var told: Set<Int> = []
+    for row in grid.rows.prefix(rowsSearched) {
+      for cell in row.cells.prefix(4) {
+        if CriterionHeads.words(cell.text).hasSuffix("tieu chi") { told.insert(cell.column) }
+        guard let match = heads.match(cell.text), match.reason != .bareNumber || told.contains(cell.column) else {
+          continue
+        }
+        found[cell.column, default: (row.number, [])].criteria.insert(match.criterion)
+      }
+    }
+    let most = found.filter {
+      $0.value.criteria.count > max(2, head.map { Set($0.criteria.map(\.match.criterion)).count } ?? 0)
+    }
+    return most.min { $0.key < $1.key }.map { CellReference(row: $0.value.first, column: $0.key) }
+  }
+
   /// The columns of a row that are about criteria; nil when it is no row of heads.
   private static func matches(
     _ row: Grid.Row, _ heads: CriterionHeads, below titles: ArraySlice<Grid.Row>
@@ -47,14 +66,14 @@ struct TableHead {
     let above = titles.filter { $0.cells.count > 1 }
     // The columns' own numbers begin where the table does.
     let isNumbering =
-      row.cells.allSatisfy { Int($0.text) != nil || $0.text.utf8.count <= 3 } && numbers.first == 1
+      row.cells.allSatisfy { heads.isNumber($0.text) || $0.text.utf8.count <= 3 } && numbers.first == 1
       && row.cells.first?.column == first && above.flatMap(\.cells).allSatisfy { $0.column >= first }
     // Three at least, or below a title that tells what they are; in their order but for one that is there twice.
     let isTold = titles.contains { title in
       CriterionHeads.words(title[first]).contains("tieu chi")
         && row.cells.allSatisfy { bare[$0.column] != nil || title[$0.column].isEmpty }
     }
-    guard isTold || Set(numbers).count >= 3 && !isNumbering, areInOrder(numbers) else { return nil }
+    guard isTold || Set(numbers).count >= 3, !isNumbering, areInOrder(numbers) else { return nil }
     return found
   }
 
@@ -78,6 +97,11 @@ struct TableHead {
       if !numbers.isEmpty, row.cells.contains(where: { isOfCommunes($0.text) }) {
         let cells = numbers.map { CellReference(row: row.number, column: $0.column).description }
         return .unclearHeads(sheet: grid.name, cells: cells)
+      }
+      let indicators = row.cells.filter { HeadWords($0.text).use == .indicator }
+      if indicators.count > 2, let first = indicators.first {
+        return .noResults(
+          use: .indicator, cell: CellReference(row: row.number, column: first.column).description)
       }
     }
     return .noCriteria(sheet: grid.name, fitting: fitting)
@@ -131,18 +155,27 @@ struct TableHead {
 
   /// The head of a column of communes' names.
   static func isOfCommunes(_ text: String) -> Bool {
+    if isOfCommunesAlone(text) { return true }
     let words = CriterionHeads.words(text)
-    if communes.contains(words) { return true }
     // "Xã tự đánh giá" is the head of results.
     return communesWith.contains { words.hasPrefix($0) } && HeadWords(text).isEmpty
   }
 
+  /// That in words that are in no row of a commune.
+  static func isOfCommunesAlone(_ text: String) -> Bool {
+    text.utf8.count < 40 && communes.contains(CriterionHeads.words(text))
+  }
+
   private static let communes: Set = [
-    "xa", "ten", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa",
+    "xa", "ten", "ten xa", "don vi", "ten don vi", "dia phuong", "dia ban", "commune", "name", "thon xa", "xa phuong",
+    "ten xa phuong",
   ]
   private static let communesWith = [
     "ten xa", "xa ", "phuong xa", "cac xa", "ten cac xa", "commune", "don vi xa", "don vi hanh chinh",
   ]
+
+  /// The head of the rows' numbers.
+  static func isOfNumbers(_ text: String) -> Bool { numbers.contains(CriterionHeads.words(text)) }
 
   /// The head of a column that says which row it is: its number, commune, district or province.
   static func isOfRows(_ text: String) -> Bool {
@@ -161,10 +194,7 @@ struct TableHead {
 
   /// Whether a row has the heads again, as at the top of another page.
   func isRepeated(in row: Grid.Row) -> Bool {
-    cells.rows.contains { head in
-      head.cells.count == row.cells.count
-        && zip(head.cells, row.cells).allSatisfy { $0.column == $1.column && $0.text == $1.text }
-    }
+    cells.rows.contains { $0.isLike(row) }
   }
 
   /// The columns that say which row it is.
@@ -211,11 +241,16 @@ extension TableHead {
         }
       }
     }
-    let likely = cells.rows.first { $0.number == self.row }?.cells.filter { cell in
-      !known.contains(cell.column) && (heads.isNumbered(cell.text) || said[cell.column] ?? false)
+    let likely = cells.rows.first { $0.number == self.row }?.cells.compactMap { cell -> TableReading.LeftOver? in
+      let isIndicator = HeadWords(cell.text).use == .indicator
+      guard !known.contains(cell.column), isIndicator || heads.isNumbered(cell.text) || said[cell.column] ?? false
+      else {
+        return nil
+      }
+      let place = CellReference(row: row, column: cell.column)
+      return .init(cell: place, text: cell.text, reason: isIndicator ? .use(.indicator) : .noCriterion)
     }
-    return (likely ?? []).map { .init(cell: .init(row: row, column: $0.column), text: $0.text, reason: .noCriterion) }
-      + beyond
+    return (likely ?? []) + beyond
   }
 
   private func refuseBetween(_ cell: CellReference) throws(Problem) {

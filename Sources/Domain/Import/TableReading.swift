@@ -24,8 +24,10 @@ public struct TableReading: Equatable, Sendable {
   public internal(set) var elsewhere = 0
   /// The rows about communes and the columns of criteria that are not seen in a spreadsheet.
   public internal(set) var hidden = Grid.Hidden()
-  /// Rows about other sets, where the table has a column of sets.
+  /// Rows about other sets, by a column of sets or a heading above.
   public internal(set) var ofOtherSets = 0
+  /// Other tables of the sheet, which are not read.
+  public internal(set) var others: [String] = []
 
   /// A column that is about a criterion.
   public struct Column: Equatable, Sendable {
@@ -150,6 +152,8 @@ public struct TableReading: Equatable, Sendable {
       case formula
       /// What a spreadsheet shows for a formula that fails: "#REF!".
       case error
+      /// It is struck through.
+      case struck
       /// More than one of the columns is marked, "Đạt" and "Chưa đạt".
       case severalMarks
       /// None of them is.
@@ -158,8 +162,6 @@ public struct TableReading: Equatable, Sendable {
       case percentage
       /// A day.
       case date
-      /// It is struck through.
-      case struck
 
       init(_ cell: Grid.Cell) {
         switch cell.kind {
@@ -208,7 +210,11 @@ public struct TableReading: Equatable, Sendable {
     choice: TableChoice = TableChoice()
   ) throws(Problem) {
     let heads = CriterionHeads(outline)
-    guard let head = TableHead.find(in: grid, heads) else { throw .table(TableHead.fault(in: grid, heads)) }
+    let found = TableHead.find(in: grid, heads)
+    if let cell = TableHead.columnOfCriteria(in: grid, heads, than: found) {
+      throw .table(.criteriaInRows(cell: cell.description))
+    }
+    guard let head = found else { throw .table(TableHead.fault(in: grid, heads)) }
     guard let key = head.keyColumn ?? head.likelyKeyColumn(in: grid, communes) else {
       throw .table(.noCommunes(sheet: grid.name))
     }
@@ -217,6 +223,8 @@ public struct TableReading: Equatable, Sendable {
     if let unknown = choice.heads.first(where: { wanted in !all.contains { $0.bears(wanted, exactly: false) } }) {
       throw .table(.unknownHead(text: unknown))
     }
+    let said = head.criteria.map(\.words) + (labels?.items.map(\.words) ?? [])
+    try TableTitle(grid, above: head.cells.rows[0].number).refuse(choice, of: outline.id, heads: said)
     let chosen = try ChosenColumns(head, in: grid, of: outline, choice)
     sheet = grid.name
     self.outline = outline
@@ -228,7 +236,7 @@ public struct TableReading: Equatable, Sendable {
       communes: communes, placing: placing)
     let last = head.cells.rows.last?.number ?? head.row
     for row in grid.rows where row.number > last { try reader.read(row, into: &self) }
-    leftOver =
+    leftOver +=
       chosen.leftOver + (try head.leftOver(in: grid, key: key, commune: Set(rows.map(\.number)), labels, heads))
     if choice.whose == .both, let lacking = ImportPlan.Assessor.allCases.first(where: { !assessors.contains($0) }) {
       throw .table(.lacksAssessor(lacking))
@@ -254,35 +262,76 @@ public struct TableReading: Equatable, Sendable {
     return ImportPlan.Assessor.allCases.filter { named.contains($0) || columns.contains($0) }
   }
 
-  /// The sheets that look like tables of a set; the one that is named after it alone, where there is one.
-  public static func fitting(_ grids: [Grid], _ outline: CriteriaOutline) -> [Grid] {
+  /// The tables of sheets: of one that has several below or beside each other these, named "Sheet1:A5".
+  public static func tables(_ grids: [Grid], _ outline: CriteriaOutline) -> [Grid] {
     let heads = CriterionHeads(outline)
-    if let named = grids.first(where: { $0.name == outline.id.rawValue }) { return [named] }
-    return grids.filter { TableHead.find(in: $0, heads)?.hasKey ?? false }
+    return grids.flatMap { grid in
+      var tables = SheetTables(grid, heads)
+      return tables.split()
+    }
   }
 
-  /// The sheet of a name, or the one that looks right.
+  /// Names the other tables of its sheet, which are not read.
+  public mutating func tell(of grids: [Grid]) {
+    guard let own = grids.first(where: { $0.name != sheet && sheet.hasPrefix($0.name + ":") }) else { return }
+    others = Self.tables([own], outline).map(\.name).filter { $0 != sheet }
+  }
+
+  /// The tables that look like those of a set; those that are named after it or say it in a title alone, where there are
+  /// such.
+  public static func fitting(_ tables: [Grid], _ outline: CriteriaOutline) -> [Grid] {
+    let heads = CriterionHeads(outline)
+    if let named = tables.first(where: { $0.name == outline.id.rawValue }) { return [named] }
+    var (own, others): ([Grid], [Grid]) = ([], [])
+    for table in tables {
+      guard let head = TableHead.find(in: table, heads), head.hasKey else { continue }
+      let title = TableTitle(table, above: head.cells.rows[0].number).isOf(outline.id)?.isMeant
+      switch title {
+      case true: own.append(table)
+      case nil: others.append(table)
+      case false: break
+      }
+    }
+    return own.isEmpty ? others : own
+  }
+
+  /// The sheet or table of a name, or the one that looks right.
   ///
   /// - Throws: no such sheet, none that looks right, or several.
   public static func choose(
     _ name: String?, among grids: [Grid], _ outline: CriteriaOutline
   ) throws(Problem) -> Grid {
-    let fitting = fitting(grids, outline)
-    if let name {
-      let wanted = VietnameseText.folded(name)
-      guard
-        let grid = grids.first(where: { $0.name == name })
-          ?? grids.first(where: { VietnameseText.folded($0.name) == wanted })
-      else { throw .table(.unknownSheet(name: name, known: grids.map(\.name))) }
-      guard TableHead.find(in: grid, CriterionHeads(outline)) != nil else {
-        throw .table(TableHead.fault(in: grid, CriterionHeads(outline), fitting: fitting.map(\.name)))
+    let tables = tables(grids, outline)
+    let fitting = fitting(tables, outline)
+    guard let name else { return try single(fitting, tables, tables, outline) }
+    let wanted = VietnameseText.folded(name)
+    if let table = tables.first(where: { $0.name == name }) ?? tables.first(where: { $0.isNamed(wanted) }) {
+      guard TableHead.find(in: table, CriterionHeads(outline)) != nil else {
+        throw .table(TableHead.fault(in: table, CriterionHeads(outline), fitting: fitting.map(\.name)))
       }
-      return grid
+      return table
     }
-    guard let first = fitting.first ?? (grids.count == 1 ? grids.first : nil) else {
-      throw .table(.noCriteria(sheet: grids.first?.name ?? "", fitting: []))
+    guard let sheet = grids.first(where: { $0.name == name }) ?? grids.first(where: { $0.isNamed(wanted) }) else {
+      throw .table(.unknownSheet(name: name, known: tables.map(\.name)))
     }
-    if fitting.count > 1 { throw .table(.severalSheets(fitting.map(\.name))) }
-    return first
+    let own = Self.tables([sheet], outline)
+    return try single(Self.fitting(own, outline), own, tables, outline)
   }
+
+  private static func single(
+    _ fitting: [Grid], _ tables: [Grid], _ all: [Grid], _ outline: CriteriaOutline
+  ) throws(Problem) -> Grid {
+    if fitting.count > 1 { throw .table(.severalSheets(fitting.map(\.name))) }
+    // What is of another set alone says so itself.
+    let heads = CriterionHeads(outline)
+    let first = fitting.first ?? tables.first { TableHead.find(in: $0, heads)?.hasKey ?? false }
+    guard let table = first ?? (all.count == 1 ? all.first : nil) else {
+      throw .table(.noCriteria(sheet: tables.first?.name ?? "", fitting: []))
+    }
+    return table
+  }
+}
+
+extension Grid {
+  fileprivate func isNamed(_ folded: String) -> Bool { VietnameseText.folded(name) == folded }
 }

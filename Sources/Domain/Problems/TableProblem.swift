@@ -44,6 +44,10 @@ public enum TableProblem: Equatable, Sendable {
   case ownAlone(cell: String)
   /// No column or row has the assessments of the one wanted.
   case lacksAssessor(ImportPlan.Assessor)
+  /// A title says that the table is of another set.
+  case otherSet(cell: String, text: String)
+  /// The criteria go down a column, the communes along a row or in many rows each.
+  case criteriaInRows(cell: String)
   /// No head is like one of those chosen.
   case unknownHead(text: String)
 }

@@ -56,6 +56,10 @@ struct EnglishImport: ImportTexts {
       "Cell \(cell): the table is the communes' own assessment, not the inspector's results. Nothing was taken; if that is meant, use --as self (on the screen: w)."
     case .lacksAssessor(let assessor):
       "No column or row of the table has \(self.assessor(assessor)). Nothing was taken; choose anew; use --as or use --take."
+    case .otherSet(let cell, let text):
+      "Cell \(cell) \(quoted(text)): the table is of another set. Nothing was taken; use --set with that set (on the screen: t), or use --sheet with another table."
+    case .criteriaInRows(let cell):
+      "From cell \(cell) the criteria go down a column; a table must have a row for each commune and a column for each criterion. Nothing was taken; transpose it (Excel: Copy, Paste Special, Transpose), save it and try again."
     case .unknownHead(let text):
       "No head of a column or row is \(quoted(text)); use --take with one that is there."
     case .unknownPlacing(let text):
@@ -193,10 +197,12 @@ struct EnglishImport: ImportTexts {
     "As recorded: \(plan.agreeing) cells; empty: \(plan.empty)."
   }
   func leftOut(_ reading: TableReading) -> String? {
-    let parts = [
-      (reading.sums, "rows of sums"), (reading.elsewhere, "rows of other areas"),
-      (reading.ofOtherSets, "rows of other sets"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let others = reading.others.isEmpty ? [] : ["other tables (use --sheet): " + reading.others.joined(separator: ", ")]
+    let parts =
+      [
+        (reading.sums, "rows of sums"), (reading.elsewhere, "rows of other areas"),
+        (reading.ofOtherSets, "rows of other sets"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + others
     return parts.isEmpty ? nil : "Left out: " + parts.joined(separator: ", ") + "."
   }
 

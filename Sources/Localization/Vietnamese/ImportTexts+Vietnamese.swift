@@ -55,6 +55,10 @@ struct VietnameseImport: ImportTexts {
       "Ô \(cell): bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as self (trên màn hình: w)."
     case .lacksAssessor(let assessor):
       "Bảng không có cột hay dòng nào là \(self.assessor(assessor)). Không nhập gì; hãy chọn lại bằng --as, --take."
+    case .otherSet(let cell, let text):
+      "Ô \(cell) \(quoted(text)): bảng này của bộ tiêu chí khác. Không nhập gì; hãy chọn bộ ấy bằng --set (trên màn hình: t), hoặc chọn bảng khác bằng --sheet."
+    case .criteriaInRows(let cell):
+      "Từ ô \(cell) các tiêu chí xếp theo dòng; chỉ đọc được bảng có mỗi xã một dòng, mỗi tiêu chí một cột. Không nhập gì; hãy xoay bảng (Excel: Copy, Paste Special, Transpose) rồi lưu lại ở dạng XLSX."
     case .unknownHead(let text):
       "Không có đầu cột hay dòng nào là \(quoted(text)). Hãy viết --take như trong bảng."
     case .unknownPlacing(let text):
@@ -194,9 +198,13 @@ struct VietnameseImport: ImportTexts {
     "Giống sổ: \(Figures.grouped(plan.agreeing)) ô; ô trống: \(Figures.grouped(plan.empty))."
   }
   func leftOut(_ reading: TableReading) -> String? {
-    let parts = [
-      (reading.sums, "dòng cộng"), (reading.elsewhere, "dòng của nơi khác"), (reading.ofOtherSets, "dòng của bộ khác"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let others =
+      reading.others.isEmpty ? [] : ["bảng khác (chọn bằng --sheet): " + reading.others.joined(separator: ", ")]
+    let parts =
+      [
+        (reading.sums, "dòng cộng"), (reading.elsewhere, "dòng của nơi khác"),
+        (reading.ofOtherSets, "dòng của bộ khác"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" } + others
     return parts.isEmpty ? nil : "Bỏ qua: " + parts.joined(separator: ", ") + "."
   }
 
