@@ -19,7 +19,9 @@ import Workbench
   }
 
   /// What a table would change in the session of Chi Lăng, where nothing contradicts it.
-  private func plan(_ file: String, from letters: OldLetters? = nil) throws -> ImportPlan {
+  private func plan(
+    _ file: String, from letters: OldLetters? = nil, choosing choice: TableChoice = TableChoice()
+  ) throws -> ImportPlan {
     let prepared = try Self.store.get()
     let folder = try TemporaryFolder(like: prepared.path)
     let store = try Store(path: folder.path + "/ntm.sqlite", access: .writing, author: "Lan", wallClock: { 1 << 40 })
@@ -27,6 +29,7 @@ import Workbench
     let outline = try #require(inspection.outlines.first)
     var request = TableRequest(path: Self.folder + "/" + file)
     request.letters = letters
+    request.choice = choice
     return try TableImport(store).plan(request, of: outline, into: inspection)
   }
 
@@ -59,6 +62,43 @@ import Workbench
   func cases(file: String, rows: [String]) throws {
     let reading = try plan("Cases/" + file).reading
     #expect(reading.rows.map(signs) == rows && reading.unplaced.isEmpty)
+  }
+
+  @Test(
+    "heads over several columns or rows: what is taken, once it is chosen",
+    arguments: [
+      ("l03b-notmet-column-first.xlsx", TableChoice(), ["Bằng Hữu 0000001111111111111"]),
+      ("l06-two-years-side-by-side.xlsx", TableChoice(heads: ["Năm 2022"]), ["Bằng Hữu 1111111111000000000"]),
+      ("l06-two-years-side-by-side.xlsx", TableChoice(heads: ["Năm 2023"]), ["Bằng Hữu 1111111111111111111"]),
+      (
+        "l08b-plan-row-and-result-row.xlsx", TableChoice(heads: ["Thực hiện"]),
+        ["Bằng Hữu 0000000000111111111", "Bằng Mạc 0000000000000000000"]
+      ), ("l13-self-beside-appraised.xlsx", TableChoice(whose: .inspector), ["Bằng Hữu 0000000000000000000"]),
+      ("l13-self-beside-appraised.xlsx", TableChoice(whose: .commune), ["Bằng Hữu 1111111111111111111"]),
+      (
+        "l13-self-beside-appraised.xlsx", TableChoice(whose: .both), ["Bằng Hữu " + String(repeating: "10", count: 19)]
+      ),
+      ("l14-two-tables-in-one-sheet.xlsx", TableChoice(), ["Bằng Hữu 1111111111111111111"]),
+    ])
+  func headsOfSeveral(file: String, choice: TableChoice, rows: [String]) throws {
+    let reading = try plan("Cases/" + file, choosing: choice).reading
+    #expect(reading.rows.map(signs) == rows && reading.unplaced.isEmpty && reading.odd.isEmpty)
+  }
+
+  @Test(
+    "until it is chosen nothing is taken",
+    arguments: [
+      ("l02-indicators-below-criteria.xlsx", []), ("l06-two-years-side-by-side.xlsx", ["Năm 2022", "Năm 2023"]),
+      ("l08b-plan-row-and-result-row.xlsx", ["Kế hoạch", "Thực hiện"]),
+      ("l13-self-beside-appraised.xlsx", ["Xã tự đánh giá", "Huyện thẩm tra"]),
+    ])
+  func headsOfSeveralAreAsked(file: String, heads: [String]) throws {
+    let problem = #expect(throws: Problem.self) { try plan("Cases/" + file) }
+    if case .table(.severalColumns(let variants)) = problem {
+      #expect(variants.flatMap(\.heads) == heads)
+    } else {
+      #expect(problem == .table(.noResults(use: .indicator, cell: "C2")) && heads.isEmpty)
+    }
   }
 
   @Test func theLetterForBarredDIsRead() throws {
