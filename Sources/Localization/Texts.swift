@@ -133,6 +133,8 @@ public protocol Texts: Sendable {
   var search: String { get }
   var searchHint: String { get }
   func nothingFound(_ query: String) -> String
+  /// Beside a name that was found though it was typed otherwise.
+  var alike: String { get }
 
   /// The title of the list of sessions.
   var sessionsTitle: String { get }

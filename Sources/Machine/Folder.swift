@@ -19,6 +19,25 @@ public enum Folder {
     return names
   }
 
+  /// There is a file or folder of that path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// A path by the names that the folders have: composed and decomposed letters are the same to a person, not to the system.
+  static func stored(_ path: String) -> String {
+    if path.utf8.allSatisfy({ $0 < 0x80 }) || exists(path) { return path }
+    var found = ""
+    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
+      let isThere = name.isEmpty || exists(found + name)
+      // Swift's == takes both forms as the same.
+      let other = isThere ? nil : names(in: found.isEmpty ? "." : found).first { $0 == name }
+      found += (other ?? String(name)) + "/"
+    }
+    return String(found.dropLast())
+  }
+
   /// Makes a folder and those above it, readable by the owner only; false with `errno`.
   public static func make(_ path: String) -> Bool {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }

@@ -29,8 +29,16 @@ public enum Surroundings {
     return String(cString: path)
   }
 
-  /// A path as a person types it on a screen, where no shell puts the home folder in the place of `~/`.
+  /// A path as a person types it on a screen, or drops it there: no shell puts the home folder in the place of `~/`, takes
+  /// quotation marks off, or knows a name whose letters are stored apart from their marks, as a Mac does.
   public static func typed(_ path: String) -> String {
+    let plain = Folder.stored(fromHome(path))
+    if Folder.exists(plain) { return plain }
+    let written = DroppedPath.path(path) ?? path.trimmed
+    return Folder.stored(fromHome(written))
+  }
+
+  private static func fromHome(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
     return home + path.dropFirst()
   }

@@ -3,8 +3,8 @@ public import Domain
 
 /// Finds administrative units by name, in the lists that come with the program; each list is made ready for it once.
 public struct UnitLookup {
-  /// A unit, and where it lies: "huyện Chi Lăng, tỉnh Lạng Sơn".
-  public typealias Found = (unit: AdministrativeUnit, location: String)
+  /// A unit, where it lies ("huyện Chi Lăng, tỉnh Lạng Sơn"), and whether its name was typed otherwise.
+  public typealias Found = (unit: AdministrativeUnit, location: String, isGuess: Bool)
 
   private var searches: [UnitListID: UnitSearch] = [:]
 
@@ -35,7 +35,10 @@ public struct UnitLookup {
 
   private func located(_ matches: [UnitMatch], in list: UnitList) -> [Found] {
     matches.map { match in
-      (match.unit, list.path(to: match.unit.code).dropLast().reversed().map(\.title).joined(separator: ", "))
+      (
+        match.unit, list.path(to: match.unit.code).dropLast().reversed().map(\.title).joined(separator: ", "),
+        match.rank.isGuess
+      )
     }
   }
 }

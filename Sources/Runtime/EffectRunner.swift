@@ -269,7 +269,10 @@ public final class EffectRunner {
   }
 
   private func results(_ found: [UnitLookup.Found], criterion: Int? = nil) -> [SearchResult] {
-    found.map { SearchResult(unit: $0.unit, location: $0.location, criterion: criterion) }
+    found.map { found in
+      let location = [found.isGuess ? language.texts.alike : "", found.location].filter { !$0.isEmpty }
+      return SearchResult(unit: found.unit, location: location.joined(separator: " · "), criterion: criterion)
+    }
   }
 
   /// Kept while names are typed: reading twenty sessions takes longer than a key may.

@@ -57,6 +57,19 @@ import Testing
     #expect(try minh.store.verify() == [] && lan.store.verify() == [])
   }
 
+  @Test("the text that stands is recorded anew from the screen of a conflict: that settles it")
+  func theSameTextSettles() throws {
+    let lan = try Notebook(demonstration: true)
+    let minh = try second(to: lan)
+    try note("đã xong", in: lan)
+    try note("chưa xong", in: minh)
+    try exchange(from: minh, to: lan)
+    let standing = lan.model.inspection?.note(at: place)
+    lan.press("x", "Enter", "F4", "F4")
+    #expect(lan.model.shown.conflicts.all.isEmpty)
+    #expect(lan.model.inspection?.note(at: place) == standing)
+  }
+
   @Test("on a small screen the lines of a side are moved through")
   func theLinesOfASideMove() throws {
     let lan = try Notebook(demonstration: true, size: Size(rows: 6, columns: 20))

@@ -86,6 +86,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: notebook.folder).allSatisfy { !$0.hasSuffix(".part") })
   }
 
+  @Test func aDraftThatSaysWhatIsRecordedIsNone() throws {
+    let notebook = try Notebook(demonstration: true)
+    let session = try #require(try notebook.store.lastSession())
+    notebook.press("F4", "\"x\"", "Esc")
+    #expect(try notebook.store.drafts(of: session.id).count == 1)
+    notebook.press("F4", "Backspace", "Esc")
+    #expect(try notebook.store.drafts(of: session.id).isEmpty)
+    notebook.press("F4")
+    #expect(notebook.model.said == nil)
+  }
+
   @Test func aDraftIsThereAgainAndItsHistoryAfterwards() throws {
     let notebook = try Notebook(demonstration: true)
     notebook.press("F4", "\" Thêm.\"", "Esc")

@@ -90,6 +90,40 @@ import Testing
     #expect(notebook.model.said?.text.hasPrefix("Trang “bang.csv”: không dòng nào là xã của đợt này.") == true)
   }
 
+  /// A Mac stores letters apart from their marks; completed and typed they are whole.
+  @Test func aFileFromAMacIsOpenedByItsName() throws {
+    for typed in ["Ba\u{309}", "Bảng tổng hợp.csv", "thư mục/Bả"] {
+      let notebook = try Notebook(demonstration: true)
+      let name = "Bảng tổng hợp.csv".decomposedStringWithCanonicalMapping
+      let folder = "thư mục".decomposedStringWithCanonicalMapping
+      #expect(mkdir(notebook.folder + "/" + folder, 0o700) == 0)
+      _ = try write(table, in: notebook, typed.hasPrefix("thư") ? folder + "/" + name : name)
+      notebook.press("E", "\"\(typed)\"")
+      if !typed.hasSuffix(".csv") { notebook.press("Tab") }
+      notebook.press("Enter")
+      #expect(notebook.screen.contains("F4"), "\(typed)\n\(notebook.screen)")
+    }
+  }
+
+  @Test(arguments: ["'%' ", "\"%\"", "file://%\n", "% ", "escaped"])
+  func aFileThatIsDroppedIsThatFile(form: String) throws {
+    let notebook = try Notebook(demonstration: true)
+    let path = try write(table, in: notebook, "bảng (1).csv")
+    let dropped =
+      switch form {
+      case "escaped": path.replacing(" ", with: "\\ ").replacing("(", with: "\\(").replacing(")", with: "\\)")
+      case "file://%\n": form.replacing("%", with: path.replacing(" ", with: "%20").replacing("ả", with: "%E1%BA%A3"))
+      default: form.replacing("%", with: path)
+      }
+    notebook.press("E")
+    if let message = notebook.model.message(for: .paste(dropped)) { notebook.dispatch(message) }
+    notebook.press("Enter")
+    #expect(notebook.screen.contains("F4"), "\(dropped)\n\(notebook.screen)")
+    // Terminals that mark no paste type it.
+    notebook.press("Esc", "Esc", "E", "Ctrl-U", "\"\(dropped.filter { $0 != "\n" })\"", "Enter")
+    #expect(notebook.screen.contains("F4"), "\(dropped)\n\(notebook.screen)")
+  }
+
   @Test func aFinalisedSessionTakesNothing() throws {
     let notebook = try Notebook(demonstration: true)
     let path = try write(table, in: notebook)

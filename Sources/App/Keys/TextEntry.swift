@@ -1,3 +1,4 @@
+import Domain
 import Drawing
 
 /// What the keys of a text mean, the same wherever text is typed.
@@ -79,6 +80,15 @@ enum TextEntry {
   }
 
   private static let longestQuery = 200
+
+  /// The same for the path of a file: a whole one that is pasted or dropped takes the place of what is there.
+  static func applyToPath(_ edit: Edit, to buffer: inout TextBuffer) {
+    guard case .paste(let text) = edit, let path = DroppedPath.absolute(text) else {
+      return applyToLine(edit, to: &buffer)
+    }
+    buffer = TextBuffer()
+    applyToLine(.paste(path), to: &buffer)
+  }
 }
 
 extension Edit {

@@ -61,7 +61,7 @@ extension ExportState {
   mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .edit(let edit):
-      TextEntry.applyToLine(edit, to: &path)
+      TextEntry.applyToPath(edit, to: &path)
       followEnding()
     case .nextField, .move(.down): choose(1)
     case .previousField, .move(.up): choose(-1)

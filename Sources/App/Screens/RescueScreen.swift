@@ -51,7 +51,7 @@ extension RescueState {
 extension RescueState {
   mutating func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
-    case .edit(let edit): TextEntry.applyToLine(edit, to: &path)
+    case .edit(let edit): TextEntry.applyToPath(edit, to: &path)
     case .answer(.pathCompleted(let completed)):
       path = TextBuffer(completed)
       path.moveToEnd()

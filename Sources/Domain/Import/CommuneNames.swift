@@ -11,7 +11,7 @@ public struct CommuneNames: Sendable {
   ///   - communes: those that a row can be placed at.
   ///   - areas: the districts and provinces that a table may name.
   public init(communes: [AdministrativeUnit], areas: [AdministrativeUnit]) {
-    self.communes = communes.map { ($0, VietnameseText.foldedBytes($0.name)) }
+    self.communes = communes.map { ($0, NameKey.of($0.name)) }
     isOfOneArea = communes.allSatisfy { $0.parent == communes.first?.parent }
     for unit in communes {
       byCode[unit.code] = unit
@@ -24,7 +24,7 @@ public struct CommuneNames: Sendable {
   }
 
   private static func names(_ unit: AdministrativeUnit) -> Set<[UInt8]> {
-    Set([unit.name, unit.alias].compactMap(\.self).map(VietnameseText.foldedBytes))
+    Set([unit.name, unit.alias].compactMap(\.self).map(NameKey.of))
   }
 
   /// What became of a text that should name a commune.
@@ -78,13 +78,19 @@ public struct CommuneNames: Sendable {
     if let code = UnitCode(padded), areas[code] != nil { return [code] }
     let typed = TypedUnitName(Self.plain(text))
     for reading in typed.readings.reversed() {
-      let found = (areasByName[reading.folded] ?? []).filter {
+      let named = areasByName[reading.folded] ?? alikeAreas(reading.folded)
+      let found = named.filter {
         $0.code.level == level && (reading.kind == nil || reading.kind == $0.kind)
       }
       let spelled = found.filter(reading.spells)
       if !found.isEmpty { return Set((spelled.isEmpty ? found : spelled).map(\.code)) }
     }
     return []
+  }
+
+  private func alikeAreas(_ key: [UInt8]) -> [AdministrativeUnit] {
+    let wanted = NameKey.alike(key)
+    return areasByName.filter { NameKey.alike($0.key) == wanted }.flatMap(\.value)
   }
 
   /// The commune that a text names.
@@ -95,7 +101,7 @@ public struct CommuneNames: Sendable {
       return .unknownArea(area, near: seeksNear ? near(text, to: surroundings) : [])
     }
     let text = Self.plain(text)
-    let whole = VietnameseText.foldedBytes(text)
+    let whole = NameKey.of(text)
     var readings = [TypedUnitName.Reading(kind: nil, isKindSpelled: true, name: text, folded: whole)]
     // Splitting off "xã" takes ten times as long, and is not needed for a name that fits as it stands.
     if !(byName[whole] ?? []).contains(where: readings[0].spells) { readings = TypedUnitName(text).readings }
@@ -107,6 +113,8 @@ public struct CommuneNames: Sendable {
         named.append(unit)
       }
     }
+    let isAlike = named.isEmpty
+    if isAlike { named = alike(readings, here) }
     let spelled = named.filter { unit in readings.contains { $0.spells(unit) } }
     let found = spelled.isEmpty ? named : spelled
     // Where a xã and a thị trấn of one district share a name, the name alone means the xã: the criteria are for xã.
@@ -121,7 +129,17 @@ public struct CommuneNames: Sendable {
     }
     if chosen.count > 1 { return .several(chosen) }
     // A text without marks counts as exact; one with other marks is shown to be confirmed.
-    return .commune(unit, isLoose: isOfSeveral || spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
+    return .commune(unit, isLoose: isOfSeveral || isAlike || spelled.isEmpty && text.utf8.contains { $0 >= 0x80 })
+  }
+
+  /// The communes whose names have a y where the text has an i, or an i where it has a y.
+  private func alike(
+    _ readings: [TypedUnitName.Reading], _ here: (AdministrativeUnit) -> Bool
+  ) -> [AdministrativeUnit] {
+    let wanted = readings.map { (kind: $0.kind, name: NameKey.alike($0.folded)) }
+    return communes.filter { unit, name in
+      wanted.contains { ($0.kind == nil || $0.kind == unit.kind) && $0.name == NameKey.alike(name) } && here(unit)
+    }.map(\.unit)
   }
 
   private func lies(_ unit: AdministrativeUnit, in surroundings: Surroundings) -> Bool {
@@ -148,7 +166,7 @@ public struct CommuneNames: Sendable {
     let wanted = TypedUnitName(Self.plain(surroundings.unknown ?? "")).bareName
     let distance = EditDistance(to: wanted, limit: max(1, wanted.count / 3))
     let isLikely = { (unit: AdministrativeUnit) in
-      above(unit).contains { distance.from(VietnameseText.foldedBytes($0.name)) != nil }
+      above(unit).contains { distance.from(NameKey.of($0.name)) != nil }
     }
     return Array((found.filter(isLikely) + found.filter { !isLikely($0) }).prefix(5))
   }
@@ -172,7 +190,8 @@ public struct CommuneNames: Sendable {
     if readings.contains(where: { $0.spells(unit) }) { return true }
     let own = Self.names(unit)
     return readings.contains { reading in
-      (reading.kind == nil || reading.kind == unit.kind) && own.contains(reading.folded)
+      (reading.kind == nil || reading.kind == unit.kind)
+        && (own.contains(reading.folded) || own.contains { NameKey.alike($0) == NameKey.alike(reading.folded) })
         && !(byName[reading.folded] ?? []).contains(where: reading.spells)
     }
   }

@@ -97,7 +97,7 @@ enum Folding {
     // Loose marks; what is not seen.
     case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: .nothing
     case 0x1E00...0x1EFF: plainLetter(latinAdditional, scalar - 0x1E00)
-    case 0x2018, 0x2019: .byte(UInt8(ascii: "'"))  // Ea H’Leo is typed Ea H'Leo
+    case 0xB4, 0x2B9, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032: .byte(UInt8(ascii: "'"))  // Ea H’Leo is typed Ea H'Leo
     default: .itself
     }
   }

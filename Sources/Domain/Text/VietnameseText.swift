@@ -26,11 +26,12 @@ public enum VietnameseText {
     return key.bytes + [0] + key.cases
   }
 
-  /// Whether both spell the same, wherever the tone mark stands (Hòa, Hoà), in any normal form, case and apostrophe.
+  /// Whether both spell the same, wherever the tone mark stands (Hòa, Hoà), in any normal form and case, with or without
+  /// apostrophes and hyphens.
   ///
   /// Quý and Quí, Sỹ and Sĩ, Đăk and Đắk stay different: they are other letters, not another place of the mark.
   public static func sameSpelling(_ a: String, _ b: String) -> Bool {
-    SpellingKey(a).bytes == SpellingKey(b).bytes
+    SpellingKey(NameKey.withoutJoints(a)).bytes == SpellingKey(NameKey.withoutJoints(b)).bytes
   }
 
   /// The folded text as bytes.

@@ -8,6 +8,7 @@ struct TypedUnitName {
     var isKindSpelled: Bool
     /// The name as typed.
     var name: String
+    /// The key of the name.
     var folded: [UInt8]
   }
 
@@ -21,10 +22,10 @@ struct TypedUnitName {
 
   /// The readings of a text in any normal form.
   init(_ text: String) {
-    let words = text.nfc.split(whereSeparator: \.isWhitespace)
+    let words = text.nfc.split { $0.isWhitespace || $0 == "," }
     let whole = words.joined(separator: " ")
     var readings = [
-      Reading(kind: nil, isKindSpelled: true, name: whole, folded: VietnameseText.foldedBytes(whole))
+      Reading(kind: nil, isKindSpelled: true, name: whole, folded: NameKey.of(whole))
     ]
     let fronts = (0...2).map { VietnameseText.folded(words.prefix($0).joined(separator: " ")) }
     for (kind, count, folded) in Self.kinds where words.count > count && fronts[count] == folded {
@@ -33,7 +34,7 @@ struct TypedUnitName {
       readings.append(
         Reading(
           kind: kind, isKindSpelled: VietnameseText.sameSpelling(front, kind.rawValue), name: name,
-          folded: VietnameseText.foldedBytes(name)))
+          folded: NameKey.of(name)))
     }
     self.readings = readings
   }

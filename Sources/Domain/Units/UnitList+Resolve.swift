@@ -1,8 +1,8 @@
 extension UnitList {
   /// The one unit that a code or a name means, among those of a level and in an area.
   ///
-  /// A name may have its kind in front ("xã Chi Lăng") and be written without marks; a name that is right with its marks
-  /// wins over names that are right without. Throws `UnitProblem.ambiguous` when several units answer to it and
+  /// A name may have its kind in front ("xã Chi Lăng"), behind it where the unit lies ("Phú Lộc, Huế"), and be written
+  /// without marks or with an i for a y; a name that is right with its marks wins over names that are right without. Throws `UnitProblem.ambiguous` when several units answer to it and
   /// `UnitProblem.unknown`, with names that look alike, when none does.
   public func resolve(
     _ text: String, level: UnitLevel? = nil, within area: UnitCode? = nil
@@ -14,7 +14,9 @@ extension UnitList {
     }
     let named = units(named: typed, in: scope)
     let spelled = named.filter { unit in typed.readings.contains { $0.spells(unit) } }
-    let candidates = spelled.isEmpty ? named : spelled
+    var candidates = spelled.isEmpty ? named : spelled
+    if candidates.isEmpty { candidates = units(named: typed, in: scope, orAlike: true) }
+    if candidates.isEmpty { candidates = UnitSearch(list: self).unitsInArea(typed, level: level, within: area) }
     guard let unit = candidates.first else {
       throw .unit(.unknown(text: text, nearest: nearestNames(to: typed, in: scope, limit: 5)))
     }
@@ -25,14 +27,17 @@ extension UnitList {
   }
 
   /// The units whose name or alias is the typed one but for marks and case, by code.
-  private func units(named typed: TypedUnitName, in scope: UnitScope) -> [AdministrativeUnit] {
+  private func units(
+    named typed: TypedUnitName, in scope: UnitScope, orAlike: Bool = false
+  ) -> [AdministrativeUnit] {
+    let key = { (name: [UInt8]) in orAlike ? NameKey.alike(name) : name }
     var folded: [UInt8] = []
     var units: [AdministrativeUnit] = []
     for row in scope.rows() {
       for column in [Column.name, Column.alias] {
         folded.removeAll(keepingCapacity: true)
-        VietnameseText.fold(table.field(column, of: row), into: &folded)
-        let readings = typed.readings.filter { $0.folded == folded }
+        NameKey.append(table.field(column, of: row), to: &folded)
+        let readings = typed.readings.filter { key($0.folded) == key(folded) }
         guard !folded.isEmpty, !readings.isEmpty, let unit = unit(at: row) else { continue }
         guard readings.contains(where: { $0.kind == nil || $0.kind == unit.kind }) else { continue }
         units.append(unit)
@@ -51,7 +56,7 @@ extension UnitList {
     var folded: [UInt8] = []
     for row in scope.rows() {
       folded.removeAll(keepingCapacity: true)
-      VietnameseText.fold(table.field(Column.name, of: row), into: &folded)
+      NameKey.append(table.field(Column.name, of: row), to: &folded)
       let apart = folded.starts(with: wanted) ? 1 : distance.from(folded)
       if let apart { near.append((apart, table.text(Column.name, of: row))) }
     }

@@ -19,6 +19,13 @@ public struct UnitMatch: Equatable, Sendable {
     case wordPrefix
     /// Every word typed is somewhere in the name, in order.
     case substring
+    /// The name with an i for a y, or a y for an i: Qui for Quy.
+    case alike
+    /// A letter or two of the name were typed otherwise.
+    case near
+
+    /// The name was not typed so, and may not be the one meant.
+    public var isGuess: Bool { self == .alike || self == .near }
 
     /// Whether `a` fits better than `b`.
     public static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }

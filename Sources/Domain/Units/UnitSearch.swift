@@ -15,6 +15,8 @@ public struct UnitSearch: Sendable {
     var row: UInt32
     /// The ordinal of the parent's code.
     var parent: UInt32
+    /// It is the name with an i for each y.
+    var isAlike = false
   }
 
   /// Builds the index; a few milliseconds for 11 000 units, so ask for it when it is first needed.
@@ -31,8 +33,9 @@ public struct UnitSearch: Sendable {
 
   /// The units of the levels whose names fit, best first, then by code; those below `preferred` stand before all others.
   ///
-  /// Every word of the query has to be in the name, in this order; the kind may stand in front; a full code finds its
-  /// unit. An empty query finds nothing.
+  /// Every word of the query has to be in the name, in this order; the kind may stand in front, and behind it where the
+  /// unit lies ("phu loc hue"); a full code finds its unit. Names that differ by a letter or two are guesses, and found
+  /// where no other is. An empty query finds nothing.
   public func matches(
     _ query: String, within area: UnitCode? = nil, preferring preferred: UnitCode? = nil,
     levels: Set<UnitLevel> = [.commune], limit: Int = 50
@@ -40,11 +43,26 @@ public struct UnitSearch: Sendable {
     let request = Request(
       entries: UnitLevel.allCases.filter(levels.contains).compactMap { self.levels[$0] },
       scope: UnitScope(list: list, within: area), preferred: preferred.map { UnitScope(list: list, within: $0) })
-    let readings = TypedUnitName(query).readings
+    let typed = TypedUnitName(query)
     var best = BestMatches(limit: limit)
-    if let code = readings.first.flatMap({ UnitCode($0.name) }) { find(code, request, levels, &best) }
-    for reading in readings where best.isEmpty { find(reading, request, &best) }
+    if let code = typed.readings.first.flatMap({ UnitCode($0.name) }) { find(code, request, levels, &best) }
+    for reading in typed.readings where best.isEmpty { find(reading, request, &best) }
+    if best.isEmpty { findInArea(typed, request, &best) }
+    for letters in 1...2 {
+      for reading in typed.readings where best.isEmpty { findNear(reading, letters, request, &best) }
+    }
     return best.matches(in: list)
+  }
+
+  /// The units of a whole name with the area behind it that it lies in: "phu loc, hue".
+  func unitsInArea(_ typed: TypedUnitName, level: UnitLevel?, within area: UnitCode?) -> [AdministrativeUnit] {
+    let request = Request(
+      entries: UnitLevel.allCases.filter { level == nil || $0 == level }.compactMap { levels[$0] },
+      scope: UnitScope(list: list, within: area), preferred: nil)
+    var best = BestMatches(limit: 20)
+    findInArea(typed, request, &best)
+    let whole = best.matches(in: list).filter { $0.rank <= .folded }
+    return (whole.contains { $0.rank == .exact } ? whole.filter { $0.rank == .exact } : whole).map(\.unit)
   }
 }
 
@@ -54,8 +72,14 @@ extension UnitSearch {
     for column in [UnitList.Column.name, UnitList.Column.alias] {
       let name = list.table.field(column, of: row)
       guard !name.isEmpty else { continue }
-      entries.append(Entry(start: UInt32(names.count), row: UInt32(row.lowerBound), parent: parent))
-      VietnameseText.fold(name, into: &names)
+      let start = names.count
+      entries.append(Entry(start: UInt32(start), row: UInt32(row.lowerBound), parent: parent))
+      NameKey.append(name, to: &names)
+      guard names[start...].contains(UInt8(ascii: "y")), case let key = Array(names[start...]),
+        case let alike = NameKey.alike(key), alike != key
+      else { continue }
+      entries.append(Entry(start: UInt32(names.count), row: UInt32(row.lowerBound), parent: parent, isAlike: true))
+      names += alike
     }
   }
 
@@ -72,19 +96,66 @@ extension UnitSearch {
     best.add(row: UInt32(list.table.lowerBound(ordinal: code.ordinal)), rank: .code, isPreferred: true)
   }
 
-  private func find(_ reading: TypedUnitName.Reading, _ request: Request, _ best: inout BestMatches) {
+  private func find(
+    _ reading: TypedUnitName.Reading, _ request: Request, in areas: Set<Int>? = nil, _ best: inout BestMatches
+  ) {
     let query = FoldedQuery(reading.folded)
     guard !query.isEmpty else { return }
+    let alike = NameKey.alike(reading.folded)
     names.withUnsafeBufferPointer { names in
       for index in request.entries.joined() {
         let entry = entries[index]
         let name = Int(entry.start)..<Int(entries[index + 1].start)
-        guard let found = query.rank(of: name, in: names), request.scope.contains(parent: Int(entry.parent)),
+        let fits = entry.isAlike ? nil : query.rank(of: name, in: names)
+        guard let found = fits ?? (names[name].elementsEqual(alike) ? .alike : nil),
+          request.scope.contains(parent: Int(entry.parent)), areas?.contains(Int(entry.parent)) ?? true,
           let rank = rank(of: entry, ranked: found, as: reading)
         else { continue }
         let isPreferred = request.preferred?.contains(parent: Int(entry.parent)) ?? false
         best.add(row: entry.row, rank: rank, isPreferred: isPreferred)
       }
+    }
+  }
+
+  /// Reads the last words as the area that the unit lies in, as few of them as can be.
+  private func findInArea(_ typed: TypedUnitName, _ request: Request, _ best: inout BestMatches) {
+    let words = (typed.readings.first?.name ?? "").split(separator: " ")
+    for count in 1..<max(1, words.count) where best.isEmpty {
+      let areas = areas(named: words.suffix(count))
+      guard !areas.isEmpty else { continue }
+      let name = TypedUnitName(words.dropLast(count).joined(separator: " "))
+      for reading in name.readings where best.isEmpty { find(reading, request, in: areas, &best) }
+    }
+  }
+
+  /// The ordinals of the districts and provinces of a name, a district's also with its province behind it; with a province
+  /// those of its districts.
+  private func areas(named words: ArraySlice<Substring>) -> Set<Int> {
+    let above = [UnitLevel.province, .district].compactMap { levels[$0] }
+    let request = Request(entries: above, scope: UnitScope(list: list, within: nil), preferred: nil)
+    var best = BestMatches(limit: 100)
+    for reading in TypedUnitName(words.joined(separator: " ")).readings { find(reading, request, &best) }
+    if best.isEmpty, words.count > 1 { findInArea(TypedUnitName(words.joined(separator: " ")), request, &best) }
+    let found = best.matches(in: list).filter { $0.rank <= .wordPrefix || $0.rank == .alike }.map(\.unit.code)
+    let districts = found.filter { $0.level == .province }.flatMap { list.children(of: $0) }.map(\.code)
+    return Set((found + districts).map(\.ordinal))
+  }
+
+  /// Names that are as many letters apart from what was typed, where that is long enough to tell.
+  private func findNear(
+    _ reading: TypedUnitName.Reading, _ letters: Int, _ request: Request, _ best: inout BestMatches
+  ) {
+    let wanted = reading.folded
+    guard wanted.count >= 4 * letters else { return }
+    let distance = EditDistance(to: wanted, limit: letters)
+    for index in request.entries.joined() where !entries[index].isAlike {
+      let entry = entries[index]
+      let name = names[Int(entry.start)..<Int(entries[index + 1].start)]
+      guard abs(name.count - wanted.count) <= letters, request.scope.contains(parent: Int(entry.parent)),
+        distance.from(Array(name)) != nil, let rank = rank(of: entry, ranked: .near, as: reading)
+      else { continue }
+      best.add(
+        row: entry.row, rank: rank, isPreferred: request.preferred?.contains(parent: Int(entry.parent)) ?? false)
     }
   }
 

@@ -110,6 +110,7 @@ struct English: Texts {
 
   let search = "Search"
   let searchHint = "Type a commune, a criterion, or both: bang huu 17"
+  let alike = "alike"
   func nothingFound(_ query: String) -> String { "Nothing found for “\(query)”. Try fewer letters, or without marks." }
 
   let sessionsTitle = "Inspection sessions"

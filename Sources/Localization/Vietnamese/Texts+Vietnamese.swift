@@ -108,6 +108,7 @@ struct Vietnamese: Texts {
 
   let search = "Tìm"
   let searchHint = "Gõ tên xã, tiêu chí, hoặc cả hai: bang huu 17"
+  let alike = "gần giống"
   func nothingFound(_ query: String) -> String { "Không tìm thấy “\(query)”. Thử ít chữ hơn, hoặc không dấu." }
 
   let sessionsTitle = "Các đợt kiểm tra"

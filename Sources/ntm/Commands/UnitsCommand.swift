@@ -28,7 +28,9 @@ struct UnitsCommand: ParsableCommand {
         let list = Catalogue.unitList(for: day)
         let found = UnitSearch(list: list).matches(text, levels: Set(UnitLevel.allCases))
         if found.isEmpty { throw Problem.unit(.unknown(text: text, nearest: [])) }
-        for match in found { say(list.describe(match.unit)) }
+        for match in found {
+          say(list.describe(match.unit) + (match.rank.isGuess ? " (\(common.chosenLanguage.texts.alike))" : ""))
+        }
       }
     }
   }
