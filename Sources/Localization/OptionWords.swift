@@ -48,6 +48,8 @@ extension OptionWords {
   ])
   /// What an empty cell says.
   public static let emptyCells = OptionWords([("ignore", ["bỏ-qua"]), ("not-assessed", ["chưa-đánh-giá"])])
+  /// The old letters of a table.
+  public static let oldLetters = OptionWords(OldLetters.allCases.map { ($0.rawValue, []) })
   /// How a list is printed.
   public static let printed = OptionWords([("text", ["chữ"]), ("csv", [])])
   /// What a summary shows.

@@ -82,7 +82,7 @@ extension Store {
 
   /// The session that a word names: its id, an unambiguous beginning of it, or `last` for the one made or opened last.
   public func session(named text: String) throws(Problem) -> InspectionSession {
-    if text == "last" {
+    if SessionID.meansLast(text) {
       guard let last = try lastSession() else { throw .session(.none) }
       return last
     }

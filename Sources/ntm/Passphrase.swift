@@ -6,7 +6,7 @@ import Notebook
 
 /// The passphrase of a bundle: from the environment, or typed without being shown.
 enum Passphrase {
-  private static var kept: String? { Surroundings.variable("NTM_PASSPHRASE")?.nfc }
+  private static var kept: String? { Surroundings.variable("NTM_PASSPHRASE")?.withoutEmptyLetters.nfc }
 
   /// The one that a file was made with.
   ///
@@ -40,6 +40,6 @@ enum Passphrase {
       _ = WholeFile.write(Data("\n".utf8), to: 2)
     }
     _ = WholeFile.write(Data(prompt.utf8), to: 2)
-    return readLine()?.nfc
+    return readLine()?.withoutEmptyLetters.nfc
   }
 }

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("chi lanng", ["00203 near"]), ("xã chi lnag", ["00203 near"]), ("Phú Lcộ", ["00201 near", "00202 near"]),
+    ("chi lanng", ["00203 near"]), ("chi lamgg", ["00203 near"]), ("xhi lamg", []), ("xã chi lnag", ["00203 near"]),
+    ("Phú Lcộ", ["00201 near", "00202 near"]),
     ("Chiến Thawngs", ["00204 near"]), ("abcdefgh", []), ("chi", ["00204 prefix", "00203 prefix"].sorted().reversed()),
   ])
   func wrongLetters(text: String, found: [String]) {

@@ -113,8 +113,8 @@ extension EndToEnd {
       (["trait", "06487", "difficult", "maybe", "--from", "2024-01-01"], 1, "Dùng: có, không."),
       (["trait", "06487", "region", "ABC", "--from", "2024-01-01"], 1, "TDMNPB"),
       (["trait", "06487", "border", "yes", "--from", "30/2/2024"], 1, "“30/2/2024” không phải ngày có thật."),
-      (["trait", "06487", "border", "--from", "2024-01-01"], 64, "VALUE | --clear"),
-      (["trait", "06487", "border", "yes", "--clear", "--from", "2024-01-01"], 64, "--clear không đi cùng VALUE"),
+      (["trait", "06487", "border", "--from", "2024-01-01"], 64, "GIÁ-TRỊ | --clear"),
+      (["trait", "06487", "border", "yes", "--clear", "--from", "2024-01-01"], 64, "--clear không đi cùng GIÁ-TRỊ"),
       (["recognise", "06484", "--set", "ntm-1999", "--decision", "1", "--date", "2024-01-01"], 1, "“ntm-1999”"),
       (["recognise", "06484", "--set", "ntm-2021-2025", "--decision", " ", "--date", "2024-01-01"], 1, "chưa có số"),
       (

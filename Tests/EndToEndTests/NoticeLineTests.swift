@@ -72,7 +72,7 @@ extension EndToEnd {
         refused: "Tiêu chí 14 không có chỉ tiêu “1.1”. Có: "),
       Line("record", "last", "--commune", "nhan ly", "--criterion", "2", "--value", "2.1=1.485", refused: "hàng nghìn"),
       Line("record", "last", "--commune", "nhan ly", "--criterion", "2", "--value", "2.1=1/0", refused: "chia cho 0"),
-      Line("record", "last", "--commune", "nhan ly", "--criterion", "2", "--value", "2.1", wrongUsage: "CODE=VALUE"),
+      Line("record", "last", "--commune", "nhan ly", "--criterion", "2", "--value", "2.1", wrongUsage: "MÃ=GIÁ-TRỊ"),
       Line("record", "last", "--commune", "nhan ly", "--value", "2.1=3", wrongUsage: "--value cần --criterion"),
       Line("record", "last", "--overview", "x", wrongUsage: "--overview cần --commune"),
       Line(

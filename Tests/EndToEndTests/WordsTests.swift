@@ -45,7 +45,8 @@ extension EndToEnd {
       "notice setting last nêu-nhiệm-vụ-cũ-chưa-xong có", "notice set last căn-cứ x", "notice set last Bases x",
       "notice figure last bình-quân 14", "notice figure last mức-15 3", "notice figure last đạt 3 --commune mai-sao",
       "commune trait mai-sao xã-biên-giới co --from 2021-06-04 --province lạng-sơn --district chi-lăng",
-      "export last --format MD", "session list --language việt", "session list --language English",
+      "export cuối --format MD", "summary CUOI", "summary mới-nhất", "session list --language việt",
+      "session list --language English",
     ])
     func everyOtherValueIsToo(line: String) throws {
       let arguments = line.split(separator: " ").map { String($0).replacing("mai-sao", with: "Mai Sao") }

@@ -8,6 +8,11 @@ public struct SessionID: RawRepresentable, Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// The word, in Vietnamese or English, stands for the session that was worked on last.
+  public static func meansLast(_ text: String) -> Bool {
+    ["last", "cuoi", "moi nhat"].contains(VietnameseText.folded(text.replacing("-", with: " ")))
+  }
+
   /// By the word.
   public static func < (a: SessionID, b: SessionID) -> Bool {
     a.rawValue < b.rawValue

@@ -22,7 +22,7 @@ struct TypedUnitName {
 
   /// The readings of a text in any normal form.
   init(_ text: String) {
-    let words = text.nfc.split { $0.isWhitespace || $0 == "," }
+    let words = text.withoutEmptyLetters.nfc.split { $0.isWhitespace || $0 == "," }
     let whole = words.joined(separator: " ")
     var readings = [
       Reading(kind: nil, isKindSpelled: true, name: whole, folded: NameKey.of(whole))

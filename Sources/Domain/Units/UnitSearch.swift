@@ -151,7 +151,9 @@ extension UnitSearch {
     for index in request.entries.joined() where !entries[index].isAlike {
       let entry = entries[index]
       let name = names[Int(entry.start)..<Int(entries[index + 1].start)]
-      guard abs(name.count - wanted.count) <= letters, request.scope.contains(parent: Int(entry.parent)),
+      // Two wrong letters make too many names alike, but for those whose first letter is right.
+      guard letters == 1 || name.first == wanted.first, abs(name.count - wanted.count) <= letters,
+        request.scope.contains(parent: Int(entry.parent)),
         distance.from(Array(name)) != nil, let rank = rank(of: entry, ranked: .near, as: reading)
       else { continue }
       best.add(

@@ -25,7 +25,7 @@ struct VietnameseBundles: BundleTexts {
     }
   }
 
-  let sessionsArgument = "Mã các đợt, phần đầu của mã, hoặc last."
+  let sessionsArgument = "Mã các đợt, phần đầu của mã, hoặc cuối (last)."
   let filesArgument = "Các gói (.ntmb)."
   let sinceOption = "Gói trước mà bên nhận đã có: chỉ lấy những gì mới hơn; lặp lại được."
   let encryptOption = "Mã hóa bằng mật khẩu: hỏi trên màn hình, hoặc lấy từ NTM_PASSPHRASE."

@@ -99,7 +99,7 @@ struct VietnameseCommandLine: CommandLineTexts {
     ("difficult yes", "xã-đặc-biệt-khó-khăn có"),
   ]
 
-  let sessionArgument = "Mã đợt, phần đầu của mã, hoặc last."
+  let sessionArgument = "Mã đợt, phần đầu của mã, hoặc cuối (last)."
   let storeOption = "Tệp sổ (hoặc NTM_STORE)."
   let authorOption = "Người ghi (hoặc NTM_AUTHOR)."
   let languageOption = "Ngôn ngữ: vi (Việt) hoặc en (Anh)."

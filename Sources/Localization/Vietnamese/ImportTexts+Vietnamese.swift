@@ -250,7 +250,7 @@ struct VietnameseImport: ImportTexts {
     return "\(name) (\(session.isEmpty ? "đợt mới" : "đợt " + session)): \(share.communes) xã; "
       + (parts.isEmpty ? "giống sổ" : parts.joined(separator: ", "))
   }
-  let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: last."
+  let sessionOption = "Đợt nhận bảng xã × tiêu chí; mặc định: cuối (last)."
   let sheetOption = "Trang tính; mặc định: trang giống bảng xã × tiêu chí."
   let asOption =
     "Kết quả kiểm tra, xã tự đánh giá, hay cả hai (mỗi cột theo đầu của nó)."

@@ -19,7 +19,8 @@ struct VietnameseParser {
       "\nUsage: ", with: "\nCách dùng: "
     )
     .replacing("\n  See '", with: "\n  Xem thêm: '").replacing("' for more information.", with: "'")
-    return "Lỗi: " + Self.message(String(message[..<end])) + rest
+    let said = Self.forms.reduce(Self.message(String(message[..<end]))) { $0.replacing($1.0, with: $1.1) }
+    return "Lỗi: " + said + rest
   }
 
   private static func message(_ english: String) -> String {
@@ -76,6 +77,9 @@ extension VietnameseParser {
     ("OVERVIEW: ", "NỘI DUNG: "), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
     ("SUBCOMMANDS:", "LỆNH CON:"),
   ]
+
+  /// What the form of a value is, or stands in its place, in messages of the commands themselves.
+  private static let forms = [("TEXT=CODE", "CHỮ=MÃ"), ("CODE=VALUE", "MÃ=GIÁ-TRỊ"), ("VALUE", "GIÁ-TRỊ")]
 
   private static let inHelp = [
     ("Show help information.", "Cho xem phần trợ giúp."),

@@ -150,10 +150,11 @@ struct TableOptions: ParsableArguments {
   }
 
   /// The old letters of `OldLetters`.
-  enum Letters: String, ExpressibleByArgument, CaseIterable {
+  enum Letters: String, OptionValue {
     case tcvn3, vni
     case windows1258 = "windows-1258"
     case misread = "utf-8"
+    static let words = OptionWords.oldLetters
   }
 
   var letters: OldLetters? { oldLetters.flatMap { OldLetters(rawValue: $0.rawValue) } }
