@@ -10,7 +10,7 @@ import Testing
       .init(number: $0 + 1, name: Localized(vi: $1))
     })
   private static let names = CommuneNames(
-    communes: [("06487", "Bằng Hữu"), ("06493", "Bằng Mạc"), ("06508", "Hòa Bình")].map {
+    communes: [("06487", "Bằng Hữu"), ("06493", "Bằng Mạc"), ("06508", "Hòa Bình"), ("01234", "Tổng Cọt")].map {
       AdministrativeUnit(list: "3cap-2024-05", code: $0, kind: .ruralCommune, name: $1, parent: "187")
     },
     areas: [AdministrativeUnit(list: "3cap-2024-05", code: "187", kind: .ruralDistrict, name: "Chi Lăng", parent: nil)])
@@ -150,6 +150,51 @@ import Testing
       #expect(variants.count == 2)
       #expect(said(try read(lines, [], variants[1].choice ?? .init())) == ["Bằng Hữu 1- 2- 3+"])
     }
+  }
+
+  @Test(
+    "a head that says more than its criterion",
+    arguments: [
+      ["TT|Xã|TC1 (Xã tự đánh giá)|TC1 (Huyện thẩm tra)|TC2 (Xã tự đánh giá)|TC2 (Huyện thẩm tra)"],
+      ["TT|Xã|Xã tự chấm TC1|Thẩm tra TC1|Xã tự chấm TC2|Thẩm tra TC2"],
+      [
+        "TT|Xã|1. Quy hoạch - Tự đánh giá|1. Quy hoạch - Thẩm định|2. Giao thông - Tự đánh giá|2. Giao thông - Thẩm định"
+      ],
+      ["TT|Xã|TC1|TC1|TC2|TC2", "||Tự đánh giá|Huyện|Tự đánh giá|Huyện"],
+    ])
+  func headsInOneCell(heads: [String]) throws {
+    let lines = heads + ["1|Bằng Hữu|x|0|x|x"]
+    guard case .severalColumns(let variants) = problem(lines) else {
+      Issue.record("\(lines) was not asked")
+      return
+    }
+    #expect(variants.map(\.assessor) == [.commune, .inspector])
+    #expect(said(try read(lines, [], TableChoice(whose: .both))) == ["Bằng Hữu 1~+ 1- 2~+ 2+"])
+  }
+
+  @Test func aNoteOfACriterionIsNotTheCriterion() throws {
+    let reading = try read(["TT|Xã|TC1|Lý do chưa đạt TC1|Tiêu chí Giao thông", "1|Bằng Hữu|x|0|0"])
+    #expect(said(reading) == ["Bằng Hữu 1+ 2-"] && reading.leftOver.map(\.reason) == [.use(.note)])
+  }
+
+  @Test("rows that something unknown tells apart are asked as well")
+  func rowsWithLabelsOfAnyKind() throws {
+    for label in ["Lần 2", "So với kế hoạch", "Bổ sung"] {
+      let lines = ["TT|Xã|Nội dung|TC1|TC2", "1|Bằng Hữu|Kết quả|x|0", "||\(label)|0|x"]
+      guard case .severalColumns = problem(lines) else {
+        Issue.record("\(lines) was not asked")
+        continue
+      }
+      #expect(said(try read(lines, [], TableChoice(heads: ["Kết quả"]))) == ["Bằng Hữu 1+ 2-"])
+    }
+    // A commune may begin like a sum.
+    let rows = [
+      "TT|Xã|Nội dung|TC1|TC2", "1|Tổng Cọt|Kế hoạch|x|x", "||Thực hiện|0|x", "|Tổng|Kế hoạch|1|1", "||Thực hiện|0|1",
+    ]
+    let reading = try read(rows, [], TableChoice(heads: ["Thực hiện"]))
+    #expect(said(reading) == ["Tổng Cọt 1- 2+"] && reading.unplaced.isEmpty && reading.sums == 1)
+    let forgotten = try read(["TT|Xã|Ghi chú|TC1|TC2", "1|Bằng Hữu||x|0", "2|||0|x"])
+    #expect(said(forgotten) == ["Bằng Hữu 1+ 2-"] && forgotten.unplaced.map(\.cell.description) == ["B3"])
   }
 
   @Test func anUnnamedSecondRowOfACommuneRefusesTheTable() throws {

@@ -75,6 +75,21 @@ extension EndToEnd {
       #expect(try place.said("session", "list").split(separator: "\n").count == 2)
     }
 
+    /// Which of several columns is taken is asked, and what is offered can be pasted.
+    @Test func columnsThatHeadsTellApartAreChosen() throws {
+      try session()
+      let plan = try table("TT,Xã,TC1,,TC2,", ",,Kế hoạch,Thực hiện,Kế hoạch,Thực hiện", "1,Bằng Hữu,x,0,x,x")
+      let asked = try place.ntm(["import", plan, "--yes"])
+      #expect(asked.status == 1 && asked.error.contains("hãy chọn bằng --take 'Thực hiện'."))
+      let taken = try place.said("import", plan, "--yes", "--take", "Thực hiện")
+      #expect(taken.contains("C2 “Kế hoạch” (2 cột): kế hoạch") && taken.contains("Bằng Hữu: đạt 2; chưa đạt 1"))
+      let own = try table("TT,Xã,TC1 (xã tự chấm),TC1 (thẩm tra)", "1,Bằng Mạc,x,0")
+      #expect(
+        try place.ntm(["import", own, "--dry-run"]).error.contains("--as inspector hoặc --as self hoặc --as both"))
+      #expect(try place.said("import", own, "--yes", "--as", "both").contains("Bằng Mạc (tự đánh giá): đạt 1"))
+      #expect(try place.ntm(["import", own, "--take", "Năm 2023"]).error.contains("“Năm 2023”"))
+    }
+
     @Test func aTableOfWhichNoRowIsPlacedIsRefused() throws {
       try session()
       let path = try table("Huyện,Xã,TC1,TC2", "Chi Lamg,Bằng Hữu,x,0")

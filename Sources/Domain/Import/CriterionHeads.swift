@@ -49,7 +49,32 @@ struct CriterionHeads {
     if let number = Int(String(decoding: digits, as: UTF8.self)) {
       return match(number, behind: rest.dropFirst(digits.count), isPrefixed)
     }
-    return named(Self.words(text)).map { Match(criterion: $0, reason: .name) }
+    let name = isPrefixed ? Self.words(String(decoding: rest, as: UTF8.self)) : Self.words(text)
+    return named(name).map { Match(criterion: $0, reason: .name) } ?? mentioned(text)
+  }
+
+  /// "Thẩm tra TC1": a criterion behind words that say what stands below.
+  private func mentioned(_ text: String) -> Match? {
+    let words = Self.words(text).split(separator: " ")
+    let numbers = words.indices.dropFirst().compactMap { index -> Int? in
+      let word = words[index]
+      if word.hasPrefix("tc"), word.count > 2 { return Int(word.dropFirst(2)) }
+      let isTold = words[index - 1] == "tc" || index > 1 && words[(index - 2)..<index] == ["tieu", "chi"]
+      return isTold ? Int(word) : nil
+    }
+    guard let number = numbers.first, numbers.count == 1, (1...count).contains(number),
+      !HeadWords(Self.besides(text, number)).isEmpty
+    else { return nil }
+    return Match(criterion: number, reason: .number)
+  }
+
+  /// The parts of a head that say something else than the criterion: "Xã tự đánh giá" of "1. Quy hoạch (Xã tự đánh giá)".
+  static func besides(_ text: String, _ criterion: Int) -> String {
+    let own: Set = ["tc", "tc\(criterion)", "tieu", "chi", "\(criterion)"]
+    let parts = text.split { "():;–".contains($0) }.flatMap { $0.split(separator: " - ") }.map { part in
+      part.split(whereSeparator: \.isWhitespace).filter { !own.contains(words(String($0))) }.joined(separator: " ")
+    }
+    return parts.filter { !HeadWords($0).isEmpty }.joined(separator: " ")
   }
 
   /// Whether a text is a criterion's name, or the beginning of it.
@@ -78,9 +103,8 @@ struct CriterionHeads {
     // "2.1" is an indicator, "15-18" a band, "19/19" a count, "1a" or "19 tiêu chí" something else.
     let isFigure = name.first.map { (0x30...0x39).contains($0) } ?? false
     let words = Self.words(String(decoding: name, as: UTF8.self))
-    if isFigure || between.isEmpty || words.hasPrefix("tieu chi") || words.hasPrefix("xa ") || words == "xa" {
-      return nil
-    }
+    let isCount = words.hasPrefix("tieu chi") || words.hasPrefix("xa ") || words == "xa"
+    if isFigure || between.isEmpty || isCount && !isPrefixed { return nil }
     let other = byName[words]
     return Match(criterion: number, reason: .number, contradicts: other == number ? nil : other)
   }

@@ -92,7 +92,7 @@ struct HeadRows {
   private static func isOfLetter(_ cell: Grid.Cell, from first: Int) -> Bool {
     let words = CriterionHeads.words(cell.text) + " "
     let offices = cell.column < first ? ["ubnd ", "uy ban ", "hdnd ", "ban chi dao "] : []
-    return (offices + ["cong hoa xa hoi ", "doc lap tu do ", "bieu ", "phu luc ", "mau "])
+    return (offices + ["cong hoa xa hoi ", "doc lap tu do ", "bieu ", "phu luc ", "mau ", "don vi tinh ", "dvt "])
       .contains(where: words.hasPrefix)
   }
 
@@ -125,7 +125,7 @@ struct HeadRows {
     let roles = said.count { !$0.isEmpty && $0.status == nil }
     if roles * 2 > below.count || roles > 0 && said.allSatisfy({ !$0.isEmpty }) { return true }
     // Statuses may be those of a commune without a name, unless more than one column of a criterion has them.
-    let apart = below.map { cell in cells.path(of: cell.column).filter { $0.place.row != next.number }.map(\.place) }
+    let apart = below.map { cell in cells.path(of: cell.column).filter { $0.place.row != next.number }.map(\.text) }
     return Set(apart).count < apart.count
       && below.allSatisfy { cell in
         !HeadWords(cell.text).isEmpty
@@ -141,7 +141,9 @@ struct HeadRows {
     var labels: [HeadColumn.Label] = []
     for cell in cells.path(of: number) {
       if cell == head {
-        if match.reason == .number, let behind = labelBehind(head, match.criterion) { labels.append(behind) }
+        if match.reason == .number, let beside = labelBeside(head, match.criterion) {
+          labels.append(beside)
+        }
         continue
       }
       if repeating.contains(cell.place.row) {
@@ -161,12 +163,9 @@ struct HeadRows {
     return HeadColumn(column: number, match: match, head: head, labels: labels, words: words)
   }
 
-  /// What the criterion's own head says besides it: "TC1 (kế hoạch)".
-  private func labelBehind(_ head: HeadCells.Cell, _ criterion: Int) -> HeadColumn.Label? {
-    let isDigit = { (letter: Character) in letter.isASCII && letter.isNumber }
-    let rest = head.text.drop { !isDigit($0) }
-    let text = rest.dropFirst(rest.prefix(while: isDigit).count).drop { !$0.isLetter }
-    guard !heads.isName(String(text), of: criterion), !HeadWords(String(text)).isEmpty else { return nil }
-    return .init(head, String(text))
+  /// What the criterion's own head says besides it: "TC1 (kế hoạch)", "Thẩm tra TC1".
+  private func labelBeside(_ head: HeadCells.Cell, _ criterion: Int) -> HeadColumn.Label? {
+    let text = CriterionHeads.besides(head.text, criterion)
+    return text.isEmpty || heads.isName(text, of: criterion) ? nil : .init(head, text)
   }
 }

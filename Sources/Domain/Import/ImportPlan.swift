@@ -119,7 +119,8 @@ public struct ImportPlan: Equatable, Sendable {
     var rows: [Added] = []
     for difference in differences where !difference.isReplacing {
       // Both assessments of a commune stand side by side, or one below the other.
-      let isOfRow = { (row: Added) in row.commune == difference.commune && row.assessor == difference.assessor }
+      let isOfRow = { (row: Added) in row.commune.code == difference.commune.code && row.assessor == difference.assessor
+      }
       let row = rows.indices.suffix(2).last { isOfRow(rows[$0]) } ?? rows.count
       if row == rows.count { rows.append(Added(commune: difference.commune, assessor: difference.assessor)) }
       if difference.given == .met {

@@ -20,8 +20,8 @@ struct RowLabels {
     var found: [String: (text: String, cell: CellReference, filled: Int)] = [:]
     for row in rows {
       let text = Self.label(row[column], isInKey: column == key)
-      guard !text.isEmpty, column != key || Self.isLabel(text) else { continue }
       let words = CriterionHeads.words(text)
+      guard !words.isEmpty, column != key || Self.isLabel(text) else { continue }
       if found[words] == nil {
         found[words] = (text, CellReference(row: row.number, column: column), 0)
         order.append(words)
@@ -46,9 +46,10 @@ struct RowLabels {
       })
   }
 
-  /// The words of a row's label.
-  func words(of row: Grid.Row, key: Int) -> String {
-    CriterionHeads.words(Self.label(row[column], isInKey: column == key))
+  /// The words of a row's label; empty where it has none.
+  func label(of row: Grid.Row, key: Int) -> String {
+    let text = Self.label(row[column], isInKey: column == key)
+    return column == key && !Self.isLabel(text) ? "" : CriterionHeads.words(text)
   }
 
   /// "- Kế hoạch" below a name.
@@ -62,24 +63,26 @@ struct RowLabels {
       || words.use == nil && words.status == nil && (words.assessor != nil || words.time != nil || words.isOfResults)
   }
 
-  /// The column in which nearly every row has such a label. Years may be of anything, and results are what a table has:
-  /// these count where communes come more than once.
+  /// The column in which every row without a name of its own has a text, or nearly every row such a label.
+  ///
+  /// Years may be of anything, and results are what a table has: these count where communes come more than once.
   private static func column(_ rows: ArraySlice<Grid.Row>, _ head: TableHead, _ key: Int) -> Int? {
     let known = Set(head.criteria.map(\.column) + head.columnsOfRows + [key])
-    let columns = Set(rows.flatMap { $0.cells.map(\.column) }).subtracting(known).sorted() + [key]
+    let columns = Set(rows.flatMap { $0.cells.map(\.column) }).subtracting(known).sorted()
+    let again = zip(rows, rows.dropFirst()).filter { $1[key].isEmpty || $0[key] == $1[key] }
     return columns.first { column in
-      let texts = rows.map { label($0[column], isInKey: column == key) }.filter { !$0.isEmpty }
+      let texts = rows.map { $0[column] }.filter { !$0.isEmpty }
       let labels = texts.filter(isLabel)
-      guard !labels.isEmpty, labels.count * 5 >= (column == key ? 2 : 4) * rows.count,
-        column == key || labels.count == texts.count
-      else { return false }
-      let names = rows.map { $0[key] }
-      let comeAgain = column == key || zip(names, names.dropFirst()).contains { $1.isEmpty || $0 == $1 }
       let isPlain = labels.allSatisfy { text in
         let words = HeadWords(text)
         return words.use != nil || words.assessor == .commune
       }
-      return comeAgain || isPlain
-    }
+      let areLabels =
+        !labels.isEmpty && labels.count == texts.count && labels.count * 5 >= 4 * rows.count
+        && (!again.isEmpty || isPlain)
+      return areLabels || !again.isEmpty && again.allSatisfy { isText($0[column]) && isText($1[column]) }
+    } ?? (rows.count { isLabel(label($0[key], isInKey: true)) } * 5 >= 2 * max(1, rows.count) ? key : nil)
   }
+
+  private static func isText(_ text: String) -> Bool { text.contains(where: \.isLetter) && Status(cell: text) == nil }
 }

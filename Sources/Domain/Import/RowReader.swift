@@ -91,15 +91,19 @@ struct RowReader {
       if section == .otherSet { reading.ofOtherSets += 1 }
       return
     }
-    guard let (name, assessor) = try self.name(of: row, says, &reading) else { return }
+    let label = labels?.label(of: row, key: key) ?? ""
+    let name = try self.name(of: row, says, isLabelled: !label.isEmpty)
+    if says, !label.isEmpty, taken[label] == nil { return }
+    let assessor = taken[label] ?? nil
     let here = surroundings(of: row)
     let seeksNear = reading.unplaced.count < Self.mostWithCandidates
     switch try outcome(name, here, seeksNear) {
     case .commune(let unit, _) where says && isStruck(name, in: row): leave(name, .struck, [unit], &reading)
     case .commune(let unit, let isLoose):
       guard says || !isHeading(row) else { return enter(name.text) }
-      // A name alone, of which the rows below speak.
+      // A name alone is that of the rows below.
       if labels != nil, !says { return }
+      if labels != nil, label.isEmpty { return leave(name, .noLabel, [], &reading) }
       try refuseTwice(unit, assessor, name.cell, says)
       above?.isOfCommune = says
       let statuses = columns.map { status(row, $0, &reading) }
@@ -107,7 +111,7 @@ struct RowReader {
         .init(
           cell: name.cell, text: name.text.isEmpty ? name.code ?? "" : name.text, commune: unit, isLoose: isLoose,
           number: row.number, assessor: assessor, statuses: statuses))
-    case _ where isSum(row): reading.sums += 1
+    case _ where isSum(row) || isSum(name.text): reading.sums += 1
     case _ where !says: enter(name.text.isEmpty ? row.cells.first?.text ?? "" : name.text)
     case .elsewhere: reading.elsewhere += 1
     case .several(let units): leave(name, .several, units, &reading)
@@ -117,41 +121,37 @@ struct RowReader {
     }
   }
 
-  /// The name in a row, or the one above that it goes on with, and whose assessment its label says; nil for a row that
-  /// is not taken.
+  /// The name in a row, or the one above that a row with a label goes on with.
   ///
   /// - Throws: a second row of a commune that nothing tells from the first.
-  private mutating func name(
-    of row: Grid.Row, _ says: Bool, _ reading: inout TableReading
-  ) throws(Problem) -> (Name, ImportPlan.Assessor?)? {
-    let words = labels?.words(of: row, key: key) ?? ""
-    let isLabelled = labels.map { $0.column == key ? RowLabels.isLabel(row[key]) : !words.isEmpty } ?? false
+  private mutating func name(of row: Grid.Row, _ says: Bool, isLabelled: Bool) throws(Problem) -> Name {
     let cell = CellReference(row: row.number, column: key)
     let text = isLabelled && labels?.column == key ? "" : row[key]
-    var name = Name(cell: cell, text: text, code: code(of: row, text))
-    if name.text.isEmpty, name.code == nil {
-      if isLabelled, let above { name = above } else { try refuseAnother(row, cell, says) }
-    } else {
+    let name = Name(cell: cell, text: text, code: code(of: row, text))
+    if !name.text.isEmpty || name.code != nil {
       above = name
+    } else if isLabelled, let above, !isNumbered(row) {
+      return above
+    } else {
+      try refuseAnother(row, cell, says)
     }
-    guard labels != nil, says, !isSum(row) else { return (name, nil) }
-    guard isLabelled else {
-      leave(name, .noLabel, [], &reading)
-      return nil
-    }
-    guard let assessor = taken[words] else { return nil }
-    return (name, assessor)
+    return name
   }
 
-  /// A row with nothing but results right below a commune's may be of it as well. Figures that are no statuses are sums.
+  /// A row without a name or a number of its own right below a commune's may be of it as well. Figures that are no
+  /// statuses are sums.
   private mutating func refuseAnother(_ row: Grid.Row, _ cell: CellReference, _ says: Bool) throws(Problem) {
-    guard says, let first = above, first.isOfCommune else { return }
+    guard says, let first = above, first.isOfCommune, !isSum(row) else { return }
     let own = Set(head.criteria.map(\.column))
-    let isBare = row.cells.allSatisfy { own.contains($0.column) }
-    let isSum = row.cells.contains { own.contains($0.column) && Int($0.text) ?? 0 > 1 }
-    if isBare, !isSum {
+    let isOfFigures = row.cells.contains { own.contains($0.column) && Int($0.text) ?? 0 > 1 }
+    if !isNumbered(row), !isOfFigures {
       throw .table(.twoRows(commune: first.text, cells: [first.cell.description, "\(row.number)"]))
     }
+  }
+
+  /// It has a number of its own, so that only its name is missing.
+  private func isNumbered(_ row: Grid.Row) -> Bool {
+    row.cells.contains { $0.column < key && Int($0.text) != nil }
   }
 
   private func leave(
@@ -338,11 +338,10 @@ struct RowReader {
     "sum", "average", "mean", "share",
   ]
 
-  private func isSum(_ row: Grid.Row) -> Bool {
-    let texts = [row[key], row.cells.first?.text ?? ""]
-    return texts.contains { text in
-      let words = CriterionHeads.words(CommuneNames.plain(String(text.prefix(60))))
-      return Self.sums.contains { words == $0 || words.hasPrefix($0 + " ") }
-    }
+  private func isSum(_ row: Grid.Row) -> Bool { isSum(row[key]) || isSum(row.cells.first?.text ?? "") }
+
+  private func isSum(_ text: String) -> Bool {
+    let words = CriterionHeads.words(CommuneNames.plain(String(text.prefix(60))))
+    return Self.sums.contains { words == $0 || words.hasPrefix($0 + " ") }
   }
 }

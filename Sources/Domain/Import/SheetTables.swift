@@ -4,6 +4,7 @@ struct SheetTables {
   private let heads: CriterionHeads
   /// Few different texts stand in a table's cells.
   private var isCriterion: [String: Bool] = [:]
+  private var results: [String: Bool] = [:]
 
   init(_ grid: Grid, _ heads: CriterionHeads) { (self.grid, self.heads) = (grid, heads) }
 
@@ -57,8 +58,11 @@ struct SheetTables {
       && (criteria > 0 || first.contains { TableHead.isOfNumbers($0.text) })
   }
 
-  private func isResult(_ text: String) -> Bool {
-    text.utf8.count < 12 && Int(text) == nil && [.met, .notMet].contains(Status(cell: text))
+  private mutating func isResult(_ text: String) -> Bool {
+    if let known = results[text] { return known }
+    let found = text.utf8.count < 12 && Int(text) == nil && [.met, .notMet].contains(Status(cell: text))
+    results[text] = found
+    return found
   }
 
   private mutating func isNamedCriterion(_ text: String) -> Bool {

@@ -106,14 +106,15 @@ struct Choosing {
   /// Whether several that heads tell apart say the same of one criterion, or not all are of one time.
   private func isOpen(_ taken: [Int: ImportPlan.Assessor], _ items: [Item]) -> Bool {
     var known: [Int: [ImportPlan.Assessor: [String]]] = [:]
-    var times: [ImportPlan.Assessor: String?] = [:]
+    var times: [ImportPlan.Assessor: String] = [:]
     for (index, assessor) in taken {
       let item = items[index]
       let labels = item.labels.filter { $0.meaning.status == nil }.map(\.words)
       if let other = known[item.place]?[assessor], other != labels { return true }
-      if let other = times[assessor], other != item.words.time { return true }
+      if let time = item.words.time, let other = times.updateValue(time, forKey: assessor), other != time {
+        return true
+      }
       known[item.place, default: [:]][assessor] = labels
-      times[assessor] = .some(item.words.time)
     }
     return false
   }

@@ -31,6 +31,8 @@ struct TableHead {
 
   /// A column of criteria, which go down it instead of along a row; nil where a row has as many.
   static func columnOfCriteria(in grid: Grid, _ heads: CriterionHeads, than head: TableHead?) -> CellReference? {
+    let along = Set(head?.criteria.map(\.match.criterion) ?? []).count
+    if let head, head.hasKey, along > 2 { return nil }
     var found: [Int: (first: Int, criteria: Set<Int>)] = [:]
     var told: Set<Int> = []
     for row in grid.rows.prefix(rowsSearched) {
@@ -42,9 +44,7 @@ struct TableHead {
         found[cell.column, default: (row.number, [])].criteria.insert(match.criterion)
       }
     }
-    let most = found.filter {
-      $0.value.criteria.count > max(2, head.map { Set($0.criteria.map(\.match.criterion)).count } ?? 0)
-    }
+    let most = found.filter { $0.value.criteria.count > max(2, along) }
     return most.min { $0.key < $1.key }.map { CellReference(row: $0.value.first, column: $0.key) }
   }
 

@@ -144,7 +144,9 @@ extension CommandWording {
       vi: ("của ai", "của ai: kết quả kiểm tra hoặc xã tự đánh giá"),
       en: ("whose", "whose: the inspector's results or the communes' own")),
     nextSheet = CommandWording(vi: ("trang", "trang tính tiếp theo"), en: ("sheet", "next sheet")),
-    placeRow = CommandWording(vi: ("xếp xã", "xếp dòng này vào một xã"), en: ("place", "place this row at a commune")),
+    placeRow = CommandWording(
+      vi: ("chọn", "xếp dòng này vào một xã, hoặc lấy các cột này"),
+      en: ("choose", "place this row at a commune, or take these columns")),
     leaveImport = CommandWording(vi: ("bỏ", "bỏ, không nhập gì"), en: ("nothing", "leave, taking nothing"))
 
   /// Bundles of other laptops.

@@ -129,7 +129,8 @@ struct EnglishImport: ImportTexts {
   }
   func taken(_ heads: [String]) -> String { "Taken: \(heads.map(quoted).joined(separator: " ")) (Enter: choose anew)" }
   func variant(_ variant: TableVariant) -> String {
-    let named = variant.heads.map(quoted).joined(separator: " ")
+    let named =
+      variant.heads.isEmpty ? "columns without a further head" : variant.heads.map(quoted).joined(separator: " ")
     let said = variant.use.map { ", \(use($0)), never taken" } ?? ""
     return "\(named) (from \(variant.cell), \(variant.filled) cells filled\(said))"
   }

@@ -130,7 +130,7 @@ struct VietnameseImport: ImportTexts {
     "Lấy cột, dòng \(heads.map(quoted).joined(separator: " ")) (Enter: chọn lại)"
   }
   func variant(_ variant: TableVariant) -> String {
-    let named = variant.heads.map(quoted).joined(separator: " ")
+    let named = variant.heads.isEmpty ? "cột không ghi gì khác" : variant.heads.map(quoted).joined(separator: " ")
     let said = variant.use.map { ", \(use($0)), không nhập" } ?? ""
     return "\(named) (từ \(variant.cell), \(Figures.grouped(variant.filled)) ô có ghi\(said))"
   }
