@@ -28,9 +28,10 @@ public struct BundleExchange {
     return try store.bundle(of: sessions, sets: sets, since: earlier)
   }
 
-  /// Takes in bundles whose makers are trusted, with the sets that they carry.
+  /// Takes in bundles whose makers are trusted, with the sets that they carry; one with a set that is another here under
+  /// the same name and version is refused, and the others come in.
   ///
-  /// - Throws: a bundle of a stranger; a set that is another here under the same name and version.
+  /// - Throws: a bundle of a stranger.
   public func take(_ bundles: [(bundle: SignedBundle, path: String)]) throws(Problem) -> MergedBundles {
     for given in bundles { try store.refuseStranger(given.bundle, path: given.path) }
     // The laptops of a team carry the same sets.

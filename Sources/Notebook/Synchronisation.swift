@@ -13,6 +13,8 @@ public struct Synced: Equatable, Sendable {
   public var waiting = 0
   /// What came from the hub and is kept apart.
   public var aside: [SetAside] = []
+  /// Criteria sets of the hub that were not taken, and why.
+  public var refused: [Problem] = []
   /// Changes of this store that stay here, because no other could take them in, and the first of them.
   public var kept = 0
   /// The first of the changes that stay here.
@@ -85,7 +87,7 @@ public struct Synchronisation {
     _ plan: SyncPlan, into synced: inout Synced, _ progress: (SyncStep) -> Void
   ) throws(Problem) {
     if plan.fetching.isEmpty { return }
-    try fetchSets()
+    synced.refused = try fetchSets()
     var chains = FetchedChains(store: store, known: plan.known, hub: hub.name)
     progress(.fetching(0, of: plan.newThere))
     try hub.fetch(after: plan.fetching) { (row) throws(Problem) in
@@ -102,18 +104,22 @@ public struct Synchronisation {
 
   /// Keeps the criteria sets of the hub that are not here yet.
   ///
-  /// - Throws: a set that is another than here under the same name and version.
-  private func fetchSets() throws(Problem) {
+  /// - Returns: why some were not taken: another than here under the same name and version, or no set.
+  private func fetchSets() throws(Problem) -> [Problem] {
     let kept = try store.keptSets()
     let files = try hub.criteriaFiles()
-    var carried: [(version: String, content: [UInt8])] = []
+    var refused: [Problem] = []
     for (version, digest) in files.sorted(by: { $0.key.description < $1.key.description }) {
       if kept[version] == digest { continue }
       guard let content = try hub.criteriaFile(version, atMost: CriteriaFiles.mostBytes) else { continue }
-      carried.append((version.description, content))
+      do throws(Problem) {
+        let editions = try CriteriaFiles(store).editions(from: [(version.description, content)])
+        _ = try store.mergeRuns([], using: editions.map(\.kept))
+      } catch {
+        refused.append(error)
+      }
     }
-    let editions = try CriteriaFiles(store).editions(from: carried)
-    _ = try store.mergeRuns([], using: editions.map(\.kept))
+    return refused
   }
 
   // MARK: - Sending

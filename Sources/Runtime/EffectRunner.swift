@@ -171,6 +171,7 @@ public final class EffectRunner {
     guard let shown = offered, shown.offer == offer else { throw .bundle(.changed(path: offer.path)) }
     try store.trust(shown.bundle.manifest)
     let merged = try BundleExchange(store).take([(shown.bundle, offer.path)])
+    if let refusal = merged.refused[0] { throw refusal }
     offered = nil
     return merged
   }

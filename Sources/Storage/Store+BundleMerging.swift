@@ -30,17 +30,27 @@ extension Store {
   /// The same again, in another order, or in parts gives the same. A bundle that builds on changes which are not here is
   /// kept until they come. A chain that is not what its device signed is set aside, and all else comes in.
   ///
-  /// - Parameter sets: the criteria sets that a bundle carries, read.
+  /// - Parameter sets: the criteria sets that a bundle carries, read; of what it refuses nothing is taken.
   public func mergeBundles(
     _ bundles: [(bundle: SignedBundle, path: String)],
     using sets: (SignedBundle) throws(Problem) -> [(outline: CriteriaOutline, content: [UInt8])]
   ) throws(Problem) -> MergedBundles {
-    let given = bundles.map(\.bundle)
-    let waiting = try trusted(reading(waiting)).filter { !given.contains($0) }
+    var merged = MergedBundles()
     var carried: [(outline: CriteriaOutline, content: [UInt8])] = []
-    for bundle in given + waiting { carried += try sets(bundle) }
+    var given: [(index: Int, bundle: SignedBundle)] = []
+    for (index, bundle) in bundles.map(\.bundle).enumerated() {
+      do throws(Problem) {
+        carried += try sets(bundle)
+        given.append((index, bundle))
+      } catch {
+        merged.refused[index] = error
+      }
+    }
+    let others = try trusted(reading(waiting)).filter { bundle in !bundles.contains { $0.bundle == bundle } }
+    // One that waits and cannot come in goes on waiting.
+    let waiting = others.filter { bundle in (try? sets(bundle)).map { carried += $0 } != nil }
     return try writing(checksKeys: false) { db in
-      var ready = given + waiting
+      var ready = given.map(\.bundle) + waiting
       var isSettled = false
       while !isSettled {
         let manifests = ready.map(\.manifest)
@@ -48,9 +58,8 @@ extension Store {
         isSettled = connected.count == ready.count
         ready = connected
       }
-      var merged = MergedBundles()
       let path = { bundle in bundles.first { $0.bundle == bundle }?.path ?? self.path }
-      for (index, bundle) in given.enumerated() where !ready.contains(bundle) {
+      for (index, bundle) in given where !ready.contains(bundle) {
         merged.held[index] = try lacking(bundle.manifest, among: ready.map(\.manifest), in: db)
         try hold(bundle, path: path(bundle), in: db)
       }

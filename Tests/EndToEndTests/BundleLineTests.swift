@@ -48,6 +48,16 @@ extension EndToEnd {
       }
     }
 
+    @Test("a file that is no bundle keeps no other back")
+    func oneBadFileAmongOthers() throws {
+      let file = try create("to-1.ntmb")
+      let bad = try place.write(Data("không phải gói".utf8), to: "xau.ntmb")
+      let outcome = try place.ntm(["merge", bad, file, place.path("none.ntmb"), "--trust"] + other)
+      #expect(outcome.status == 1 && outcome.output.hasSuffix("5 thay đổi mới, 0 đã có.\n"), "\(outcome)")
+      #expect(outcome.error.contains(bad) && outcome.error.contains("none.ntmb"), "\(outcome)")
+      #expect(try place.said(["session", "list"] + other).contains("huyện Chi Lăng"))
+    }
+
     @Test func aConflictIsToldAndItsSettlingGoesBack() throws {
       let file = try create("to-1.ntmb")
       try place.said(["merge", file, "--trust"] + other)

@@ -64,6 +64,8 @@ public struct MergedBundles: Equatable, Sendable {
   public var known = 0
   /// Of those given, by their place, the devices whose earlier changes they wait for; they are kept, and come in then.
   public var held: [Int: [DeviceID]] = [:]
+  /// Of those given, by their place, which were not taken and why; all else came in.
+  public var refused: [Int: Problem] = [:]
   /// How many that waited came in.
   public var freed = 0
   /// What was not what its device signed, or cannot stand in this log.

@@ -126,25 +126,57 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     try refusing(in: common.chosenLanguage) {
-      let bundles = try files.map { (bundle: try SignedBundle.read($0, words), path: $0) }
-      let store = try common.open(dryRun ? .reading : .writing)
-      if dryRun {
-        for (bundle, path) in bundles {
-          say(words.wouldMerge(path))
-          say(try SignedBundle.offer(bundle, path, in: store), words)
+      var refused: [Problem] = []
+      var bundles = try taken(files, &refused) { path in (bundle: try SignedBundle.read(path, words), path: path) }
+      // What is refused makes no store.
+      if !bundles.isEmpty {
+        let store = try common.open(dryRun ? .reading : .writing)
+        bundles = try taken(bundles, &refused) { given in
+          if dryRun {
+            let offer = try SignedBundle.offer(given.bundle, given.path, in: store)
+            say(words.wouldMerge(given.path))
+            say(offer, words)
+          } else {
+            try settleTrust(given.bundle, given.path, in: store)
+          }
+          return given
         }
-        return
+        if !dryRun, !bundles.isEmpty { refused += try merge(bundles, into: store) }
       }
-      for (bundle, path) in bundles { try settleTrust(bundle, path, in: store) }
-      let merged = try BundleExchange(store).take(bundles)
-      for (index, path) in files.enumerated() {
-        say(merged.held[index].map { words.held(path, devices: $0) } ?? words.merged(path))
-      }
-      if merged.freed > 0 { say(words.freed(merged.freed)) }
-      say(words.count(added: merged.added, known: merged.known))
-      common.tell(merged.aside)
-      if merged.conflicts > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(merged.conflicts)) }
+      for problem in refused.dropLast() { complain("ntm: " + common.chosenLanguage.texts.problem(problem)) }
+      if let last = refused.last { throw last }
     }
+  }
+
+  /// One that cannot be taken keeps no other back.
+  private func taken<Given, Taken>(
+    _ given: [Given], _ refused: inout [Problem], _ take: (Given) throws -> Taken
+  ) throws -> [Taken] {
+    try given.compactMap { each in
+      do {
+        return try take(each)
+      } catch let problem as Problem {
+        refused.append(problem)
+        return nil
+      }
+    }
+  }
+
+  /// Takes bundles in and tells what came of it.
+  ///
+  /// - Returns: why some were not taken.
+  private func merge(_ bundles: [(bundle: SignedBundle, path: String)], into store: Store) throws -> [Problem] {
+    let merged = try BundleExchange(store).take(bundles)
+    for (index, given) in bundles.enumerated() where merged.refused[index] == nil {
+      say(merged.held[index].map { words.held(given.path, devices: $0) } ?? words.merged(given.path))
+    }
+    let refused = merged.refused.sorted { $0.key < $1.key }.map(\.value)
+    if refused.count == bundles.count { return refused }
+    if merged.freed > 0 { say(words.freed(merged.freed)) }
+    say(words.count(added: merged.added, known: merged.known))
+    common.tell(merged.aside)
+    if merged.conflicts > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(merged.conflicts)) }
+    return refused
   }
 
   /// A stranger is trusted by the option, or by an answer where somebody can give it.

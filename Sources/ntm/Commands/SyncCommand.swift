@@ -39,6 +39,7 @@ struct SyncCommand: ParsableCommand {
           ? texts.wouldSync(sent: synced.sent, fetched: synced.fetched)
           : texts.synced(sent: synced.sent, fetched: synced.fetched))
       common.tell(synced.aside)
+      for problem in synced.refused { complain("ntm: " + common.chosenLanguage.texts.problem(problem)) }
       let open = try Conflicts(store).count()
       if open > 0 { say(common.chosenLanguage.texts.conflicts.afterMerge(open)) }
       if synced.waiting > 0 { complain("ntm: " + texts.waiting(synced.waiting)) }
