@@ -68,6 +68,11 @@ import Testing
     #expect(Set(search.matches(text).map { "\($0.unit.code) \($0.rank)" }) == Set(found))
   }
 
+  @Test func aPagePastedByMistakeIsSoonLookedFor() {
+    #expect(search.matches(String(repeating: "xy ", count: 2000)).isEmpty)
+    #expect(search.matches(String(repeating: "xa huyen tinh ", count: 40)).isEmpty)
+  }
+
   @Test func aGuessIsNeverTakenSilently() {
     #expect(throws: Problem.unit(.unknown(text: "chi lanng", nearest: ["Chi Lăng"]))) {
       try list.resolve("chi lanng", level: .commune)

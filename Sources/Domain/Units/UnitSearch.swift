@@ -117,10 +117,13 @@ extension UnitSearch {
     }
   }
 
+  /// A district and its province, with their kinds, have so many words.
+  private static let mostWordsOfArea = 8
+
   /// Reads the last words as the area that the unit lies in, as few of them as can be.
   private func findInArea(_ typed: TypedUnitName, _ request: Request, _ best: inout BestMatches) {
     let words = (typed.readings.first?.name ?? "").split(separator: " ")
-    for count in 1..<max(1, words.count) where best.isEmpty {
+    for count in 1..<max(1, min(words.count, Self.mostWordsOfArea + 1)) where best.isEmpty {
       let areas = areas(named: words.suffix(count))
       guard !areas.isEmpty else { continue }
       let name = TypedUnitName(words.dropLast(count).joined(separator: " "))
@@ -128,14 +131,22 @@ extension UnitSearch {
     }
   }
 
-  /// The ordinals of the districts and provinces of a name, a district's also with its province behind it; with a province
-  /// those of its districts.
+  /// The ordinals of the districts and provinces of a name, a district's also with its province behind it.
   private func areas(named words: ArraySlice<Substring>) -> Set<Int> {
+    var found = areas(named: words, in: nil)
+    for split in words.indices.dropFirst() where found.isEmpty {
+      let outer = areas(named: words[split...], in: nil)
+      if !outer.isEmpty { found = areas(named: words[..<split], in: outer) }
+    }
+    return found
+  }
+
+  /// Those in some areas, with the districts of a province.
+  private func areas(named words: ArraySlice<Substring>, in outer: Set<Int>?) -> Set<Int> {
     let above = [UnitLevel.province, .district].compactMap { levels[$0] }
     let request = Request(entries: above, scope: UnitScope(list: list, within: nil), preferred: nil)
     var best = BestMatches(limit: 100)
-    for reading in TypedUnitName(words.joined(separator: " ")).readings { find(reading, request, &best) }
-    if best.isEmpty, words.count > 1 { findInArea(TypedUnitName(words.joined(separator: " ")), request, &best) }
+    for reading in TypedUnitName(words.joined(separator: " ")).readings { find(reading, request, in: outer, &best) }
     let found = best.matches(in: list).filter { $0.rank <= .wordPrefix || $0.rank == .alike }.map(\.unit.code)
     let districts = found.filter { $0.level == .province }.flatMap { list.children(of: $0) }.map(\.code)
     return Set((found + districts).map(\.ordinal))
