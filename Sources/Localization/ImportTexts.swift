@@ -112,11 +112,13 @@ extension ImportTexts {
   }
 
   /// The options that choose columns or rows, ready to be copied; none for what cannot be taken.
-  func options(_ variants: [TableVariant]) -> [String] {
+  func options(_ variants: [TableVariant], in language: Language) -> [String] {
     let asksWhose = variants.contains { $0.choice?.whose == .commune } && variants.contains { $0.assessor != .commune }
     let own = asksWhose ? variants.compactMap { $0.choice?.whose } : []
     if !own.isEmpty {
-      return TableChoice.Whose.allCases.filter { $0 == .both || own.contains($0) }.map { "--as \($0.word)" }
+      return TableChoice.Whose.allCases.filter { $0 == .both || own.contains($0) }.map {
+        "--as \(OptionWords.assessors.shown($0.word, in: language))"
+      }
     }
     return variants.filter { $0.choice != nil }.map { variant in
       variant.heads.map { "--take \($0.shellWord)" }.joined(separator: " ")

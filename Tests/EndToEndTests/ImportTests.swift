@@ -85,7 +85,8 @@ extension EndToEnd {
       #expect(taken.contains("C2 “Kế hoạch” (2 cột): kế hoạch") && taken.contains("Bằng Hữu: đạt 2; chưa đạt 1"))
       let own = try table("TT,Xã,TC1 (xã tự chấm),TC1 (thẩm tra)", "1,Bằng Mạc,x,0")
       #expect(
-        try place.ntm(["import", own, "--dry-run"]).error.contains("--as inspector hoặc --as self hoặc --as both"))
+        try place.ntm(["import", own, "--dry-run"]).error.contains(
+          "--as kiểm-tra hoặc --as tự-đánh-giá hoặc --as cả-hai"))
       #expect(try place.said("import", own, "--yes", "--as", "both").contains("Bằng Mạc (tự đánh giá): đạt 1"))
       #expect(try place.ntm(["import", own, "--take", "Năm 2023"]).error.contains("“Năm 2023”"))
     }

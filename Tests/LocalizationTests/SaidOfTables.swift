@@ -137,7 +137,7 @@ let tablesSaid: [Said] = [
         variant("Xã tự đánh giá", "C2", .commune, choice: TableChoice(whose: .commune)),
         variant("Huyện thẩm tra", "D2", .inspector, choice: TableChoice(whose: .inspector)),
       ])),
-    "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: “Xã tự đánh giá” (từ C2, 19 ô có ghi); “Huyện thẩm tra” (từ D2, 19 ô có ghi). Chưa nhập gì; hãy chọn bằng --as inspector hoặc --as self hoặc --as both.",
+    "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: “Xã tự đánh giá” (từ C2, 19 ô có ghi); “Huyện thẩm tra” (từ D2, 19 ô có ghi). Chưa nhập gì; hãy chọn bằng --as kiểm-tra hoặc --as tự-đánh-giá hoặc --as cả-hai.",
     "The table has several columns (or rows) for one criterion: “Xã tự đánh giá” (from C2, 19 cells filled); “Huyện thẩm tra” (from D2, 19 cells filled). Nothing was taken; use --as inspector or --as self or --as both."
   ),
   Said(
@@ -147,7 +147,7 @@ let tablesSaid: [Said] = [
   ),
   Said(
     .table(.ownAlone(cell: "C2")),
-    "Ô C2: bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as self (trên màn hình: w).",
+    "Ô C2: bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as tự-đánh-giá (trên màn hình: w).",
     "Cell C2: the table is the communes' own assessment, not the inspector's results. Nothing was taken; if that is meant, use --as self (on the screen: w)."
   ),
   Said(

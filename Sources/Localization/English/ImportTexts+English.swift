@@ -49,7 +49,7 @@ struct EnglishImport: ImportTexts {
     case .twoRows(let commune, let cells):
       "\(quoted(commune)) in \(cells[0]): row \(cells[1]) below has results too but names no commune. Nothing was taken; write in each row what it is (plan, result …), or drop one, and try again."
     case .severalColumns(let variants):
-      "The table has several columns (or rows) for one criterion: \(variants.map(variant).joined(separator: "; ")). Nothing was taken; use \(options(variants).joined(separator: " or "))."
+      "The table has several columns (or rows) for one criterion: \(variants.map(variant).joined(separator: "; ")). Nothing was taken; use \(options(variants, in: .english).joined(separator: " or "))."
     case .noResults(let use, let cell):
       "Cell \(cell): below the criteria no column has results, only \(self.use(use)). Nothing was taken; add a column with the criterion's result and try again, or take another sheet."
     case .ownAlone(let cell):

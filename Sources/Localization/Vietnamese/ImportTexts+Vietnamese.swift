@@ -48,11 +48,11 @@ struct VietnameseImport: ImportTexts {
     case .twoRows(let commune, let cells):
       "\(quoted(commune)) ở \(cells[0]): dòng \(cells[1]) bên dưới cũng có kết quả mà không ghi tên xã, không rõ dòng nào. Không nhập gì; hãy ghi rõ mỗi dòng (kế hoạch, thực hiện…) hoặc bỏ một dòng."
     case .severalColumns(let variants):
-      "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: \(variants.map(variant).joined(separator: "; ")). Chưa nhập gì; hãy chọn bằng \(options(variants).joined(separator: " hoặc "))."
+      "Bảng có nhiều cột (hoặc dòng) cho cùng một tiêu chí: \(variants.map(variant).joined(separator: "; ")). Chưa nhập gì; hãy chọn bằng \(options(variants, in: .vietnamese).joined(separator: " hoặc "))."
     case .noResults(let use, let cell):
       "Ô \(cell): dưới các tiêu chí không có cột kết quả, chỉ có \(self.use(use)). Không nhập gì; hãy thêm cột kết quả của tiêu chí, hoặc chọn trang khác."
     case .ownAlone(let cell):
-      "Ô \(cell): bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as self (trên màn hình: w)."
+      "Ô \(cell): bảng này là xã tự đánh giá, không phải kết quả kiểm tra. Chưa nhập gì; nếu đúng, hãy dùng --as tự-đánh-giá (trên màn hình: w)."
     case .lacksAssessor(let assessor):
       "Bảng không có cột hay dòng nào là \(self.assessor(assessor)). Không nhập gì; hãy chọn lại bằng --as, --take."
     case .otherSet(let cell, let text):
