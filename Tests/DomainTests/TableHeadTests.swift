@@ -115,6 +115,8 @@ import Testing
       #expect(problem(lines, [], TableChoice(heads: ["Kế hoạch"])) == .noResults(use: .plan, cell: "C2"))
       #expect(problem(lines, [], TableChoice(heads: ["Năm 2023"])) == .unknownHead(text: "Năm 2023"))
     }
+    let halves = try read(["TT|Xã|TC1|TC2|TC3|TC4", "||KH|KH|TH|TH", "1|Bằng Hữu|x|x|x|0"])
+    #expect(said(halves) == ["Bằng Hữu 3+ 4-"] && halves.leftOver.map(\.reason) == [.use(.plan)])
     #expect(problem(["TT|Xã|Kế hoạch 2025|", "||TC1|TC2", "1|Bằng Hữu|x|0"]) == .noResults(use: .plan, cell: "C1"))
   }
 

@@ -53,7 +53,10 @@ struct RowLabels {
   }
 
   /// "- Kế hoạch" below a name.
-  private static func label(_ text: String, isInKey: Bool) -> String { isInKey ? CommuneNames.plain(text) : text }
+  private static func label(_ text: String, isInKey: Bool) -> String {
+    // "Bằng Hữu (KH)" is a name.
+    isInKey ? CommuneNames.plain(String(text.prefix { $0 != "(" })) : text
+  }
 
   /// In the column of communes a label stands in place of a name.
   static func isLabel(_ text: String) -> Bool {

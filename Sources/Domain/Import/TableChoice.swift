@@ -98,8 +98,12 @@ struct Choosing {
     var taken: [Int: ImportPlan.Assessor] = [:]
     for index in results { taken[index] = whose[items[index].words.assessor] }
     if taken.isEmpty { throw .table(.lacksAssessor(choice.whose == .commune ? .commune : .inspector)) }
-    let isOpen = isOpen(taken, items) || !isChosen && results.count < left.count
-    if isOpen { try ask(left.filter { taken[$0] != nil || items[$0].words.use != nil }.map { items[$0] }) }
+    // A plan beside a result is told, and somebody has to say that the result is meant.
+    let places = Set(taken.keys.map { items[$0].place })
+    let hasPlans = !isChosen && left.contains { items[$0].words.use != nil && places.contains(items[$0].place) }
+    if isOpen(taken, items) || hasPlans {
+      try ask(left.filter { taken[$0] != nil || items[$0].words.use != nil }.map { items[$0] })
+    }
     return taken
   }
 
