@@ -91,6 +91,26 @@ extension EndToEnd {
       #expect(try place.ntm(["import", own, "--take", "Năm 2023"]).error.contains("“Năm 2023”"))
     }
 
+    @Test func oldLettersAreNamedAndConvertedWhenThatIsSaid() throws {
+      try session()
+      let old = "TT,Xaõ,1,2,3\n1,Baèng Höõu,Ñaït,Chöa ñaït,Ñaït\n2,Vaân An,Ñaït,Ñaït,Ñaït\n"
+      let path = try place.write(#require(old.data(using: .isoLatin1)), to: "bang.csv")
+      let refused = try place.ntm(["import", path, "--dry-run"])
+      #expect(refused.status == 1 && refused.error.contains("“Baèng Höõu” là “Bằng Hữu”"))
+      #expect(refused.error.contains("--letters vni") && refused.output.isEmpty)
+      let said = try place.said("import", path, "--letters", "VNI", "--dry-run")
+      #expect(said.contains("Đã chuyển sang Unicode: bảng viết bằng bảng mã VNI."))
+      #expect(said.contains("Bằng Hữu: đạt 1, 3; chưa đạt 2"))
+    }
+
+    @Test func whatIsHiddenIsToldBeforeItIsTaken() throws {
+      try session()
+      let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      let path = folder.appendingPathComponent("Golden/Tables/Cases/x16-hidden-row-and-columns.xlsx").path
+      let said = try place.said("import", path, "--dry-run")
+      #expect(said.contains("Chú ý: bảng có dòng ẩn 3; cột ẩn J–L, cũng được nhập."))
+    }
+
     @Test func aTableOfWhichNoRowIsPlacedIsRefused() throws {
       try session()
       let path = try table("Huyện,Xã,TC1,TC2", "Chi Lamg,Bằng Hữu,x,0")

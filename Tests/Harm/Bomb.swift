@@ -29,6 +29,33 @@ public struct Bomb: CustomStringConvertible, Sendable {
     },
     Bomb("shared texts") { try sheet("", strings: many("<si><t>abcdefghijklmnop</t></si>")) },
     Bomb("nested tags") { try sheet(many("<a>")) },
+    Bomb("blanks between tags") { try sheet(many(" ", megabytes: 300)) },
+    Bomb("rows that are hidden, one of two") {
+      try sheet((1...60_000).map { "<row r=\"\(2 * $0)\" hidden=\"1\"/>" }.joined() + many("<row/>", megabytes: 8))
+    },
+    Bomb("cells that are made one") { try sheet("", after: many("<mergeCell ref=\"A1:B2\"/>")) },
+    Bomb("formats") { try styles("<numFmts>" + many("<numFmt numFmtId=\"1\" formatCode=\"0\"/>") + "</numFmts>") },
+    Bomb("looks") { try styles("<cellXfs>" + many("<xf/>") + "</cellXfs>") },
+    Bomb("a table of a million rows and all columns") {
+      try open(
+        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"float\" "
+          + "office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>")
+    },
+    Bomb("rows without number") {
+      try open(
+        "<table:table-row table:number-rows-repeated=\"9223372036854775807\"><table:table-cell office:value-type=\"float\" "
+          + "office:value=\"1\" table:number-columns-repeated=\"9223372036854775807\"/></table:table-row>")
+    },
+    Bomb("empty rows of an open document") { try open(many("<table:table-row/>")) },
+    Bomb("a paragraph of 55 MB") {
+      try open(
+        "<table:table-row><table:table-cell><text:p>" + many("x") + "</text:p></table:table-cell></table:table-row>")
+    },
+    Bomb("blanks that are counted") {
+      try open(
+        "<table:table-row><table:table-cell><text:p>" + many("<text:s text:c=\"9223372036854775807\"/>")
+          + "</text:p></table:table-cell></table:table-row>")
+    },
     Bomb("a sheet ten thousand times") {
       let sheets = (1...10_000).map { #"<sheet name="\#($0)" r:id="rId1"/>"# }.joined()
       return try changed(
@@ -88,11 +115,31 @@ public struct Bomb: CustomStringConvertible, Sendable {
     Bomb(name) { try changed(try Report.defaultReference(), [part: content()]) }
   }
 
-  private static func sheet(_ rows: String, strings: String = "") throws -> Data {
+  private static func styles(_ lists: String) throws -> Data {
+    var file = try ZipFile.read(try sheet(""), path: "own")
+    let relations = String(decoding: file["xl/_rels/workbook.xml.rels"] ?? Data(), as: UTF8.self)
+    file["xl/_rels/workbook.xml.rels"] = Data(
+      relations.replacing(
+        "</Relationships>", with: #"<Relationship Id="t" Type="x/styles" Target="styles.xml"/></Relationships>"#
+      ).utf8)
+    file["xl/styles.xml"] = Data("<styleSheet>\(lists)</styleSheet>".utf8)
+    return try file.bytes()
+  }
+
+  /// An OpenDocument spreadsheet.
+  private static func open(_ rows: String) throws -> Data {
+    var file = ZipFile()
+    file["mimetype"] = Data("application/vnd.oasis.opendocument.spreadsheet".utf8)
+    let spaces = ["office", "table", "text"].map { "xmlns:\($0)=\"urn:\($0)\"" }.joined(separator: " ")
+    file["content.xml"] = Data("<x \(spaces)><table:table table:name=\"a\">\(rows)</table:table></x>".utf8)
+    return try file.bytes()
+  }
+
+  private static func sheet(_ rows: String, after: String = "", strings: String = "") throws -> Data {
     try changed(
       try Report().workbook(),
       [
-        "xl/worksheets/sheet1.xml": "<worksheet><sheetData>\(rows)</sheetData></worksheet>",
+        "xl/worksheets/sheet1.xml": "<worksheet><sheetData>\(rows)</sheetData>\(after)</worksheet>",
         "xl/sharedStrings.xml": "<sst>\(strings)</sst>",
         "xl/_rels/workbook.xml.rels": """
         <Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>\

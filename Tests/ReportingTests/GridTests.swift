@@ -89,9 +89,13 @@ private func workbook(
   }
 
   @Test func whatIsNotSeenIsTold() throws {
-    let rows = (2...6).map { #"<row r="\#($0)" hidden="\#($0 % 2 == 0 ? "1" : "false")"><c><v>1</v></c></row>"# }
+    let rows = (2...6).map {
+      #"<row r="\#($0)" \#($0 == 2 ? "ht=\"0\"" : $0 % 2 == 0 ? "hidden=\"1\"" : "hidden=\"false\"")><c><v>1</v></c></row>"#
+    }
     let data = try workbook(
-      rows.joined(), before: #"<cols><col min="3" max="4" hidden="true"/><col min="5" max="5"/></cols>"#,
+      rows.joined(),
+      before:
+        #"<cols><col min="3" max="3" hidden="true"/><col min="4" max="4" width="0"/><col min="5" max="5"/></cols>"#,
       after: #"<autoFilter ref="A3:C5"><filterColumn colId="0"/></autoFilter>"#)
     let hidden = try #require(try Grid.read(data, path: "a.xlsx").first?.hidden)
     #expect(hidden.rows == RangeSet([2..<3, 6..<7]) && hidden.filteredRows == RangeSet([4..<5]))

@@ -176,6 +176,19 @@ import Testing
     }
   }
 
+  /// Old letters are told with a word of the file, and converted by the same key once more.
+  @Test func oldLettersAreOfferedAndConverted() throws {
+    let notebook = try Notebook(demonstration: true)
+    let path = notebook.folder + "/bang.csv"
+    let old =
+      "TT;X\u{B7};TC1;TC2\n1;B\u{BB}ng H\u{F7}u;§\u{B9}t;Ch\u{AD}a ®\u{B9}t\n2;V\u{A8}n Thñy;§\u{B9}t;§\u{B9}t\n"
+    try #require(old.data(using: .isoLatin1)).write(to: URL(fileURLWithPath: path))
+    notebook.press("E", "\"bang.csv\"", "Enter")
+    #expect(notebook.screen.contains("TCVN3 (ABC): “B»ng H÷u” là “Bằng Hữu”"))
+    notebook.press("Enter")
+    #expect(notebook.screen.contains("2 xã × 2 tiêu chí"))
+  }
+
   @Test(arguments: Language.allCases) func aMarkOfTheExportIsReadBack(language: Language) throws {
     let notebook = try decidedAgainstValues()
     let session = try #require(try notebook.store.lastSession())

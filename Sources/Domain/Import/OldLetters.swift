@@ -134,10 +134,11 @@ public struct FoundLetters: Equatable, Sendable {
   public static func lostWord(in texts: some Sequence<String>) -> String? {
     let texts = texts.prefix(mostTexts)
     let isWhole = texts.contains { $0.unicodeScalars.contains { $0.value >= 0xC0 && $0 != "\u{FFFD}" } }
+    if isWhole { return nil }
     let lost = Set(texts.flatMap { $0.split { !$0.isLetter && $0 != "?" && $0 != "\u{FFFD}" } }).filter { word in
       word.count > 1 && word.dropLast().contains { $0 == "?" || $0 == "\u{FFFD}" } && word.contains(where: \.isLetter)
     }
-    return isWhole || lost.count < 3 ? nil : lost.map { String($0) }.min { (-$0.count, $0) < (-$1.count, $1) }
+    return lost.count < 3 ? nil : lost.map { String($0) }.min { (-$0.count, $0) < (-$1.count, $1) }
   }
 
   private static let mostTexts = 1000

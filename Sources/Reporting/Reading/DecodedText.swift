@@ -33,11 +33,12 @@ struct DecodedText {
     }
     let faults = DecodedText.faults(in: bytes)
     // A letter of UTF-8 has four bytes at most.
-    let isCut = faults.good > 0 && faults.bad.count <= 3 && faults.bad.allSatisfy { $0 + 4 > bytes.count }
-    if let fault = faults.bad.first, isCut || faults.good > 10 * faults.bad.count {
-      let line = DecodedText.lines(bytes[...fault])
+    let isCut = faults.good > 0 && faults.first + 4 > bytes.count
+    if isCut || faults.good > 10 * faults.bad {
+      let line = DecodedText.lines(bytes[...faults.first])
       throw isCut ? .table(.cutOff(path: path, line: line, .insideLetter)) : .file(.notText(path: path, line: line))
     }
+    if bytes.count > DecodedText.longest / 4 { throw .file(.tooBig(path: path, limit: DecodedText.longest / 4)) }
     if bytes.contains(where: Grid.isControl) { throw .table(.notATable(path: path)) }
     (self.bytes, isOfCodePage) = (Array(OldLetters.read(bytes).utf8), true)
   }
@@ -71,9 +72,9 @@ struct DecodedText {
   /// In which line a text ends, from 1.
   private static func lines(_ text: some Sequence<UInt8>) -> Int { 1 + text.count { $0 == Grid.newline } }
 
-  /// How many letters of several bytes are right, and where bytes are that belong to none.
-  private static func faults(in bytes: [UInt8]) -> (good: Int, bad: [Int]) {
-    var (good, bad, index): (Int, [Int], Int) = (0, [], 0)
+  /// How many letters of several bytes are right, how many bytes belong to none, and where the first of these is.
+  private static func faults(in bytes: [UInt8]) -> (good: Int, bad: Int, first: Int) {
+    var (good, bad, first, index) = (0, 0, bytes.count, 0)
     while index < bytes.count {
       let length =
         switch bytes[index] {
@@ -86,9 +87,14 @@ struct DecodedText {
       let isWhole =
         length > 0 && index + length <= bytes.count
         && bytes[index..<index + length].dropFirst().allSatisfy { (0x80..<0xC0).contains($0) }
-      if !isWhole { bad.append(index) } else if length > 1 { good += 1 }
+      if !isWhole {
+        first = min(first, index)
+        bad += 1
+      } else if length > 1 {
+        good += 1
+      }
       index += isWhole ? length : 1
     }
-    return (good, bad)
+    return (good, bad, first)
   }
 }

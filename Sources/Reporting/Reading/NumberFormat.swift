@@ -11,7 +11,7 @@ struct NumberFormat: Equatable {
   }
 
   /// Excel takes no longer ones.
-  private static let longest = 1024
+  private static let longest = 255
 
   /// What is shown of a number, and what it is taken for.
   ///

@@ -15,6 +15,7 @@ final class OpenDocumentScan: TagScan {
   }
 
   private let letters: OldLetters?
+  private var looks: [String: CellStyle] = [:]
   private var style: String?
   private var grid: Grid?
   private var isGridShown = true
@@ -29,6 +30,8 @@ final class OpenDocumentScan: TagScan {
   private var struckDepth = Int.max
   private var unseenDepth = Int.max
 
+  private static let (mostStyles, mostTables) = (65_536, 4096)
+
   init(styles: [String: Style] = [:], letters: OldLetters?, room: Room) {
     (self.styles, self.letters) = (styles, letters)
     super.init(room: room)
@@ -39,6 +42,7 @@ final class OpenDocumentScan: TagScan {
   override func start(_ tag: String, _ attributes: Attributes) {
     switch tag {
     case "style":
+      if styles.count == Self.mostStyles { return stop() }
       style = attributes["style:name"]
       if let style { styles[style] = Style(parent: attributes["style:parent-style-name"]) }
     case "text-properties": setLook(attributes)
@@ -114,6 +118,14 @@ final class OpenDocumentScan: TagScan {
 
   /// How a style looks by itself or by those that it is made after.
   private func look(_ name: String?) -> CellStyle {
+    guard let name else { return CellStyle() }
+    if let known = looks[name] { return known }
+    let look = inherited(name)
+    looks[name] = look
+    return look
+  }
+
+  private func inherited(_ name: String) -> CellStyle {
     var (look, isStruck, next): (CellStyle, Bool?, String?) = (CellStyle(), nil, name)
     for _ in 0..<16 {
       guard let name = next, let style = styles[name] else { break }
@@ -128,6 +140,7 @@ final class OpenDocumentScan: TagScan {
   // MARK: Rows
 
   private func startTable(_ attributes: Attributes) {
+    if grids.count == Self.mostTables { return stop() }
     grid = Grid(name: attributes["table:name"] ?? "", rows: [])
     isGridShown = attributes["table:style-name"].flatMap { styles[$0] }?.isShown ?? true
     (rowNumber, nextColumn, columnStyles) = (1, 1, [])
@@ -139,7 +152,9 @@ final class OpenDocumentScan: TagScan {
     if ["collapse", "filter"].contains(attributes["table:visibility"]) {
       grid?.hidden.columns.insert(contentsOf: columns)
     }
-    columnStyles.append((nextColumn, attributes["table:default-cell-style-name"] ?? ""))
+    if nextColumn <= SheetScan.columns {
+      columnStyles.append((nextColumn, attributes["table:default-cell-style-name"] ?? ""))
+    }
     nextColumn = min(columns.upperBound, SheetScan.columns + 1)
   }
 
@@ -158,7 +173,8 @@ final class OpenDocumentScan: TagScan {
 
   private func endRow() {
     if !row.cells.isEmpty {
-      for index in 0..<row.count where !isFull && !isRefused {
+      for index in 0..<row.count {
+        if isFull { return }
         if rowNumber + index > SheetScan.rows.upperBound { return refuse() }
         if index > 0 { row.cells.forEach { count($0.text.utf8.count) } }
         grid?.rows.append(Grid.Row(number: rowNumber + index, cells: row.cells))
@@ -167,16 +183,26 @@ final class OpenDocumentScan: TagScan {
     rowNumber = min(rowNumber + min(row.count, SheetScan.rows.upperBound), SheetScan.rows.upperBound)
   }
 
+  /// The style of the cells of a column that have none of their own.
+  private func columnStyle(_ column: Int) -> String? {
+    var (low, high) = (0, columnStyles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if columnStyles[middle].first <= column { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : columnStyles[low - 1].name
+  }
+
   private func endCell() {
     let columns = row.column..<row.column + min(cell.count, SheetScan.columns)
     row.column = columns.upperBound
     if cell.rowSpan > 1 || cell.columnSpan > 1 {
       let last = (rowNumber + cell.rowSpan - 1, columns.lowerBound + cell.columnSpan - 1)
+      if grid?.merged.count == SheetScan.mostMerged { return stop() }
       grid?.merged.append(Grid.Area(rows: rowNumber...last.0, columns: columns.lowerBound...last.1))
     }
     if cell.isCovered || !cell.hasContent { return }
-    let named = cell.style ?? columnStyles.last { $0.first <= columns.lowerBound }?.name ?? row.style
-    let look = look(named)
+    let look = look(cell.style ?? columnStyle(columns.lowerBound) ?? row.style)
     let written = letters?.converted(cell.text) ?? cell.text
     let text = CellText.shown(look.symbols?.shown(written) ?? written)
     let (shown, kind) = cell.shown(text)

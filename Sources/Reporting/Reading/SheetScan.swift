@@ -57,6 +57,8 @@ final class SheetScan: TagScan {
 
   /// Four times what a cell of Excel holds.
   static let longestText = 4 * 32_767
+  /// Ten times what the largest lists of offices have.
+  static let mostMerged = 250_000
   /// The rows and columns that a sheet of Excel can have.
   static let rows = 1...1_048_576
   static let columns = 16_384
@@ -88,7 +90,7 @@ final class SheetScan: TagScan {
     }
     row = number
     column = 0
-    if attributes.isOn("hidden") { hidden.rows.insert(contentsOf: row..<row + 1) }
+    if attributes.isHidden(size: "ht") { hidden.rows.insert(contentsOf: row..<row + 1) }
   }
 
   private func startCell(_ attributes: Attributes) {
@@ -106,8 +108,10 @@ final class SheetScan: TagScan {
   private func startRest(_ tag: String, _ attributes: Attributes) {
     switch tag {
     case "sheetView": showsZeros = attributes.isOn("showZeros", unlessSaid: true)
-    case "mergeCell": merged += attributes.area.map { [$0] } ?? []
-    case "col" where attributes.isOn("hidden"):
+    case "mergeCell":
+      if merged.count == Self.mostMerged { return stop() }
+      merged += attributes.area.map { [$0] } ?? []
+    case "col" where attributes.isHidden(size: "width"):
       guard let first = attributes.number("min"), let last = attributes.number("max"), 1 <= first, first <= last,
         last <= Self.columns
       else { return }

@@ -10,7 +10,7 @@ class TagScan {
     /// Cells with a text.
     var cells = Grid.mostCells
     /// Tags of any kind.
-    var elements = 6_000_000
+    var elements = 4_000_000
     /// Bytes of the texts of all cells: each may show the same one.
     var text = 32 << 20
   }
@@ -113,7 +113,8 @@ class TagScan {
     if room.cells < 0 || room.text < 0 { stop() }
   }
 
-  private func stop() {
+  /// Reads no further: there is more than any table has.
+  final func stop() {
     isFull = true
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
@@ -142,6 +143,11 @@ struct Attributes {
   /// "1" or "true"; also where the tag alone says so and no value is given.
   func isOn(_ name: String, unlessSaid: Bool = false) -> Bool {
     self[name].map { ["1", "true", "on"].contains($0) } ?? unlessSaid
+  }
+
+  /// A row or column that is said to be hidden, or has no size.
+  func isHidden(size: String) -> Bool {
+    isOn("hidden") || self[size].flatMap { Double($0) } == 0
   }
 
   /// What "ref" names: "B2:C3", or one cell.

@@ -29,7 +29,7 @@ import Workbench
   }()
 
   /// Of a container every byte that is read is under a checksum, but for the names of its parts.
-  @Test(arguments: seeds(150)) func containers(seed: UInt64) throws {
+  @Test(arguments: seeds(100)) func containers(seed: UInt64) throws {
     for whole in [Self.workbook.file, Self.openDocument] {
       var harm = Harm(seed: seed)
       let sent = try Grid.read(whole, path: "a")
@@ -41,7 +41,7 @@ import Workbench
   }
 
   /// What is in the parts comes through the checksum, so that the readers of XML get it.
-  @Test(arguments: seeds(150)) func parts(seed: UInt64) throws {
+  @Test(arguments: seeds(100)) func parts(seed: UInt64) throws {
     let book = try ZipFile.read(Self.workbook.file, path: "a")
     let open = try ZipFile.read(Self.openDocument, path: "a")
     for whole in [book, open] {
@@ -55,7 +55,7 @@ import Workbench
     }
   }
 
-  @Test(arguments: seeds(150)) func texts(seed: UInt64) throws {
+  @Test(arguments: seeds(100)) func texts(seed: UInt64) throws {
     let text = Self.lines.joined(separator: "\n") + "\n"
     for encoding in [String.Encoding.utf8, .utf16] {
       var harm = Harm(seed: seed)
