@@ -8,7 +8,7 @@ enum CellText {
   /// A whole number that a program wrote as "6487.0" comes as "6487".
   static func shown(_ text: String) -> String {
     let text = text.trimmed
-    if text.hasSuffix(".0") || text.hasSuffix(",0"), text.utf8.count > 2,
+    if text.utf8.last == UInt8(ascii: "0"), text.hasSuffix(".0") || text.hasSuffix(",0"), text.utf8.count > 2,
       text.utf8.dropLast(2).allSatisfy({ (0x30...0x39).contains($0) })
     {
       return String(text.dropLast(2))

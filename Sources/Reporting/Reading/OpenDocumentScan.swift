@@ -243,17 +243,17 @@ private struct OpenDocumentCell {
     self.isCovered = isCovered
     style = attributes["table:style-name"]
     count = max(1, attributes.number("table:number-columns-repeated") ?? 1)
-    let spans = ["table:number-rows-spanned", "table:number-columns-spanned"].map { name in
-      min(max(1, attributes.number(name) ?? 1), SheetScan.rows.upperBound)
-    }
-    (rowSpan, columnSpan) = (spans[0], spans[1])
+    rowSpan = Self.span(attributes.number("table:number-rows-spanned"))
+    columnSpan = Self.span(attributes.number("table:number-columns-spanned"))
     type = attributes["office:value-type"]
     value =
-      ["value", "date-value", "time-value", "boolean-value", "string-value"].lazy
-      .compactMap { attributes["office:" + $0] }.first
+      attributes["office:value"] ?? attributes["office:date-value"] ?? attributes["office:time-value"]
+      ?? attributes["office:boolean-value"] ?? attributes["office:string-value"]
     isError = attributes["calcext:value-type"] == "error"
     formula = attributes["table:formula"]
   }
+
+  private static func span(_ number: Int?) -> Int { min(max(1, number ?? 1), SheetScan.rows.upperBound) }
 
   var hasContent: Bool { paragraphs > 0 || value != nil || formula != nil }
 

@@ -85,16 +85,15 @@ final class SheetScan: TagScan {
   }
 
   private func startRow(_ attributes: Attributes) {
-    guard let number = attributes["r"].map({ Int($0.trimmed) }) ?? row + 1, Self.rows.contains(number) else {
-      return refuse()
-    }
+    let number = attributes.contains("r") ? attributes.number("r") ?? 0 : row + 1
+    guard Self.rows.contains(number) else { return refuse() }
     row = number
     column = 0
     if attributes.isHidden(size: "ht") { hidden.rows.insert(contentsOf: row..<row + 1) }
   }
 
   private func startCell(_ attributes: Attributes) {
-    let place = attributes["r"].flatMap { CellReference($0.trimmed) }
+    let place = attributes.place
     column = place?.column ?? column + 1
     row = place?.row ?? row
     type = attributes["t"] ?? ""

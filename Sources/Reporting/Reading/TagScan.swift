@@ -129,24 +129,55 @@ class TagScan {
 struct Attributes {
   fileprivate let pointer: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
-  subscript(name: String) -> String? {
-    guard var next = pointer else { return nil }
-    while let key = next[0], let value = next[1] {
-      if strcmp(key, name) == 0 { return String(cString: value) }
-      next += 2
+  subscript(name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
+
+  func contains(_ name: StaticString) -> Bool { bytes(name) != nil }
+
+  func number(_ name: StaticString) -> Int? { bytes(name).flatMap(Attributes.number) }
+
+  /// What "r" of a cell names, "D7". A sheet has millions, so that no text is made of it.
+  var place: CellReference? {
+    guard var next = bytes("r") else { return nil }
+    var column = 0
+    while next.pointee == 0x20 { next += 1 }
+    while (0x41...0x5A).contains(next.pointee), column <= SheetScan.columns {
+      column = column * 26 + Int(next.pointee) - 0x40
+      next += 1
     }
-    return nil
+    guard (1...SheetScan.columns).contains(column), let row = Attributes.number(next), SheetScan.rows.contains(row)
+    else {
+      return nil
+    }
+    return CellReference(row: row, column: column)
   }
 
-  func number(_ name: String) -> Int? { self[name].flatMap { Int($0.trimmed) } }
+  /// A whole number; blanks around it do not count.
+  private static func number(_ text: UnsafePointer<XML_Char>) -> Int? {
+    var end: UnsafeMutablePointer<CChar>?
+    let number = strtol(text, &end, 10)
+    guard let end, UnsafePointer(end) > text, strspn(end, " \t\r\n") == strlen(end) else { return nil }
+    return number
+  }
+
+  private func bytes(_ name: StaticString) -> UnsafePointer<XML_Char>? {
+    guard var next = pointer else { return nil }
+    return name.withUTF8Buffer { name in
+      while let key = next[0], let value = next[1] {
+        // The zero at the end of the key is none of the name's bytes.
+        if name.indices.allSatisfy({ UInt8(bitPattern: key[$0]) == name[$0] }), key[name.count] == 0 { return value }
+        next += 2
+      }
+      return nil
+    }
+  }
 
   /// "1" or "true"; also where the tag alone says so and no value is given.
-  func isOn(_ name: String, unlessSaid: Bool = false) -> Bool {
+  func isOn(_ name: StaticString, unlessSaid: Bool = false) -> Bool {
     self[name].map { ["1", "true", "on"].contains($0) } ?? unlessSaid
   }
 
   /// A row or column that is said to be hidden, or has no size.
-  func isHidden(size: String) -> Bool {
+  func isHidden(size: StaticString) -> Bool {
     isOn("hidden") || self[size].flatMap { Double($0) } == 0
   }
 
