@@ -98,6 +98,9 @@ public protocol CommandLineTexts: Sendable {
   /// What `ntm show` finds of a document; how many changes came later, nil where they cannot be counted:
   var documentUnchanged: String { get }
   func documentChanged(_ count: Int?) -> String
+  /// In how many places it says something else than the session, which has not changed; and each place.
+  func documentEdited(_ places: Int) -> String
+  func documentSays(_ given: String?, own: String?) -> String
   var documentWithoutSeal: String { get }
   var documentUnknown: String { get }
 

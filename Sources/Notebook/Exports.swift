@@ -75,7 +75,6 @@ public struct Exports {
 
   private func notice(of session: InspectionSession, _ options: NoticeOptions) throws(Problem) -> Report {
     try Notices(store).report(
-      of: session, phrases: .chosen(options.phrases), against: options.earlier?.id,
-      today: Surroundings.today ?? session.date)
+      of: session, phrases: .chosen(options.phrases), against: options.earlier?.id)
   }
 }

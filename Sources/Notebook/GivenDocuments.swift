@@ -9,6 +9,8 @@ public import Storage
 public enum DocumentState: Equatable, Sendable {
   /// Nothing: the document still says what is recorded.
   case unchanged
+  /// Nothing, but the document says something else in these places.
+  case edited([DocumentDifference])
   /// So many changes were recorded since; nil where they came from another device in between.
   case changed(Int?)
   /// The document names no seal.
@@ -24,16 +26,26 @@ public struct GivenDocuments {
   /// Those of the sessions of a store.
   public init(_ store: Store) { self.store = store }
 
-  /// Holds a document that was given out against the session that it was written from.
+  /// Holds a document that was given out against the session that it was written from: by its seal, and by what it says
+  /// beside what would be written now.
   ///
+  /// - Parameter options: what it was written with.
   /// - Throws: a file that cannot be read, or one that says nothing of a session.
-  public func state(of path: String) throws(Problem) -> (session: SessionID, state: DocumentState) {
-    let properties = try DocumentProperties.read(WholeFile.read(path, atMost: TableRequest.mostBytes), path: path)
+  public func state(
+    of path: String, options: NoticeOptions = NoticeOptions()
+  ) throws(Problem) -> (session: SessionID, state: DocumentState) {
+    let data = try WholeFile.read(path, atMost: TableRequest.mostBytes)
+    let properties = try DocumentProperties.read(data, path: path)
     let session = properties.session
     guard let found = try? store.session(session), found.id == session else { return (session, .unknown) }
     guard let seal = properties.seal else { return (session, .withoutSeal) }
-    if try store.seal(of: session) == seal { return (session, .unchanged) }
-    return (session, .changed(try store.changes(in: session, since: seal)))
+    guard try store.seal(of: session) == seal else {
+      return (session, .changed(try store.changes(in: session, since: seal)))
+    }
+    let text = try DocumentText(data, path: path)
+    let own = try DocumentText(Exports(store).bytes(of: found, as: text.format, options: options), path: path)
+    let differences = text.differences(from: own)
+    return (session, differences.isEmpty ? .unchanged : .edited(differences))
   }
 }
 

@@ -28,15 +28,15 @@ public struct Notices {
   /// Those of a store.
   public init(_ store: Store) { self.store = store }
 
-  /// The official notice of a session with its annexes.
+  /// The official notice of a session with its annexes. A task is overdue in it by the day of issue, else by that of the
+  /// session, so that the same session gives the same document on any day.
   ///
   /// - Parameters:
   ///   - phrases: the fixed phrases.
   ///   - earlier: the session that changes are told against; nil for the one before in the same area.
-  ///   - today: the day by which tasks are overdue.
   /// - Throws: a session that goes through no commune.
   public func report(
-    of session: InspectionSession, phrases: Phrases, against earlier: SessionID? = nil, today: CalendarDate
+    of session: InspectionSession, phrases: Phrases, against earlier: SessionID? = nil
   ) throws(Problem) -> Report {
     let inspection = try Sessions(store).inspection(of: session)
     guard !inspection.communes.isEmpty else {
@@ -50,6 +50,6 @@ public struct Notices {
         phrases: phrases, carried: try store.carriedRecommendations(into: inspection),
         earlier: try Sessions(store).compared(with: inspection, chosen: earlier), criteriaSets: levels?.sets ?? [],
         contradictions: Set(levels.map(inspection.contradictions) ?? []), seal: try store.seal(of: session.id),
-        today: today))
+        today: inspection.notice[.issuedOn].flatMap(IssueDate.init)?.date ?? session.date))
   }
 }

@@ -29,9 +29,9 @@ extension EffectRunner {
     try Checks(store).findings(of: inspection(session), against: earlier, today: today)
   }
 
-  func preview(_ session: SessionID, against earlier: SessionID?, today: CalendarDate) throws(Problem) -> Answer {
+  func preview(_ session: SessionID, against earlier: SessionID?) throws(Problem) -> Answer {
     let report = try Notices(store).report(
-      of: store.session(session), phrases: Phrases.standard(), against: earlier, today: today)
+      of: store.session(session), phrases: Phrases.standard(), against: earlier)
     return .previewed(report.preview(language.texts))
   }
 

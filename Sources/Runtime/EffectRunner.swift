@@ -121,7 +121,7 @@ public final class EffectRunner {
       return [try sideBySide(session, commune, set, beside: beside)]
     case .check(let session, let earlier, let today):
       return [.checked(try findings(session, against: earlier, today: today))]
-    case .preview(let session, let earlier, let today): return [try preview(session, against: earlier, today: today)]
+    case .preview(let session, let earlier): return [try preview(session, against: earlier)]
     case .finalize(let session, let earlier, let today): return [try finalize(session, against: earlier, today: today)]
     case .reopen(let session, let reason): return [.recorded(try store.reopen(session, reason: reason))]
     case .completePath(let text): return [.pathCompleted(PathCompletion.completed(text))]

@@ -146,7 +146,7 @@ import Testing
   func preview(name: String, size: Size, language: Language) {
     var model = Fixture.opened(Fixture.model(size, language: language))
     #expect(
-      update(&model, .open(.preview)) == [.preview(Fixture.session, against: nil, today: Fixture.day)])
+      update(&model, .open(.preview)) == [.preview(Fixture.session, against: nil)])
     _ = update(
       &model,
       .previewed([

@@ -163,11 +163,11 @@ import Testing
     #expect(
       press("F8", in: &model) == [.check(Fixture.session, against: earlier.session.id, today: Fixture.day)])
     #expect(press("<", in: &model) == [.check(Fixture.session, against: nil, today: Fixture.day)])
-    #expect(press("F6", in: &model) == [.preview(Fixture.session, against: nil, today: Fixture.day)])
+    #expect(press("F6", in: &model) == [.preview(Fixture.session, against: nil)])
     _ = press("<", in: &model)
     #expect(
       update(&model, .comparisonLoaded(earlier, comparable: [earlier.session]))
-        == [.preview(Fixture.session, against: earlier.session.id, today: Fixture.day)])
+        == [.preview(Fixture.session, against: earlier.session.id)])
   }
 
   // MARK: The notice's figures

@@ -15,7 +15,7 @@ import Workbench
     let folder = try TemporaryFolder()
     let store = try Store(path: folder.path + "/ntm.sqlite", access: .writing, author: "Hoàng", wallClock: { 1 << 40 })
     let session = try Demonstration.record(name, in: store)
-    return try Notices(store).report(of: session, phrases: .standard(), today: session.date)
+    return try Notices(store).report(of: session, phrases: .standard())
   }
 
   /// Every fact and figure of the originals, one a line, stands in every format.
@@ -108,7 +108,7 @@ extension String {
 
   private func text(_ setting: NoticeSetting, _ value: String) throws -> String {
     _ = try store.record([Fact(Subject(session: session.id, field: setting.field), value)])
-    return try Notices(store).report(of: session, phrases: .standard(), today: session.date).plainText
+    return try Notices(store).report(of: session, phrases: .standard()).plainText
   }
 
   @Test(arguments: [

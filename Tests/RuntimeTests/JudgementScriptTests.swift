@@ -76,7 +76,7 @@ import Testing
     let notebook = try filled()
     notebook.press("Esc", "+", "\"Thẻ tháng 7 chưa tính\"", "Enter", "F3", "\"nhan ly 1\"", "Enter", "v", "Space")
     let session = try #require(try notebook.store.lastSession())
-    let text = try Notices(notebook.store).report(of: session, phrases: .standard(), today: session.date).plainText
+    let text = try Notices(notebook.store).report(of: session, phrases: .standard()).plainText
     for said in [
       "(* kết luận trái số liệu: Nhân Lý, tiêu chí 14: Thẻ tháng 7 chưa tính)", "không áp dụng: chưa có ứng dụng",
       "Có quy hoạch chung xây dựng xã",

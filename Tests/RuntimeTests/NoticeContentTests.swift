@@ -51,7 +51,7 @@ import Workbench
   }
 
   private func text() throws -> String {
-    try Notices(store).report(of: session, phrases: .standard(), today: session.date).plainText
+    try Notices(store).report(of: session, phrases: .standard()).plainText
   }
 
   @Test func notesUnderASetThatIsNoTargetAreTold() throws {

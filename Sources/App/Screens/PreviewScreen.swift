@@ -26,7 +26,7 @@ struct PreviewState: Equatable, Sendable {
 
   /// Asks for the document again, as after another session was chosen to compare with.
   static func load(_ model: Model, _ inspection: Inspection) -> [Effect] {
-    [.preview(inspection.session.id, against: model.shown.compared?.session.id, today: model.today)]
+    [.preview(inspection.session.id, against: model.shown.compared?.session.id)]
   }
 }
 

@@ -67,7 +67,7 @@ public enum Effect: Equatable, Sendable {
   /// What is missing or does not add up, also against an earlier session; answered by `checked`.
   case check(SessionID, against: SessionID?, today: CalendarDate)
   /// The document as it would be written, its changes told against an earlier session; answered by `previewed`.
-  case preview(SessionID, against: SessionID?, today: CalendarDate)
+  case preview(SessionID, against: SessionID?)
   /// Finalises a session with what the check finds then, one finding a line; answered by `recorded`.
   case finalize(SessionID, against: SessionID?, today: CalendarDate)
   /// Reopens a finalised session; answered by `recorded`.

@@ -20,6 +20,9 @@ public struct IssueDate: Equatable, Sendable {
     self.month = month.number
   }
 
+  /// The whole day; nil while it is open.
+  public var date: CalendarDate? { CalendarDate(iso: iso) }
+
   /// As it is recorded: `2024-07-15` or `2024-07`.
   public var iso: String {
     let month = "\(year)-\(Figures.padded(month, to: 2))"

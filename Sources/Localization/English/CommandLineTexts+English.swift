@@ -188,6 +188,13 @@ struct EnglishCommandLine: CommandLineTexts {
     count.map { "\(changes($0)) recorded after this file was exported." }
       ?? "The store has changed since this file was exported; changes from another device came in between."
   }
+  func documentEdited(_ places: Int) -> String {
+    "The file says something else than the store in \(places) \(places == 1 ? "place" : "places"): somebody edited it, or it "
+      + "was written with other phrases, another earlier session (--phrases, --against) or another version of ntm."
+  }
+  func documentSays(_ given: String?, own: String?) -> String {
+    "- file: \(given ?? "nothing")\n  store: \(own ?? "nothing")"
+  }
   let documentWithoutSeal = "The file carries no seal and cannot be held against the store."
   let documentUnknown = "This store does not have that session."
   func parserText(_ rendered: String) -> String { rendered }

@@ -194,6 +194,13 @@ struct VietnameseCommandLine: CommandLineTexts {
     count.map { "Sổ đã có thêm \($0) thay đổi sau khi xuất tệp này." }
       ?? "Sổ đã thay đổi sau khi xuất tệp này; có thay đổi nhập từ máy khác xen vào."
   }
+  func documentEdited(_ places: Int) -> String {
+    "Tệp khác sổ ở \(places) chỗ: có người sửa tệp, hoặc tệp được ghi với lời mẫu, đợt so sánh khác (--phrases, --against) "
+      + "hay bằng bản ntm khác."
+  }
+  func documentSays(_ given: String?, own: String?) -> String {
+    "- tệp ghi: \(given ?? "không có")\n  theo sổ: \(own ?? "không có")"
+  }
   let documentWithoutSeal = "Tệp không mang niêm phong, không so được với sổ."
   let documentUnknown = "Sổ này không có đợt đó."
   func parserText(_ rendered: String) -> String { VietnameseParser().text(rendered) }
