@@ -100,7 +100,8 @@ import Testing
     (#"/tmp/a\ b\(1\).csv "#, "/tmp/a b(1).csv"),
     (#"'/tmp/it'\''s.csv'"#, "/tmp/it's.csv"), ("file:///tmp/a%20b.csv", "/tmp/a b.csv"),
     ("file://localhost/tmp/B%E1%BA%A3ng.csv\n", "/tmp/Bảng.csv"), ("FILE:/tmp/a", "/tmp/a"),
-    ("file:///tmp/100%", "/tmp/100%"),
+    ("file:///tmp/100%", "/tmp/100%"), ("/home/lan/'/tmp/a b.csv' ", "/tmp/a b.csv"), ("~/file:///tmp/a", "/tmp/a"),
+    ("/tmp/it's'/a", nil),
     (#""/tmp/a\"b""#, "/tmp/a\"b"), ("/tmp/a b.csv", nil), ("'/tmp/a", nil), ("a.csv", nil), ("'/tmp/a' '/tmp/b'", nil),
     (#"C:\Users\a.csv"#, nil),
   ])

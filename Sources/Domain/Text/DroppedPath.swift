@@ -1,9 +1,13 @@
 /// What a terminal writes when a file is dropped into it, or what was copied from a shell or a file manager.
 public enum DroppedPath {
   /// The path that a text is as a word of a shell or as an address: `'/tmp/a b.csv' `, `/tmp/a\ b.csv`,
-  /// `file:///tmp/a%20b.csv`; nil for a text that is neither.
+  /// `file:///tmp/a%20b.csv`; nil for a text that is neither. A folder that stood before it, as where a terminal types what
+  /// is dropped behind what is there already, is left out.
   public static func path(_ text: String) -> String? {
-    let text = text.trimmed
+    var text = text.trimmed
+    if let folder = text.firstMatch(of: /^[^'"]*\/(?=['"]\/|file:\/)/) {
+      text = String(text[folder.range.upperBound...])
+    }
     if let address = address(text) { return address }
     let isQuoted = text.first == "'" || text.first == "\"" || text.contains(/\\[^A-Za-z0-9]/)
     guard isQuoted else { return nil }

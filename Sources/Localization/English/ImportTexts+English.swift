@@ -98,7 +98,7 @@ struct EnglishImport: ImportTexts {
   }
 
   func understood(_ reading: TableReading) -> String {
-    "Sheet \(quoted(reading.sheet)): \(reading.communes) communes × \(reading.criteria) criteria, heads in row \(reading.headRow)."
+    "Sheet \(quoted(reading.sheet)): \(English().communeCount(reading.communes)) × \(reading.criteria) criteria, heads in row \(reading.headRow)."
   }
   func columns(_ reading: TableReading) -> String {
     "Columns: communes in \(CellReference.letters(reading.communeColumn)); "
@@ -245,7 +245,8 @@ struct EnglishImport: ImportTexts {
   func district(_ name: String, _ session: String, _ share: ImportPlan.Share) -> String {
     let parts = [("not recorded yet", share.addedCount), ("otherwise than recorded", share.replaced.count)]
       .filter { $0.1 > 0 }.map { "\($0.1) cells \($0.0)" }
-    return "\(name) (\(session.isEmpty ? "new session" : "session " + session)): \(share.communes) communes; "
+    return
+      "\(name) (\(session.isEmpty ? "new session" : "session " + session)): \(English().communeCount(share.communes)); "
       + (parts.isEmpty ? "as recorded" : parts.joined(separator: ", "))
   }
   let sessionOption = "The session that takes a table of communes and criteria; last unless given."
