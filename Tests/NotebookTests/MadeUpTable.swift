@@ -1,4 +1,5 @@
 import Domain
+import Workbench
 
 /// A table that a made-up office made, with what each of its cells means beside it.
 ///
@@ -28,7 +29,7 @@ struct MadeUpTable {
     var competes = true
   }
 
-  private var dice: Dice
+  private var dice: SeededGenerator
   private var cells: [Int: [Int: String]] = [:]
   private var merged: [Grid.Area] = []
   private let communes: [AdministrativeUnit]
@@ -37,27 +38,10 @@ struct MadeUpTable {
   private var truth: [String: Bool?] = [:]
   private var row = 1
 
-  // MARK: Chances
-
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-    mutating func of<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
-  }
-
   // MARK: Making
 
   init(_ seed: UInt64, _ communes: [AdministrativeUnit], _ criteria: [(number: Int, name: String)]) {
-    dice = Dice(state: seed)
+    dice = SeededGenerator(state: seed)
     grid = Grid(name: "Bảng", rows: [])
     let first = Int.random(in: 0..<(communes.count - 4), using: &dice)
     self.communes = Array(communes[first..<(first + dice.of([1, 2, 3, 4]))])
@@ -330,4 +314,9 @@ struct MadeUpTable {
     }
     outcomes.append((TableChoice(heads: ["Năm 1999"]), nil))
   }
+}
+
+extension SeededGenerator {
+  fileprivate mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  fileprivate mutating func of<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &self)] }
 }

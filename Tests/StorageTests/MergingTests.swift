@@ -1,6 +1,7 @@
 import Domain
 import Storage
 import Testing
+import Workbench
 
 @Suite struct MergingTests {
   @Test("any order, in any parts, with any repetitions, gives the same", arguments: 1...4)

@@ -1,6 +1,7 @@
 import Domain
 import Storage
 import Testing
+import Workbench
 
 @Suite struct StoredSessionsTests {
   @Test func sessionsAreListedTheLatestDayFirst() throws {
